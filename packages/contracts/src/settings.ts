@@ -1,0 +1,64 @@
+import { z } from "zod";
+import { Version } from "./ids";
+import { Locale, LocalizedName } from "./localized-text";
+import { AmountMinor, Currency, RoundingMode } from "./money";
+
+/**
+ * How a company trades. One document, versioned as a whole.
+ *
+ * Units  `taxRateBps` hundredths of a percent (1500 = 15 %); money in minor units of `currency`.
+ */
+export const StoreSettings = z.object({
+  name: LocalizedName,
+  defaultLocale: Locale,
+  locales: z.array(Locale).min(1),
+  currency: Currency,
+  timeZone: z.string().min(1).refine(isTimeZone, "an IANA time zone, such as Asia/Riyadh"),
+  digits: z.enum(["latn", "arab"]).meta({ description: "Digits in Arabic text" }),
+  taxRateBps: z.int().min(0).max(10_000),
+  taxIncluded: z.boolean(),
+  rounding: RoundingMode,
+  deliveryFeeMinor: AmountMinor,
+  freeDeliveryFromMinor: AmountMinor.nullable(),
+  pendingOrderMinutes: z
+    .int()
+    .min(5)
+    .max(43_200)
+    .nullable()
+    .meta({
+      description: "An order nobody confirms in this time is cancelled and its stock freed; null: never",
+    }),
+  lateAfterMinutes: z
+    .int()
+    .min(5)
+    .max(43_200)
+    .meta({ description: "An open order older than this is shown as late" }),
+});
+export type StoreSettings = z.infer<typeof StoreSettings>;
+
+function isTimeZone(timeZone: string): boolean {
+  try {
+    new Intl.DateTimeFormat("en", { timeZone });
+    return true;
+  } catch {
+    return false;
+  }
+}
+
+/** What the shop's own pages may know without a log-in. */
+export const PublicSettings = StoreSettings.pick({
+  name: true,
+  defaultLocale: true,
+  locales: true,
+  currency: true,
+  timeZone: true,
+  digits: true,
+  taxIncluded: true,
+  taxRateBps: true,
+  deliveryFeeMinor: true,
+  freeDeliveryFromMinor: true,
+});
+export type PublicSettings = z.infer<typeof PublicSettings>;
+
+export const UpdateSettingsInput = StoreSettings.partial().extend({ version: Version.optional() });
+export type UpdateSettingsInput = z.infer<typeof UpdateSettingsInput>;
