@@ -1,0 +1,147 @@
+import { PrismaPg } from "@prisma/adapter-pg";
+import { LRUCache } from "lru-cache";
+import pg from "pg";
+import { companyPool, runNamed, transactionConnection } from "./company-pool";
+import { type Prisma, PrismaClient } from "./generated/client";
+
+/** A statement made with the `sql` tag: its text with $1, $2 … and the values. */
+export interface SqlStatement {
+  readonly text: string;
+  readonly values: unknown[];
+}
+
+/** Runs plain SQL and gives its rows. bigint columns arrive as numbers, numeric ones as strings. */
+export type RunSql = <Row extends object>(statement: SqlStatement) => Promise<Row[]>;
+
+/** What queries go through: Prisma's typed client, and plain SQL on the same connection when in a transaction. */
+export interface Queries {
+  db: Prisma.TransactionClient;
+  sql: RunSql;
+}
+
+/** The database as one company sees it. */
+export interface CompanyDatabase extends Queries {
+  readonly companyId: string;
+  /** Runs `work` in one transaction: both `db` and `sql` are on its connection. Throwing rolls back. */
+  transaction<T>(work: (queries: Queries) => Promise<T>): Promise<T>;
+}
+
+export interface DatabaseOptions {
+  url: string;
+  poolSize?: number;
+  onError?: (error: Error) => void;
+  /** Called with the text of every statement that is sent, for tests that hold a budget of them. */
+  observe?: (text: string) => void;
+}
+
+/** How long a transaction may wait for a connection, and run. Units: milliseconds. */
+const TRANSACTION = { maxWait: 10_000, timeout: 30_000 };
+/** Server-side bounds, so that a stuck statement ends and holds nobody else. Units: milliseconds. */
+const SESSION_OPTIONS =
+  "-c statement_timeout=15000 -c lock_timeout=8000 -c idle_in_transaction_session_timeout=30000";
+const CACHED_COMPANIES = 500;
+const INT8_OID = 20;
+const DATE_OID = 1082;
+
+const sqlTypes: pg.CustomTypesConfig = {
+  getTypeParser(oid: number, format?: "text" | "binary") {
+    if (oid === INT8_OID) return (value: string) => Number(value);
+    if (oid === DATE_OID) return (value: string) => value;
+    return format === "binary" ? pg.types.getTypeParser(oid, "binary") : pg.types.getTypeParser(oid, "text");
+  },
+};
+
+/** One pool of connections of the application role, and a client per company over it. */
+export class Database {
+  readonly pool: pg.Pool;
+  private readonly companies = new LRUCache<string, CompanyDatabase>({ max: CACHED_COMPANIES });
+
+  constructor(options: DatabaseOptions) {
+    this.pool = new pg.Pool({
+      connectionString: options.url,
+      max: options.poolSize ?? 12,
+      options: SESSION_OPTIONS,
+      connectionTimeoutMillis: 8000,
+      idleTimeoutMillis: 60_000,
+      application_name: "mizan",
+    });
+    // A server that goes away ends idle connections with an error event; unheard, it would end the process.
+    this.pool.setMaxListeners(0);
+    this.pool.on("error", (error) => options.onError?.(error));
+    this.pool.on("connect", (client) => {
+      client.on("error", (error) => options.onError?.(error));
+      if (options.observe) observeStatements(client, options.observe);
+    });
+  }
+
+  /** The database as a company sees it: every connection it is given is set to that company. */
+  forCompany(companyId: string): CompanyDatabase {
+    const cached = this.companies.get(companyId);
+    if (cached) return cached;
+    const company = this.openCompany(companyId);
+    this.companies.set(companyId, company);
+    return company;
+  }
+
+  /** Runs one statement that belongs to no company: the `app_…` functions, health. */
+  async ask<Row extends object>(statement: SqlStatement): Promise<Row[]> {
+    const result = await this.pool.query<Row>({
+      text: statement.text,
+      values: statement.values,
+      types: sqlTypes,
+    });
+    return result.rows;
+  }
+
+  async close(): Promise<void> {
+    this.companies.clear();
+    await this.pool.end();
+  }
+
+  private openCompany(companyId: string): CompanyDatabase {
+    const connections = companyPool(this.pool, companyId);
+    const prisma = new PrismaClient({ adapter: new PrismaPg(connections.asPgPool) });
+    const run = async <Row extends object>(
+      client: pg.PoolClient,
+      statement: SqlStatement,
+    ): Promise<Row[]> => {
+      const result = await runNamed(client, {
+        text: statement.text,
+        values: statement.values,
+        types: sqlTypes,
+      });
+      return result.rows;
+    };
+    return {
+      companyId,
+      db: prisma,
+      async sql<Row extends object>(statement: SqlStatement): Promise<Row[]> {
+        const client = await connections.connect();
+        try {
+          return await run<Row>(client, statement);
+        } finally {
+          client.release();
+        }
+      },
+      transaction<T>(work: (queries: Queries) => Promise<T>): Promise<T> {
+        const store: { client?: pg.PoolClient } = {};
+        return transactionConnection.run(store, () =>
+          prisma.$transaction(async (tx) => {
+            const client = store.client;
+            if (!client) throw new Error("Prisma opened a transaction on a connection of its own");
+            return work({ db: tx, sql: (statement) => run(client, statement) });
+          }, TRANSACTION),
+        );
+      },
+    };
+  }
+}
+
+function observeStatements(client: pg.PoolClient, observe: (text: string) => void): void {
+  client.query = new Proxy(client.query, {
+    apply(query, self, args: [string | { text: string }, ...unknown[]]) {
+      observe(typeof args[0] === "string" ? args[0] : args[0].text);
+      return Reflect.apply(query, self, args);
+    },
+  });
+}

@@ -1,0 +1,11 @@
+export {
+  type CompanyDatabase,
+  Database,
+  type DatabaseOptions,
+  type Queries,
+  type RunSql,
+  type SqlStatement,
+} from "./database";
+export { constraintOf, isRetryable, isUnreachable, sqlStateOf } from "./errors";
+export { Prisma } from "./generated/client";
+export { join, raw, sql } from "./sql";
