@@ -1,0 +1,2 @@
+export { authorize, may } from "./authorize";
+export { abilitiesOf, permissionsOf } from "./roles";

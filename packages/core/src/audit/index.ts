@@ -1,0 +1,2 @@
+export { listAudit } from "./list-audit";
+export { difference, insertAudit, type NewAuditEntry, recordAudit } from "./record-audit";

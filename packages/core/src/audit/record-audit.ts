@@ -1,0 +1,53 @@
+import { type SqlStatement, sql } from "@mizan/db";
+import { actorId, actorName, type Context, newId } from "../platform";
+
+/** A mutation to remember: what was done to what, and how it looked before and after. */
+export interface NewAuditEntry {
+  action: string;
+  subjectType: string;
+  subjectId: string;
+  before?: object | null;
+  after?: object | null;
+}
+
+const SECRET = /password|secret|token|hash/i;
+
+/** Writes who did what in the open transaction. `before` and `after` are cut down to the fields that differ. */
+export async function recordAudit(ctx: Context, entry: NewAuditEntry): Promise<void> {
+  await ctx.sql(insertAudit(ctx, entry));
+}
+
+/** The same as one statement, for verbs that write everything they record in a single round trip. */
+export function insertAudit(ctx: Context, entry: NewAuditEntry): SqlStatement {
+  if (!ctx.transaction) throw new Error("A mutation is audited in its own transaction");
+  const { before, after } = difference(entry.before ?? null, entry.after ?? null);
+  return sql`
+    INSERT INTO "AuditEntry" ("companyId", id, at, "actorType", "actorId", "actorName", action, "subjectType",
+      "subjectId", before, after, "requestId")
+    VALUES (${ctx.companyId}::uuid, ${newId()}::uuid, ${ctx.now()}::timestamptz, ${actorTypeWord(ctx)},
+      ${actorId(ctx.actor)}, ${actorName(ctx.actor)}, ${entry.action}, ${entry.subjectType}, ${entry.subjectId},
+      ${before && JSON.stringify(before)}::jsonb, ${after && JSON.stringify(after)}::jsonb, ${ctx.requestId})`;
+}
+
+/** Only the fields that differ, with secrets blotted out; a creation keeps all of `after`. */
+export function difference(
+  before: object | null,
+  after: object | null,
+): { before: Record<string, unknown> | null; after: Record<string, unknown> | null } {
+  const old = before ? Object.fromEntries(Object.entries(before)) : null;
+  const fresh = after ? Object.fromEntries(Object.entries(after)) : null;
+  if (!old || !fresh) return { before: old && redact(old), after: fresh && redact(fresh) };
+  const changed = [...new Set([...Object.keys(old), ...Object.keys(fresh)])].filter(
+    (key) => JSON.stringify(old[key]) !== JSON.stringify(fresh[key]),
+  );
+  const pick = (from: Record<string, unknown>) =>
+    redact(Object.fromEntries(changed.map((key) => [key, from[key]])));
+  return { before: pick(old), after: pick(fresh) };
+}
+
+const redact = (fields: Record<string, unknown>) =>
+  Object.fromEntries(
+    Object.entries(fields).map(([key, value]) => [key, SECRET.test(key) ? "[redacted]" : value]),
+  );
+
+const actorTypeWord = (ctx: Context) => (ctx.actor.type === "tracker" ? "anonymous" : ctx.actor.type);

@@ -1,0 +1,95 @@
+import type { Ability, ForcedSubject } from "@casl/ability";
+import type { Permission, StaffRole } from "@mizan/contracts/permissions";
+import type { CompanyDatabase, Queries } from "@mizan/db";
+
+/** Who asks. `system` is the product itself: a job, the seed. */
+export type Actor =
+  | { type: "staff"; id: string; name: string; email: string; role: StaffRole; permissions: Permission[] }
+  | { type: "customer"; id: string; name: string; email: string }
+  | { type: "api_key"; id: string; name: string; scopes: Permission[] }
+  | { type: "anonymous" }
+  | { type: "tracker"; orderId: string }
+  | { type: "system"; name: string };
+
+/** What may be done to a thing. `manage` is all of them. */
+export type Action = "read" | "create" | "update" | "delete" | "manage";
+
+/** The kinds of things that rules speak of. */
+export type SubjectType =
+  | "Product"
+  | "Category"
+  | "Unit"
+  | "Media"
+  | "Stock"
+  | "Order"
+  | "Customer"
+  | "Settings"
+  | "AuditEntry"
+  | "Alert"
+  | "Analytics"
+  | "ApiKey";
+
+/** A row as rules look at it: its kind and the fields that conditions name. */
+export type SubjectRow = Record<string, unknown> & ForcedSubject<SubjectType>;
+
+/** Everything an actor may do, as data. Built by `access/roles.ts`. */
+export type Abilities = Ability<[Action, SubjectType | SubjectRow | "all"]>;
+
+/**
+ * What every verb is handed: who asks, what they may do, for which company, on which connection, at what time.
+ *
+ * `db` and `sql` are the open transaction's inside `inTransaction`, and the company's client outside of it.
+ */
+export interface Context extends Queries {
+  readonly companyId: string;
+  readonly actor: Actor;
+  readonly abilities: Abilities;
+  readonly requestId: string | null;
+  readonly now: () => Date;
+  readonly company: CompanyDatabase;
+  /** Set inside a transaction: work that waits for its commit. */
+  readonly transaction: OpenTransaction | null;
+  /** Tells the relay that committed events wait for their place in the stream. */
+  readonly wakeRelay: () => void;
+}
+
+/** What a transaction keeps until it ends. */
+export interface OpenTransaction {
+  hasEvents: boolean;
+}
+
+/** What a context is made of; the rest follows. */
+export interface ContextParts {
+  company: CompanyDatabase;
+  actor: Actor;
+  abilities: Abilities;
+  requestId?: string | null;
+  now?: () => Date;
+  wakeRelay?: () => void;
+}
+
+/** A context outside any transaction. */
+export function createContext(parts: ContextParts): Context {
+  return {
+    companyId: parts.company.companyId,
+    company: parts.company,
+    db: parts.company.db,
+    sql: parts.company.sql,
+    actor: parts.actor,
+    abilities: parts.abilities,
+    requestId: parts.requestId ?? null,
+    now: parts.now ?? (() => new Date()),
+    transaction: null,
+    wakeRelay: parts.wakeRelay ?? (() => {}),
+  };
+}
+
+/** The name that the ledger, the audit and the timelines show for an actor; null for somebody unknown. */
+export function actorName(actor: Actor): string | null {
+  return actor.type === "anonymous" || actor.type === "tracker" ? null : actor.name;
+}
+
+/** The identity behind an actor, where it has one. */
+export function actorId(actor: Actor): string | null {
+  return "id" in actor ? actor.id : null;
+}

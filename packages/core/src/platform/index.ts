@@ -1,0 +1,18 @@
+export {
+  type Abilities,
+  type Action,
+  type Actor,
+  actorId,
+  actorName,
+  type Context,
+  type ContextParts,
+  createContext,
+  type SubjectRow,
+  type SubjectType,
+} from "./context";
+export { type CursorValues, decodeCursor, encodeCursor } from "./cursor";
+export { answerOnce, IDEMPOTENCY_HOURS, type IdempotentRequest, type StoredAnswer } from "./idempotency";
+export { inTransaction } from "./in-transaction";
+export { toInstant, toInstantOrNull } from "./instant";
+export { newId } from "./new-id";
+export { insertEvents, type NewEvent, recordEvents } from "./record-event";
