@@ -1,0 +1,21 @@
+import { z } from "zod";
+
+const Environment = z.object({
+  API_URL: z.url().default("http://127.0.0.1:5055"),
+  PUBLIC_API_URL: z.url().optional(),
+  WEB_APP_KEY: z.string().default(""),
+  COMPANY: z.string().optional(),
+  NEXTAUTH_URL: z.url().optional(),
+  NEXTAUTH_SECRET: z.string().min(32, "at least 32 characters, for example from `openssl rand -base64 33`"),
+  STORE_URL: z.url().default("http://127.0.0.1:3000"),
+});
+
+/** What this app reads from its environment. Read on use, since `next build` runs without it. */
+export function env() {
+  const parsed = Environment.safeParse(process.env);
+  if (!parsed.success) {
+    throw new Error(`The admin's environment is not complete.\n${z.prettifyError(parsed.error)}`);
+  }
+  const { API_URL, PUBLIC_API_URL, ...rest } = parsed.data;
+  return { ...rest, apiUrl: API_URL, publicApiUrl: PUBLIC_API_URL ?? API_URL };
+}

@@ -1,0 +1,23 @@
+import { Locale } from "@mizan/contracts/localized-text";
+import { cookies, headers } from "next/headers";
+import { getRequestConfig } from "next-intl/server";
+import { cache } from "react";
+import { formattingTag, LOCALE_COOKIE, negotiateLocale } from "./locale";
+import { auth } from "./session";
+import { storeSettings } from "./store-settings";
+
+/** The language of this request: what the switch chose, else the account's own, else what the browser asks for. */
+export const requestLocale = cache(async (): Promise<Locale> => {
+  const chosen = Locale.safeParse((await cookies()).get(LOCALE_COOKIE)?.value);
+  if (chosen.success) return chosen.data;
+  return (await auth())?.locale ?? negotiateLocale((await headers()).get("accept-language"));
+});
+
+export default getRequestConfig(async () => {
+  const [locale, settings] = await Promise.all([requestLocale(), storeSettings()]);
+  return {
+    locale: formattingTag(locale, settings?.digits ?? "latn"),
+    timeZone: settings?.timeZone ?? "UTC",
+    messages: (await import(`../messages/${locale}.json`)).default,
+  };
+});
