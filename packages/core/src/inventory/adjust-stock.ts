@@ -1,0 +1,109 @@
+import { conflict, notFound, unprocessable } from "@mizan/contracts/errors";
+import type {
+  AdjustReason,
+  AdjustStockInput,
+  AdjustStockResult,
+  MovementKind,
+} from "@mizan/contracts/inventory";
+import { fromMilli, toMilli } from "@mizan/contracts/quantity";
+import { authorize } from "../access";
+import { recordAudit } from "../audit";
+import { type Context, inTransaction, newId, recordEvents } from "../platform";
+import { getStock } from "./get-stock";
+import { loadMovement } from "./list-movements";
+import { basicQuantity, loadLocation } from "./load-stock-subjects";
+import { moveStock } from "./move-stock";
+import { stockEvents } from "./stock-events";
+import { lockLevels, openLevels } from "./stock-levels";
+
+/** Which way each reason may move stock, and what the ledger calls it. */
+const reasons: Record<AdjustReason, { increment?: MovementKind; decrement?: MovementKind }> = {
+  received: { increment: "receive" },
+  found: { increment: "adjust" },
+  customer_return: { increment: "return" },
+  correction: { increment: "adjust", decrement: "adjust" },
+  damage: { decrement: "damage" },
+  theft: { decrement: "adjust" },
+  loss: { decrement: "adjust" },
+  spoilage: { decrement: "waste" },
+  internal_use: { decrement: "adjust" },
+  sample: { decrement: "adjust" },
+};
+
+/**
+ * Corrects the stock on hand in one place, or counts it.
+ *
+ * Errors  NOT_FOUND product, location · CONFLICT stock.short {available}, stock.stale {onHand} · UNPROCESSABLE
+ *         reason.direction, quantity.zero, quantity.inexact.
+ * Emits   stock.changed, stock.low.
+ * Source  seeds/000 "Adjust Stock".
+ */
+export function adjustStock(ctx: Context, input: AdjustStockInput): Promise<AdjustStockResult> {
+  authorize(ctx, "update", "Stock");
+  return inTransaction(ctx, async (tx) => {
+    const quantityMilli = await basicQuantity(tx, input);
+    const locationId = await loadLocation(tx, input.locationId);
+    await openLevels(tx, [{ productId: input.productId, locationId }]);
+    const levels = await lockLevels(tx, [input.productId]);
+    const level = levels.find((candidate) => candidate.locationId === locationId);
+    if (!level) throw notFound("location");
+    if (input.expectedOnHand !== undefined && toMilli(input.expectedOnHand) !== level.onHandMilli)
+      throw conflict(
+        "stock.stale",
+        "The stock has changed since you looked: check the current figure and try again",
+        {
+          productId: input.productId,
+          locationId,
+          onHand: fromMilli(level.onHandMilli),
+          available: fromMilli(level.availableMilli),
+        },
+      );
+
+    const { kind, deltaMilli } = change(input, quantityMilli, level.onHandMilli);
+    const [row] = await moveStock(tx, [
+      {
+        productId: input.productId,
+        locationId,
+        kind,
+        onHandMilli: deltaMilli,
+        reservedMilli: 0,
+        takesMilli: deltaMilli < 0 && kind !== "count" ? -deltaMilli : null,
+        source: `adjust/${newId()}`,
+        reason: input.note ? `${input.reason}: ${input.note}` : input.reason,
+      },
+    ]);
+    if (!row) throw new Error("A movement that was not refused was not made");
+    await recordAudit(tx, {
+      action: "stock.adjusted",
+      subjectType: "Product",
+      subjectId: input.productId,
+      before: { locationId, onHand: fromMilli(level.onHandMilli) },
+      after: { locationId, onHand: fromMilli(level.onHandMilli + deltaMilli), reason: row.reason },
+    });
+    await recordEvents(tx, await stockEvents(tx, [row]));
+    return {
+      movement: await loadMovement(tx, row),
+      stock: await getStock(tx, { productId: input.productId }),
+    };
+  });
+}
+
+function change(
+  input: AdjustStockInput,
+  quantityMilli: number,
+  onHandMilli: number,
+): { kind: MovementKind; deltaMilli: number } {
+  if (input.type === "count") return { kind: "count", deltaMilli: quantityMilli - onHandMilli };
+  if (quantityMilli === 0) throw unprocessable("quantity.zero", "Say how much: 0 changes nothing");
+  const kind = reasons[input.reason][input.type];
+  if (!kind)
+    throw unprocessable(
+      "reason.direction",
+      `"${input.reason}" cannot ${input.type} stock: choose another reason`,
+      {
+        reason: input.reason,
+        type: input.type,
+      },
+    );
+  return { kind, deltaMilli: input.type === "increment" ? quantityMilli : -quantityMilli };
+}

@@ -1,0 +1,10 @@
+export { adjustStock } from "./adjust-stock";
+export { getStock } from "./get-stock";
+export { listInventory, listLocations, listStockAlerts } from "./list-inventory";
+export { listMovements } from "./list-movements";
+export { type MovementRow, stockShort } from "./move-stock";
+export { receiveStock } from "./receive-stock";
+export { reserveStock } from "./reserve-stock";
+export { setStockPolicy } from "./set-stock-policy";
+export { returnStock, type Settlement, settleReservation } from "./settle-reservation";
+export { stockEvents } from "./stock-events";

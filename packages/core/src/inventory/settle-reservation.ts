@@ -1,0 +1,68 @@
+import { toMilli } from "@mizan/contracts/quantity";
+import { sql } from "@mizan/db";
+import type { Context } from "../platform";
+import { type MovementRow, moveStock } from "./move-stock";
+import { lockLevels } from "./stock-levels";
+
+/** How kept stock ends: it leaves the house, it is set free, or nobody came for it in time. */
+export type Settlement = "fulfil" | "release" | "expire";
+
+/**
+ * Ends every reservation of a source. Repeating it does nothing, since only held ones are taken.
+ *
+ * Shape   the movements that it made, for the caller's events.
+ */
+export async function settleReservation(
+  tx: Context,
+  source: string,
+  how: Settlement,
+): Promise<MovementRow[]> {
+  const held = await tx.sql<{ productId: string; locationId: string; quantity: string }>(sql`
+    UPDATE "StockReservation" SET status = ${how === "fulfil" ? "fulfilled" : "released"}, "settledAt" = ${tx.now()}::timestamptz
+    WHERE "companyId" = ${tx.companyId}::uuid AND source = ${source} AND status = 'held'
+    RETURNING "productId", "locationId", quantity`);
+  if (held.length === 0) return [];
+  await lockLevels(tx, [...new Set(held.map((row) => row.productId))]);
+  return moveStock(
+    tx,
+    held.map((row) => {
+      const milli = toMilli(row.quantity);
+      return {
+        productId: row.productId,
+        locationId: row.locationId,
+        kind: how,
+        onHandMilli: how === "fulfil" ? -milli : 0,
+        reservedMilli: -milli,
+        takesMilli: null,
+        source: `${source}/${how}`,
+        reason: null,
+      };
+    }),
+  );
+}
+
+/**
+ * Takes back what a source took, into the places it came from.
+ *
+ * Shape   the movements that it made; none when nothing of the source has left the house.
+ */
+export async function returnStock(tx: Context, source: string, reason: string): Promise<MovementRow[]> {
+  const gone = await tx.sql<{ productId: string; locationId: string; quantity: string }>(sql`
+    SELECT "productId", "locationId", quantity FROM "StockReservation"
+    WHERE "companyId" = ${tx.companyId}::uuid AND source = ${source} AND status = 'fulfilled'`);
+  if (gone.length === 0) return [];
+  await lockLevels(tx, [...new Set(gone.map((row) => row.productId))]);
+  return moveStock(
+    tx,
+    gone.map((row) => ({
+      productId: row.productId,
+      locationId: row.locationId,
+      kind: "return",
+      onHandMilli: toMilli(row.quantity),
+      reservedMilli: 0,
+      takesMilli: null,
+      source: `${source}/return`,
+      reason,
+    })),
+  );
+}
