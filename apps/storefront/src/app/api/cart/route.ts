@@ -1,0 +1,27 @@
+import { CartChangeInput } from "@/features/cart/cart-change-input";
+import { changeCart, readCartSnapshot } from "@/features/cart/cart-session";
+import { isSameOrigin } from "@/lib/same-origin";
+
+const uncached = { "cache-control": "private, no-store" };
+
+/** The cart, for pages that are cached and so could not be rendered with it. */
+export async function GET(): Promise<Response> {
+  return answer(readCartSnapshot);
+}
+
+/** One change, answered with the cart as it is then: lighter than an action, which would render the page again. */
+export async function POST(request: Request): Promise<Response> {
+  if (!isSameOrigin(request.headers)) return Response.json({ title: "Not from this site" }, { status: 403 });
+  const change = CartChangeInput.safeParse(await request.json().catch(() => null));
+  if (!change.success) return Response.json({ title: "Not a change to a cart" }, { status: 400 });
+  return answer(() => changeCart(change.data));
+}
+
+async function answer(read: () => Promise<unknown>): Promise<Response> {
+  try {
+    return Response.json(await read(), { headers: uncached });
+  } catch (error) {
+    console.error("The cart could not be priced", error);
+    return Response.json({ title: "The shop cannot be reached" }, { status: 503, headers: uncached });
+  }
+}

@@ -1,0 +1,26 @@
+import { createHash, timingSafeEqual } from "node:crypto";
+import { revalidateTag } from "next/cache";
+import { z } from "zod";
+import { env } from "@/lib/env";
+
+const Invalidation = z.object({ tags: z.array(z.string().min(1).max(256)).min(1).max(200) });
+
+/**
+ * Forgets every page and answer that is kept under one of the tags. The API calls it when the catalogue changes.
+ *
+ * `expire: 0`: the next reader waits for the new page, and nobody sees a former price once.
+ */
+export async function POST(request: Request): Promise<Response> {
+  if (!isOurKey(request.headers.get("x-app-key"))) return new Response(null, { status: 404 });
+  const parsed = Invalidation.safeParse(await request.json().catch(() => null));
+  if (!parsed.success) return Response.json({ title: "Expected {tags: string[]}" }, { status: 400 });
+  for (const tag of parsed.data.tags) revalidateTag(tag, { expire: 0 });
+  return Response.json({ revalidated: parsed.data.tags });
+}
+
+/** Compares digests, which have one length, so that the time taken tells nothing of the key. */
+function isOurKey(given: string | null): boolean {
+  if (!env.webAppKey || !given) return false;
+  const digest = (text: string) => createHash("sha256").update(text).digest();
+  return timingSafeEqual(digest(given), digest(env.webAppKey));
+}

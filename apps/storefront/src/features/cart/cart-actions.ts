@@ -1,0 +1,23 @@
+"use server";
+
+import { getLocale } from "next-intl/server";
+import { redirect } from "@/i18n/navigation";
+import { CartChangeInput } from "./cart-change-input";
+import { changeCart } from "./cart-session";
+
+/**
+ * Changes the cart from a plain form, for browsers that run no scripts; where they run, `cart-store.ts` takes over.
+ *
+ * Buttons named `quantity` come after a field of that name, so the last value is the one that was meant.
+ */
+export async function changeCartByForm(form: FormData): Promise<void> {
+  const change = CartChangeInput.safeParse({
+    type: form.get("type"),
+    productId: form.get("productId"),
+    productUnitId: form.get("productUnitId"),
+    quantity: form.getAll("quantity").at(-1),
+    ids: form.getAll("ids"),
+  });
+  if (change.success) await changeCart(change.data);
+  redirect({ href: "/cart", locale: await getLocale() });
+}

@@ -1,0 +1,73 @@
+import "server-only";
+import type { CategoryNode, Product, ProductSummary } from "@mizan/contracts/catalog";
+import type { Locale } from "@mizan/contracts/localized-text";
+import { cache } from "react";
+import { sharedApi } from "@/lib/api";
+import { orNull } from "@/lib/api-problem";
+import type { CategoryView } from "./category-view";
+
+/** Products on a page of a category. A multiple of 2, 3 and 4, so that most rows of the grid are full. */
+export const CATEGORY_PAGE_SIZE = 24;
+const SHELF_SIZE = 10;
+
+/** How the shop trades: name, currency, languages, delivery. */
+export const getSettings = cache(() => sharedApi("settings").settings.public.query());
+
+/** Every active category, as a tree. */
+export const getCategoryTree = cache(() => sharedApi("catalog").categories.tree.query());
+
+/** A product with everything a shopper may know, or null. */
+export const findProduct = cache(
+  (slug: string): Promise<Product | null> =>
+    orNull(sharedApi(`product-slug:${slug}`).products.get.query({ slug })),
+);
+
+/** One page of a category's products, those of the categories below it included. */
+export const listCategoryProducts = (category: CategoryNode, view: CategoryView, locale: Locale) =>
+  sharedApi("catalog", `category:${category.slug}`).products.list.query({
+    categoryId: category.id,
+    sort: view.sort,
+    inStock: view.inStock || undefined,
+    page: view.page,
+    limit: CATEGORY_PAGE_SIZE,
+    locale,
+  });
+
+const shelf = cache((of: "featured" | "trending") =>
+  sharedApi("catalog").products.list.query({
+    [of]: true,
+    inStock: true,
+    sort: "bestselling",
+    limit: SHELF_SIZE,
+  }),
+);
+export const listFeatured = () => shelf("featured");
+export const listTrending = () => shelf("trending");
+
+/** Products below their former price, the deepest cut first. */
+export const listOffers = cache(async (): Promise<ProductSummary[]> => {
+  const { data } = await sharedApi("catalog").products.list.query({
+    inStock: true,
+    sort: "bestselling",
+    limit: 100,
+  });
+  return data
+    .filter((product) => reduction(product) > 0)
+    .sort((a, b) => reduction(b) - reduction(a))
+    .slice(0, SHELF_SIZE);
+});
+
+const reduction = ({ defaultUnit: { priceMinor, compareAtMinor } }: ProductSummary) =>
+  compareAtMinor ? 1 - priceMinor / compareAtMinor : 0;
+
+/** Others of the product's own category. */
+export async function listSimilar(product: Product): Promise<ProductSummary[]> {
+  if (!product.categoryId) return [];
+  const { data } = await sharedApi("catalog").products.list.query({
+    categoryId: product.categoryId,
+    inStock: true,
+    sort: "bestselling",
+    limit: SHELF_SIZE + 1,
+  });
+  return data.filter((other) => other.id !== product.id).slice(0, SHELF_SIZE);
+}

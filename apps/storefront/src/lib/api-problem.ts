@@ -1,0 +1,30 @@
+import { TRPCClientError } from "@trpc/client";
+import { z } from "zod";
+
+const Problem = z.object({
+  code: z.string(),
+  reason: z.string(),
+  instance: z.string().optional(),
+  details: z.record(z.string(), z.unknown()).default({}),
+  errors: z.array(z.object({ path: z.string(), code: z.string(), message: z.string() })).default([]),
+});
+
+/** A refusal of the API: code, stable reason, request id, safe details, refused fields. */
+export type ApiProblem = z.infer<typeof Problem>;
+
+/** The refusal in an error of the API's client; null when the API could not be asked at all, or it is another error. */
+export function problemOf(error: unknown): ApiProblem | null {
+  if (!(error instanceof TRPCClientError)) return null;
+  const parsed = z.object({ problem: Problem }).safeParse(error.data);
+  return parsed.success ? parsed.data.problem : null;
+}
+
+/** The answer, or null when the API says that there is no such thing. */
+export async function orNull<T>(answer: Promise<T>): Promise<T | null> {
+  try {
+    return await answer;
+  } catch (error) {
+    if (problemOf(error)?.code === "NOT_FOUND") return null;
+    throw error;
+  }
+}

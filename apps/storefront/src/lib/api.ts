@@ -1,0 +1,62 @@
+import "server-only";
+import { randomUUID } from "node:crypto";
+import type { AppRouter } from "@mizan/trpc";
+import { createTRPCClient, httpLink } from "@trpc/client";
+import { headers } from "next/headers";
+import superjson from "superjson";
+import { env } from "./env";
+import { visitorAddress } from "./visitor-address";
+
+/** Cached answers are asked for again after this long even when no invalidation came: stock moves without one. */
+const CACHE_SECONDS = 300;
+
+/** How long a shopper waits for the API before the page gives up. */
+const TIMEOUT_MS = 10_000;
+
+type FetchOptions = Pick<RequestInit, "cache"> & { next?: { tags: string[]; revalidate: number } };
+
+/** What the API wants to know of a call from this server: which app, which company. */
+export function appHeaders(): Record<string, string> {
+  return {
+    ...(env.webAppKey && { "x-app-key": env.webAppKey }),
+    ...(env.company && { company: env.company }),
+  };
+}
+
+function apiClient(requestHeaders: Record<string, string>, options: FetchOptions) {
+  return createTRPCClient<AppRouter>({
+    links: [
+      httpLink({
+        url: `${env.apiUrl}/trpc`,
+        transformer: superjson,
+        headers: { ...appHeaders(), ...requestHeaders },
+        fetch: (url, init) =>
+          fetch(url, { ...init, ...options, signal: init?.signal ?? AbortSignal.timeout(TIMEOUT_MS) }),
+      }),
+    ],
+  });
+}
+
+/**
+ * The API for what is the same for every shopper: answers are kept under `tags` until one of them is invalidated.
+ *
+ * It sends nothing of the visitor, since a cached answer belongs to all of them.
+ */
+export const sharedApi = (...tags: string[]) =>
+  apiClient({}, { cache: "force-cache", next: { tags, revalidate: CACHE_SECONDS } });
+
+/** The API on behalf of this very visitor: never cached, and counted against the visitor's own limits. */
+export async function visitorApi() {
+  return apiClient(visitorHeaders(await headers()), { cache: "no-store" });
+}
+
+/** What is passed on of a visitor's request. */
+export function visitorHeaders(incoming: Headers): Record<string, string> {
+  const address = visitorAddress(incoming);
+  const language = incoming.get("accept-language");
+  return {
+    "x-request-id": incoming.get("x-request-id") ?? randomUUID(),
+    ...(address && { "x-visitor-ip": address }),
+    ...(language && { "accept-language": language }),
+  };
+}

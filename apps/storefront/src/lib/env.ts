@@ -1,0 +1,28 @@
+import "server-only";
+
+const optional = (name: string) => process.env[name]?.trim() || undefined;
+const address = (name: string, fallback: string) => (optional(name) ?? fallback).replace(/\/+$/, "");
+
+/** What the process is told at run time. Read on every call: the build knows none of it. */
+export const env = {
+  /** Where this app's server reaches the API. */
+  get apiUrl() {
+    return address("API_URL", "http://127.0.0.1:5055");
+  },
+  /** Where a shopper's browser reaches the API's socket. */
+  get publicApiUrl() {
+    return address("PUBLIC_API_URL", this.apiUrl);
+  },
+  /** The shop's own address, for canonical links. */
+  get storeUrl() {
+    return address("STORE_URL", "http://localhost:3000");
+  },
+  /** Secret shared with the API: marks calls of the web apps and of its cache invalidations. */
+  get webAppKey() {
+    return optional("WEB_APP_KEY");
+  },
+  /** Slug of the company whose shop this is; without it the API's default company. */
+  get company() {
+    return optional("COMPANY");
+  },
+};

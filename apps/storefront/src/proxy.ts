@@ -1,0 +1,51 @@
+import { randomUUID } from "node:crypto";
+import { type NextRequest, NextResponse } from "next/server";
+import createMiddleware from "next-intl/middleware";
+import { viewFromQuery, viewSegment } from "@/features/catalog/category-view";
+import { routing } from "@/i18n/routing";
+import { env } from "@/lib/env";
+import { contentSecurityPolicy } from "@/lib/security-policy";
+
+const routeByLocale = createMiddleware(routing);
+
+/** Pages made per request; every other page is cached. */
+const perRequest = /^\/(?:ar|en)\/(?:search|cart|checkout|orders)(?:\/|$)/;
+const categoryPage = /^\/(?:ar|en)\/c\/[^/]+\/?$/;
+
+/** Stands before every page: language, security policy, and the addresses that are not what they seem. */
+export function proxy(request: NextRequest): NextResponse {
+  const { pathname } = request.nextUrl;
+  if (pathname.startsWith("/uploads/")) return pictureFromApi(request);
+
+  const nonce = perRequest.test(pathname) ? Buffer.from(randomUUID()).toString("base64") : undefined;
+  const policy = contentSecurityPolicy({
+    nonce,
+    socketOrigin: env.publicApiUrl,
+    development: process.env.NODE_ENV === "development",
+    https: env.storeUrl.startsWith("https:"),
+  });
+  // The framework reads the nonce from the policy of the request, and puts it on its own scripts.
+  if (nonce) request.headers.set("content-security-policy", policy);
+
+  const response = categoryPage.test(pathname) ? categoryView(request) : routeByLocale(request);
+  response.headers.set("content-security-policy", policy);
+  return response;
+}
+
+function categoryView(request: NextRequest): NextResponse {
+  const target = request.nextUrl.clone();
+  target.pathname = `${target.pathname.replace(/\/$/, "")}/${viewSegment(viewFromQuery(target.searchParams))}`;
+  for (const name of ["sort", "stock", "page"]) target.searchParams.delete(name);
+  return NextResponse.rewrite(target, { request: { headers: request.headers } });
+}
+
+function pictureFromApi(request: NextRequest): NextResponse {
+  // The shopper's cookies are no business of a picture.
+  const headers = new Headers(request.headers);
+  headers.delete("cookie");
+  return NextResponse.rewrite(new URL(request.nextUrl.pathname, env.apiUrl), { request: { headers } });
+}
+
+export const config = {
+  matcher: ["/uploads/:path*", "/((?!api|_next|.*\\..*).*)"],
+};
