@@ -1,0 +1,12 @@
+export { createApiKey } from "./create-api-key";
+export { getProfile } from "./get-profile";
+export { issueSocketToken } from "./issue-socket-token";
+export { listApiKeys } from "./list-api-keys";
+export { hashPassword } from "./password";
+export { anonymousPrincipal, type Principal } from "./principal";
+export { forgetApiKeys, resolveApiKey } from "./resolve-api-key";
+export { type CompanyHints, type CompanyName, listCompanies, resolveCompany } from "./resolve-company";
+export { resolveSocketToken, resolveToken, type SocketPrincipal } from "./resolve-token";
+export { revokeApiKey } from "./revoke-api-key";
+export { type SignInDoor, signIn } from "./sign-in";
+export { type PublicJwk, TokenClaims, Tokens, type TokenUse } from "./tokens";

@@ -1,0 +1,57 @@
+import { notFound } from "@mizan/contracts/errors";
+import { type Database, sql } from "@mizan/db";
+import { rememberedPer } from "./remembered";
+
+/** A company as doors name it. */
+export interface CompanyName {
+  id: string;
+  slug: string;
+  name: string;
+  isDefault: boolean;
+}
+
+/** What a request says of its company. */
+export interface CompanyHints {
+  /** The `company` header: a slug or an id. */
+  header?: string | undefined;
+  /** The host that was asked, with or without a port. */
+  host?: string | undefined;
+}
+
+const MEMORY = { max: 1000, forMs: 10_000 };
+const companiesOf = rememberedPer<Database, CompanyName[]>(MEMORY);
+const hostsOf = rememberedPer<Database, string | null>(MEMORY);
+
+/**
+ * The company of a request without a credential: the one its header names, else the one its host is mapped to, else
+ * the default company.
+ *
+ * Errors  NOT_FOUND company.absent for a header that names none, or when there is no default company.
+ */
+export async function resolveCompany(database: Database, hints: CompanyHints): Promise<CompanyName> {
+  const { header } = hints;
+  if (header) return find(database, (company) => company.slug === header || company.id === header);
+  const hostname = hints.host?.toLowerCase().replace(/:\d+$/, "");
+  const mapped = hostname && (await hostsOf(database).get(hostname, () => loadHost(database, hostname)));
+  return find(database, (company) => (mapped ? company.id === mapped : company.isDefault));
+}
+
+/** All companies of this installation: for jobs that serve each in turn. */
+export function listCompanies(database: Database): Promise<CompanyName[]> {
+  return database.ask<CompanyName>(sql`SELECT id, slug, name, "isDefault" FROM app_companies()`);
+}
+
+async function find(database: Database, wanted: (company: CompanyName) => boolean): Promise<CompanyName> {
+  const remembered = await companiesOf(database).get("", () => listCompanies(database));
+  // A company made a second ago is not remembered yet.
+  const company = remembered.find(wanted) ?? (await listCompanies(database)).find(wanted);
+  if (!company) throw notFound("company");
+  return company;
+}
+
+async function loadHost(database: Database, host: string): Promise<string | null> {
+  const [row] = await database.ask<{ companyId: string | null }>(
+    sql`SELECT app_company_by_host(${host}) AS "companyId"`,
+  );
+  return row?.companyId ?? null;
+}

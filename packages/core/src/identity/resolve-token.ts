@@ -1,0 +1,46 @@
+import { unauthorized } from "@mizan/contracts/errors";
+import type { Database } from "@mizan/db";
+import { findAccount, toActor } from "./account";
+import { anonymousPrincipal, type Principal } from "./principal";
+import type { TokenClaims, Tokens, TokenUse } from "./tokens";
+
+/**
+ * Who holds an access token. What they may do is read from the account, not from the token, so a change of role counts
+ * within seconds.
+ *
+ * Errors  UNAUTHORIZED token.corrupt, token.expired, token.unknown_key, token.revoked when the account was closed or
+ *         its sessions ended.
+ */
+export async function resolveToken(database: Database, tokens: Tokens, token: string): Promise<Principal> {
+  return toPrincipal(database, await tokens.verify(token));
+}
+
+/** Somebody who opens a socket; `orderId` is the order that their link lets them follow, whoever they are. */
+export interface SocketPrincipal extends Principal {
+  orderId: string | null;
+}
+
+/** Who holds a token at a socket's door, where access tokens and those of a minute are taken. Errors: as `resolveToken`. */
+export async function resolveSocketToken(
+  database: Database,
+  tokens: Tokens,
+  token: string,
+): Promise<SocketPrincipal> {
+  const claims = await tokens.verify(token, SOCKET_USES);
+  const principal = await toPrincipal(database, claims);
+  return { ...principal, orderId: claims.order ?? null };
+}
+
+const SOCKET_USES: readonly TokenUse[] = ["access", "socket"];
+
+async function toPrincipal(database: Database, claims: TokenClaims): Promise<Principal> {
+  if (claims.role === "anonymous") {
+    const principal = anonymousPrincipal(claims.company);
+    return claims.order ? { ...principal, actor: { type: "tracker", orderId: claims.order } } : principal;
+  }
+  const kind = claims.role === "customer" ? "customer" : "staff";
+  const account = await findAccount(database, claims.company, kind, claims.sub);
+  if (!account?.isActive || account.sessionVersion !== claims.sv)
+    throw unauthorized("token.revoked", "This session was ended: sign in again");
+  return { companyId: claims.company, actor: toActor(account), credential: `user:${account.id}` };
+}
