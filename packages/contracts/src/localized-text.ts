@@ -1,5 +1,7 @@
 import { z } from "zod";
 
+export { pickText } from "./pick-text";
+
 /** Languages of the product itself: interface, catalogue text, documents. */
 export const Locale = z.enum(["ar", "en"]);
 export type Locale = z.infer<typeof Locale>;
@@ -19,8 +21,3 @@ export const LocalizedName = localized(200).refine(
   (text) => text.ar !== "" || text.en !== "",
   "needs a text in Arabic or English",
 );
-
-/** The text in a language, or in the other one when it is missing. */
-export function pickText(text: LocalizedText, locale: Locale): string {
-  return text[locale] || text[locale === "ar" ? "en" : "ar"];
-}
