@@ -1,0 +1,37 @@
+import { DomainError } from "@mizan/contracts/errors";
+import { sql } from "@mizan/db";
+import { authorize } from "../access";
+import type { Context } from "../platform";
+import { loadSettings } from "../settings";
+import { applyTransition } from "./transition-order";
+
+/** How many orders one run takes; the next run goes on. */
+const BATCH = 200;
+
+/**
+ * Cancels orders that nobody confirmed in the company's time for it, and frees their stock.
+ *
+ * Shape   the ids of the orders it cancelled. Each is a transaction of its own, so one that cannot be cancelled holds
+ *         up no other.
+ */
+export async function cancelStaleOrders(ctx: Context): Promise<string[]> {
+  authorize(ctx, "update", "Order");
+  const { pendingOrderMinutes } = await loadSettings(ctx);
+  if (pendingOrderMinutes === null) return [];
+  const stale = await ctx.sql<{ id: string }>(sql`
+    SELECT id FROM "Order"
+    WHERE "companyId" = ${ctx.companyId}::uuid AND status = 'pending' AND "paymentStatus" <> 'paid'
+      AND "placedAt" < ${ctx.now()}::timestamptz - make_interval(mins => ${pendingOrderMinutes}::int)
+    ORDER BY "placedAt" LIMIT ${BATCH}`);
+  const cancelled: string[] = [];
+  for (const { id } of stale) {
+    try {
+      await applyTransition(ctx, { id, to: "cancelled", note: "Nobody confirmed it in time" }, "expire");
+      cancelled.push(id);
+    } catch (error) {
+      // Somebody confirmed it between the look and the act.
+      if (!(error instanceof DomainError && error.code === "CONFLICT")) throw error;
+    }
+  }
+  return cancelled;
+}

@@ -1,0 +1,57 @@
+import { notFound } from "@mizan/contracts/errors";
+import type { Order, TrackedOrder } from "@mizan/contracts/orders";
+import { type SqlStatement, sql } from "@mizan/db";
+import { authorize } from "../access";
+import type { Context } from "../platform";
+import { type OrderRow, orderColumns, toOrder } from "./order-row";
+
+/** One order in the actor's sight, locked when it is about to be changed. Errors: NOT_FOUND order. */
+export async function loadOrder(ctx: Context, id: string, lock: SqlStatement = sql``): Promise<Order> {
+  const [row] = await ctx.sql<OrderRow>(sql`
+    SELECT ${orderColumns} FROM "Order" o WHERE o."companyId" = ${ctx.companyId}::uuid AND o.id = ${id}::uuid ${lock}`);
+  if (!row) throw notFound("order");
+  return toOrder(row);
+}
+
+/** One order. Errors: NOT_FOUND when it is not there or not the actor's to see. */
+export async function getOrder(ctx: Context, input: { id: string }): Promise<Order> {
+  const order = await loadOrder(ctx, input.id);
+  authorize(ctx, "read", "Order", { id: order.id, customerId: order.customerId });
+  return order;
+}
+
+/**
+ * The public page of an order, for whoever has its token. It tells the first name and the city, and nothing that would
+ * hurt if the address were passed on.
+ *
+ * Errors  NOT_FOUND order.
+ */
+export async function trackOrder(ctx: Context, input: { token: string }): Promise<TrackedOrder> {
+  const [row] = await ctx.sql<OrderRow>(sql`
+    SELECT ${orderColumns} FROM "Order" o
+    WHERE o."companyId" = ${ctx.companyId}::uuid AND o."trackingToken" = ${input.token}`);
+  if (!row) throw notFound("order");
+  const order = toOrder(row);
+  return {
+    id: order.id,
+    number: order.number,
+    code: order.code,
+    status: order.status,
+    paymentStatus: order.paymentStatus,
+    paymentMethod: order.paymentMethod,
+    deliveryStatus: order.deliveryStatus,
+    currency: order.currency,
+    taxIncluded: order.taxIncluded,
+    subtotalMinor: order.subtotalMinor,
+    discountMinor: order.discountMinor,
+    deliveryFeeMinor: order.deliveryFeeMinor,
+    taxMinor: order.taxMinor,
+    totalMinor: order.totalMinor,
+    lines: order.lines,
+    placedAt: order.placedAt,
+    updatedAt: order.updatedAt,
+    firstName: order.contact.name.split(/\s+/)[0] ?? "",
+    city: order.shippingAddress.city,
+    timeline: order.timeline.map(({ seq, from, to, at }) => ({ seq, from, to, at })),
+  };
+}

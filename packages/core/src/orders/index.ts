@@ -1,0 +1,7 @@
+export { cancelStaleOrders } from "./cancel-stale-orders";
+export { getOrder, trackOrder } from "./get-order";
+export { getToday } from "./get-today";
+export { listOrders } from "./list-orders";
+export { placeOrder } from "./place-order";
+export { priceCart } from "./price-cart";
+export { transitionOrder } from "./transition-order";

@@ -1,0 +1,145 @@
+import type { LocalizedText } from "@mizan/contracts/localized-text";
+import type { CartLineInput, PricedCart } from "@mizan/contracts/orders";
+import { toBasicMilli, toMilli, type UnitFactor } from "@mizan/contracts/quantity";
+import type { StoreSettings } from "@mizan/contracts/settings";
+import { sql } from "@mizan/db";
+import type { Context } from "../platform";
+import { sellingPriceMinor } from "../pricing";
+
+type LineProblem = PricedCart["lines"][number]["problem"];
+
+/** A wish for goods with all that is known of it. Units: thousandths; money in minor units. */
+export interface CartLine {
+  position: number;
+  productId: string;
+  productUnitId: string;
+  slug: string;
+  sku: string | null;
+  name: LocalizedText;
+  unitSymbol: string;
+  unitName: LocalizedText;
+  imageUrl: string | null;
+  factor: UnitFactor;
+  quantityMilli: number;
+  /** null: the quantity does not come out in thousandths of the basic unit. */
+  basicMilli: number | null;
+  unitPriceMinor: number;
+  expectedPriceMinor: number | null;
+  stepMilli: number;
+  minMilli: number;
+  maxMilli: number | null;
+  availableMilli: number;
+  problem: LineProblem;
+}
+
+interface CartRow {
+  position: number;
+  productId: string;
+  productUnitId: string;
+  status: string;
+  isActive: boolean;
+  slug: string;
+  sku: string | null;
+  nameAr: string;
+  nameEn: string;
+  symbol: string;
+  unitAr: string;
+  unitEn: string;
+  imageUrl: string | null;
+  factorNum: number;
+  factorDen: number;
+  basicPriceMinor: number;
+  ownPriceMinor: number | null;
+  step: string;
+  min: string;
+  max: string | null;
+  available: string;
+}
+
+/**
+ * What a cart's lines name, in their order; lines whose product or unit is not there are left out and listed.
+ *
+ * One statement whatever the number of lines.
+ */
+export async function loadCart(
+  ctx: Context,
+  inputs: CartLineInput[],
+  settings: StoreSettings,
+): Promise<{ lines: CartLine[]; missing: string[] }> {
+  const rows = await ctx.sql<CartRow>(sql`
+    SELECT w.position::int AS position, p.id AS "productId", u.id AS "productUnitId", p.status, u."isActive", p.slug,
+      coalesce(u.sku, p.sku) AS sku, p."nameAr", p."nameEn", m.symbol,
+      coalesce(nullif(u."labelAr", ''), m."nameAr") AS "unitAr", coalesce(nullif(u."labelEn", ''), m."nameEn") AS "unitEn",
+      u."factorNum", u."factorDen", p."priceMinor" AS "basicPriceMinor", u."priceMinor" AS "ownPriceMinor",
+      u.step, u.min, u.max,
+      (SELECT coalesce(i.url, '/uploads/' || f.filename) FROM "ProductImage" i
+        LEFT JOIN "Media" f ON f."companyId" = i."companyId" AND f.id = i."mediaId"
+        WHERE i."companyId" = p."companyId" AND i."productId" = p.id ORDER BY i.position LIMIT 1) AS "imageUrl",
+      (SELECT coalesce(sum(greatest(l."onHand" - l.reserved - l.safety + l."backorderLimit", 0)), 0)
+        FROM "StockLevel" l JOIN "Location" o ON o."companyId" = l."companyId" AND o.id = l."locationId" AND o."isActive"
+        WHERE l."companyId" = p."companyId" AND l."productId" = p.id) AS available
+    FROM unnest(${inputs.map((line) => line.productId)}::uuid[], ${inputs.map((line) => line.productUnitId ?? null)}::uuid[])
+      WITH ORDINALITY AS w(product, unit, position)
+    JOIN "Product" p ON p."companyId" = ${ctx.companyId}::uuid AND p.id = w.product AND p."deletedAt" IS NULL
+    JOIN "ProductUnit" u ON u."companyId" = p."companyId" AND u."productId" = p.id AND u."retiredAt" IS NULL
+      AND CASE WHEN w.unit IS NULL THEN u."isDefault" ELSE u.id = w.unit END
+    JOIN "Unit" m ON m."companyId" = u."companyId" AND m.id = u."unitId"
+    ORDER BY w.position`);
+  const found = new Map(rows.map((row) => [row.position, row]));
+  const lines: CartLine[] = [];
+  const missing: string[] = [];
+  inputs.forEach((input, index) => {
+    const row = found.get(index + 1);
+    if (row) lines.push(toCartLine(row, input, settings));
+    else missing.push(input.productUnitId ?? input.productId);
+  });
+  return { lines, missing };
+}
+
+function toCartLine(row: CartRow, input: CartLineInput, settings: StoreSettings): CartLine {
+  const factor = { num: row.factorNum, den: row.factorDen };
+  const line: CartLine = {
+    position: row.position,
+    productId: row.productId,
+    productUnitId: row.productUnitId,
+    slug: row.slug,
+    sku: row.sku,
+    name: { ar: row.nameAr, en: row.nameEn },
+    unitSymbol: row.symbol,
+    unitName: { ar: row.unitAr, en: row.unitEn },
+    imageUrl: row.imageUrl,
+    factor,
+    quantityMilli: toMilli(input.quantity),
+    basicMilli: toBasicMilli(toMilli(input.quantity), factor),
+    unitPriceMinor: sellingPriceMinor(row.basicPriceMinor, row.ownPriceMinor, factor, settings.rounding),
+    expectedPriceMinor: input.expectedPriceMinor ?? null,
+    stepMilli: toMilli(row.step),
+    minMilli: toMilli(row.min),
+    maxMilli: row.max === null ? null : toMilli(row.max),
+    availableMilli: toMilli(row.available),
+    problem: null,
+  };
+  if (row.status !== "published" || !row.isActive) line.problem = "product.unavailable";
+  else if (line.basicMilli === null) line.problem = "quantity.inexact";
+  else if (!fitsSteps(line)) line.problem = "quantity.step";
+  return line;
+}
+
+/** Whether a quantity is one that the unit is sold in: between its bounds, in whole steps. */
+export function fitsSteps(
+  line: Pick<CartLine, "quantityMilli" | "stepMilli" | "minMilli" | "maxMilli">,
+): boolean {
+  return (
+    line.quantityMilli >= line.minMilli &&
+    (line.maxMilli === null || line.quantityMilli <= line.maxMilli) &&
+    line.quantityMilli % line.stepMilli === 0
+  );
+}
+
+/** What the lines want of each product in its basic unit, summed over lines and units. */
+export function demandOf(lines: CartLine[]): Map<string, number> {
+  const demand = new Map<string, number>();
+  for (const line of lines)
+    demand.set(line.productId, (demand.get(line.productId) ?? 0) + (line.basicMilli ?? 0));
+  return demand;
+}

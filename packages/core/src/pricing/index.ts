@@ -1,0 +1,1 @@
+export { type PricedTotals, type PricingRules, priceLines, sellingPriceMinor } from "./price-lines";

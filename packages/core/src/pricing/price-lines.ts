@@ -1,0 +1,88 @@
+import { allocate, divideRounded, type RoundingMode } from "@mizan/contracts/money";
+import type { UnitFactor } from "@mizan/contracts/quantity";
+
+/** How prices become totals in a company. Units: `taxRateBps` hundredths of a percent; money in minor units. */
+export interface PricingRules {
+  rounding: RoundingMode;
+  taxRateBps: number;
+  taxIncluded: boolean;
+  deliveryFeeMinor: number;
+  freeDeliveryFromMinor: number | null;
+}
+
+/** A line to price. Units: `quantityMilli` thousandths of the selling unit; `unitPriceMinor` per selling unit. */
+export interface LineToPrice {
+  unitPriceMinor: number;
+  quantityMilli: number;
+}
+
+/** What a line comes to. `totalMinor` = subtotal − discount; tax is inside it when prices include tax. */
+export interface PricedLine {
+  subtotalMinor: number;
+  discountMinor: number;
+  taxMinor: number;
+  totalMinor: number;
+}
+
+/** What a cart comes to. */
+export interface PricedTotals {
+  lines: PricedLine[];
+  subtotalMinor: number;
+  discountMinor: number;
+  deliveryFeeMinor: number;
+  taxMinor: number;
+  totalMinor: number;
+}
+
+const FULL_RATE_BPS = 10_000;
+
+/** The price of one selling unit: its own, or the product's basic price times what it holds. */
+export function sellingPriceMinor(
+  basicPriceMinor: number,
+  ownPriceMinor: number | null,
+  factor: UnitFactor,
+  rounding: RoundingMode,
+): number {
+  return (
+    ownPriceMinor ?? divideRounded(BigInt(basicPriceMinor) * BigInt(factor.num), BigInt(factor.den), rounding)
+  );
+}
+
+/**
+ * Prices a cart: pure, so the same cart and rules always come to the same figures, whoever asks.
+ *
+ * The tax of the goods is computed once and split over the lines by the largest remainder, so the lines' taxes sum to
+ * it exactly.
+ */
+export function priceLines(lines: LineToPrice[], rules: PricingRules): PricedTotals {
+  const subtotals = lines.map((line) =>
+    divideRounded(BigInt(line.unitPriceMinor) * BigInt(line.quantityMilli), 1000n, rules.rounding),
+  );
+  const subtotalMinor = subtotals.reduce((sum, amount) => sum + amount, 0);
+  const isFree =
+    lines.length === 0 ||
+    (rules.freeDeliveryFromMinor !== null && subtotalMinor >= rules.freeDeliveryFromMinor);
+  const deliveryFeeMinor = isFree ? 0 : rules.deliveryFeeMinor;
+  const goodsTaxMinor = taxOf(subtotalMinor, rules);
+  const taxes = allocate(goodsTaxMinor, subtotals);
+  const taxMinor = goodsTaxMinor + taxOf(deliveryFeeMinor, rules);
+  return {
+    lines: subtotals.map((subtotal, index) => ({
+      subtotalMinor: subtotal,
+      discountMinor: 0,
+      taxMinor: taxes[index] ?? 0,
+      totalMinor: subtotal,
+    })),
+    subtotalMinor,
+    discountMinor: 0,
+    deliveryFeeMinor,
+    taxMinor,
+    totalMinor: subtotalMinor + deliveryFeeMinor + (rules.taxIncluded ? 0 : taxMinor),
+  };
+}
+
+/** The tax inside an amount when prices include it, or on top of it when they do not. */
+function taxOf(amountMinor: number, rules: PricingRules): number {
+  const base = rules.taxIncluded ? FULL_RATE_BPS + rules.taxRateBps : FULL_RATE_BPS;
+  return divideRounded(BigInt(amountMinor) * BigInt(rules.taxRateBps), BigInt(base), rules.rounding);
+}
