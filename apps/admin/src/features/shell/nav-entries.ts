@@ -1,0 +1,41 @@
+import type { Permission } from "@mizan/contracts/permissions";
+import {
+  Boxes,
+  ClipboardList,
+  FolderTree,
+  Gauge,
+  type LucideIcon,
+  Package,
+  ScrollText,
+  Settings,
+  Users,
+} from "lucide-react";
+
+/** A page of the side navigation. `key` is what follows G on the keyboard; the permission is what the page's own queries need. */
+export interface NavEntry {
+  id: "today" | "orders" | "products" | "categories" | "inventory" | "customers" | "audit" | "settings";
+  href: string;
+  icon: LucideIcon;
+  permission: Permission;
+  key: string;
+}
+
+/** Every page, in the order of the navigation. The palette, the shortcuts and the phone menu read the same list. */
+export const navEntries: readonly NavEntry[] = [
+  { id: "today", href: "/", icon: Gauge, permission: "orders:read", key: "t" },
+  { id: "orders", href: "/orders", icon: ClipboardList, permission: "orders:read", key: "o" },
+  { id: "products", href: "/products", icon: Package, permission: "catalog:read", key: "p" },
+  { id: "categories", href: "/categories", icon: FolderTree, permission: "catalog:read", key: "c" },
+  { id: "inventory", href: "/inventory", icon: Boxes, permission: "inventory:read", key: "i" },
+  { id: "customers", href: "/customers", icon: Users, permission: "customers:read", key: "u" },
+  { id: "audit", href: "/audit", icon: ScrollText, permission: "audit:read", key: "a" },
+  { id: "settings", href: "/settings", icon: Settings, permission: "settings:read", key: "s" },
+];
+
+/** The pages that somebody with these permissions may open. */
+export const allowedEntries = (permissions: readonly Permission[]) =>
+  navEntries.filter((entry) => permissions.includes(entry.permission));
+
+/** Whether a page belongs to an entry: `/products/new` to `/products`, and only `/` to Today. */
+export const isCurrent = (entry: NavEntry, pathname: string) =>
+  entry.href === "/" ? pathname === "/" : pathname === entry.href || pathname.startsWith(`${entry.href}/`);
