@@ -41,29 +41,32 @@ export const CartLineInput = z.object({
 });
 export type CartLineInput = z.infer<typeof CartLineInput>;
 
+const orderWish = z.object({
+  lines: z.array(CartLineInput).min(1).max(200),
+  customerId: Id.optional(),
+  contact: Contact.optional(),
+  shippingAddress: ShippingAddress,
+  paymentMethod: PaymentMethod.default("cod"),
+  salesRep: z.email().max(320).optional(),
+  notes: z.string().trim().max(2000).default(""),
+  locale: Locale.default("ar"),
+  expectedTotalMinor: AmountMinor.optional(),
+});
+const namesBuyer = (input: { customerId?: string | undefined; contact?: Contact | undefined }) =>
+  input.customerId !== undefined || input.contact !== undefined;
+const buyerUnnamed = { path: ["contact"], message: "Name the customer by customerId, or a guest by contact" };
+
+/** An order as a buyer wishes it; the door adds the channel it came through. */
+export const OrderWish = orderWish.refine(namesBuyer, buyerUnnamed);
+export type OrderWish = z.infer<typeof OrderWish>;
+
 /**
  * Places an order: either for a known customer, or for a guest named by `contact`.
  *
  * Errors  NOT_FOUND customer, product · CONFLICT stock.short {productId, available}, price.changed {lines}
  *         · UNPROCESSABLE quantity.step, quantity.inexact, product.unavailable.
  */
-export const PlaceOrderInput = z
-  .object({
-    lines: z.array(CartLineInput).min(1).max(200),
-    customerId: Id.optional(),
-    contact: Contact.optional(),
-    shippingAddress: ShippingAddress,
-    paymentMethod: PaymentMethod.default("cod"),
-    channel: OrderChannel,
-    salesRep: z.email().max(320).optional(),
-    notes: z.string().trim().max(2000).default(""),
-    locale: Locale.default("ar"),
-    expectedTotalMinor: AmountMinor.optional(),
-  })
-  .refine((input) => input.customerId !== undefined || input.contact !== undefined, {
-    path: ["contact"],
-    message: "Name the customer by customerId, or a guest by contact",
-  });
+export const PlaceOrderInput = orderWish.extend({ channel: OrderChannel }).refine(namesBuyer, buyerUnnamed);
 export type PlaceOrderInput = z.infer<typeof PlaceOrderInput>;
 
 /** One line of an order, frozen at placement. Units: quantities as named; money in minor units of the order's currency. */

@@ -20,14 +20,9 @@ export const StoreSettings = z.object({
   rounding: RoundingMode,
   deliveryFeeMinor: AmountMinor,
   freeDeliveryFromMinor: AmountMinor.nullable(),
-  pendingOrderMinutes: z
-    .int()
-    .min(5)
-    .max(43_200)
-    .nullable()
-    .meta({
-      description: "An order nobody confirms in this time is cancelled and its stock freed; null: never",
-    }),
+  pendingOrderMinutes: z.int().min(5).max(43_200).nullable().meta({
+    description: "An order nobody confirms in this time is cancelled and its stock freed; null: never",
+  }),
   lateAfterMinutes: z
     .int()
     .min(5)

@@ -55,6 +55,13 @@ export function permissionsOf(role: StaffRole, listed: Permission[]): Permission
   return role === "admin" ? listed : rolePermissions[role];
 }
 
+/** Whether an actor was given a permission word: a scope of its key, or a permission of its role or account. */
+export function holdsPermission(actor: Actor, word: Permission): boolean {
+  if (actor.type === "system") return true;
+  if (actor.type === "api_key") return actor.scopes.includes(word);
+  return actor.type === "staff" && permissionsOf(actor.role, actor.permissions).includes(word);
+}
+
 /** The whole policy: what each kind of actor may do. */
 export function abilitiesOf(actor: Actor): Abilities {
   const { can, build } = new AbilityBuilder<Abilities>(Ability);

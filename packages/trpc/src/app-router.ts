@@ -1,0 +1,25 @@
+import { router } from "./procedure";
+import { auditRouter } from "./routers/audit";
+import { categoriesRouter, unitsRouter } from "./routers/categories";
+import { customersRouter } from "./routers/customers";
+import { inventoryRouter } from "./routers/inventory";
+import { ordersRouter } from "./routers/orders";
+import { productsRouter } from "./routers/products";
+import { sessionRouter } from "./routers/session";
+import { settingsRouter } from "./routers/settings";
+
+/** Everything the web apps can ask, one router per module. */
+export const appRouter = router({
+  session: sessionRouter,
+  settings: settingsRouter,
+  products: productsRouter,
+  categories: categoriesRouter,
+  units: unitsRouter,
+  inventory: inventoryRouter,
+  orders: ordersRouter,
+  customers: customersRouter,
+  audit: auditRouter,
+});
+
+/** The type that clients are built from; it carries no code. */
+export type AppRouter = typeof appRouter;

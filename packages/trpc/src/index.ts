@@ -1,0 +1,3 @@
+export { type AppRouter, appRouter } from "./app-router";
+export type { Problem } from "./problem";
+export type { ProcedureMeta, TrpcContext } from "./procedure";

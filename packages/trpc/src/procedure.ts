@@ -1,0 +1,72 @@
+import { DomainError, errorTable, forbidden, unauthorized } from "@mizan/contracts/errors";
+import type { Permission } from "@mizan/contracts/permissions";
+import { holdsPermission } from "@mizan/core/access";
+import type { Principal, Tokens } from "@mizan/core/identity";
+import type { Context } from "@mizan/core/platform";
+import type { Database } from "@mizan/db";
+import { initTRPC, TRPCError } from "@trpc/server";
+import superjson from "superjson";
+import { toProblem } from "./problem";
+
+/** What a door hands to the procedures: the verbs' context, who asks, and what signing in needs. */
+export interface TrpcContext {
+  context: Context;
+  principal: Principal;
+  services: { database: Database; tokens: Tokens };
+  /** The caller's address, for throttling log-ins. */
+  ip: string;
+  /** The company a visitor came to by header or host; null when the door serves several and none was named. */
+  namedCompanyId: string | null;
+}
+
+/** Who may call a procedure: everybody, whoever is signed in, or holders of a permission word. */
+export interface ProcedureMeta {
+  permission: Permission | "public" | "account";
+}
+
+const t = initTRPC
+  .context<TrpcContext>()
+  .meta<ProcedureMeta>()
+  .create({
+    transformer: superjson,
+    errorFormatter: ({ shape, error, ctx }) => ({
+      ...shape,
+      data: {
+        code: shape.data.code,
+        httpStatus: shape.data.httpStatus,
+        path: shape.data.path,
+        problem: toProblem(error, ctx?.context.requestId ?? null),
+      },
+    }),
+  });
+
+export const router = t.router;
+
+const declared = t.middleware(async ({ ctx, meta, next }) => {
+  if (!meta) throw new Error("A procedure declares who may call it");
+  const { actor } = ctx.context;
+  if (meta.permission === "account" && actor.type !== "staff" && actor.type !== "customer")
+    throw asTrpcError(unauthorized("credential.missing", "Sign in first"));
+  if (
+    meta.permission !== "public" &&
+    meta.permission !== "account" &&
+    !holdsPermission(actor, meta.permission)
+  )
+    throw asTrpcError(
+      actor.type === "anonymous"
+        ? unauthorized("credential.missing", "Sign in first")
+        : forbidden("permission.missing", `This needs the permission ${meta.permission}`, {
+            permission: meta.permission,
+          }),
+    );
+  const result = await next();
+  if (!result.ok && result.error.cause instanceof DomainError) throw asTrpcError(result.error.cause);
+  return result;
+});
+
+/** A procedure and who may call it; the verb behind it asks again for the rows it touches. */
+export const procedure = (permission: ProcedureMeta["permission"]) =>
+  t.procedure.meta({ permission }).use(declared);
+
+const asTrpcError = (error: DomainError) =>
+  new TRPCError({ code: errorTable[error.code].trpc, message: error.message, cause: error });
