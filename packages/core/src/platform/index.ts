@@ -11,8 +11,10 @@ export {
   type SubjectType,
 } from "./context";
 export { type CursorValues, decodeCursor, encodeCursor } from "./cursor";
+export { givenFields } from "./given-fields";
 export { answerOnce, IDEMPOTENCY_HOURS, type IdempotentRequest, type StoredAnswer } from "./idempotency";
 export { inTransaction } from "./in-transaction";
 export { toInstant, toInstantOrNull } from "./instant";
 export { newId } from "./new-id";
 export { insertEvents, type NewEvent, recordEvents } from "./record-event";
+export { toRefusal } from "./refusal";
