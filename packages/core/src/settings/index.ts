@@ -1,0 +1,4 @@
+export { defaultSettings } from "./default-settings";
+export { getPublicSettings, getSettings } from "./get-settings";
+export { loadSettings, type VersionedSettings } from "./load-settings";
+export { updateSettings } from "./update-settings";

@@ -1,0 +1,73 @@
+import { conflict, preconditionFailed, unprocessable } from "@mizan/contracts/errors";
+import type { StoreSettings, UpdateSettingsInput } from "@mizan/contracts/settings";
+import { sql } from "@mizan/db";
+import { authorize } from "../access";
+import { difference, recordAudit } from "../audit";
+import { type Context, givenFields, inTransaction, recordEvents } from "../platform";
+import { loadSettings, type VersionedSettings } from "./load-settings";
+
+/**
+ * Changes the given fields of how the company trades.
+ *
+ * Errors  PRECONDITION_FAILED with `theirs` when `version` is stale · CONFLICT currency.fixed once there are orders
+ *         · UNPROCESSABLE locale.unlisted when the default language is not among the shop's.
+ * Emits   settings.updated.
+ */
+export function updateSettings(ctx: Context, input: UpdateSettingsInput): Promise<VersionedSettings> {
+  authorize(ctx, "update", "Settings");
+  return inTransaction(ctx, async (tx) => {
+    const { version: expected, ...given } = givenFields(input);
+    const before = await lockSettings(tx);
+    const after: VersionedSettings = { ...before, ...given };
+    if (!after.locales.includes(after.defaultLocale))
+      throw unprocessable("locale.unlisted", "The default language must be one of the shop's languages");
+    if (after.currency !== before.currency) await refuseWithOrders(tx);
+
+    const changed = await tx.db.storeSetting.updateMany({
+      where: { companyId: tx.companyId, version: expected ?? before.version },
+      data: { ...toColumns(after), version: { increment: 1 }, updatedAt: tx.now() },
+    });
+    if (changed.count === 0) throw preconditionFailed({ theirs: await loadSettings(tx) });
+    const fields = Object.keys(difference(before, after).after ?? {});
+    await recordAudit(tx, {
+      action: "settings.updated",
+      subjectType: "Settings",
+      subjectId: tx.companyId,
+      before,
+      after,
+    });
+    await recordEvents(tx, [
+      { type: "settings.updated", subjectId: tx.companyId, payload: { changed: fields } },
+    ]);
+    return loadSettings(tx);
+  });
+}
+
+/** Two changes of different fields must not undo each other, also when neither names a version. */
+async function lockSettings(tx: Context): Promise<VersionedSettings> {
+  await tx.sql(sql`SELECT 1 FROM "StoreSetting" WHERE "companyId" = ${tx.companyId}::uuid FOR NO KEY UPDATE`);
+  return loadSettings(tx);
+}
+
+/** Amounts are kept in minor units of the currency they were made in: another one would change what they say. */
+async function refuseWithOrders(tx: Context): Promise<void> {
+  const [placed] = await tx.sql(sql`SELECT 1 FROM "Order" WHERE "companyId" = ${tx.companyId}::uuid LIMIT 1`);
+  if (placed) throw conflict("currency.fixed", "The currency cannot change once there are orders");
+}
+
+const toColumns = (settings: StoreSettings) => ({
+  nameAr: settings.name.ar,
+  nameEn: settings.name.en,
+  defaultLocale: settings.defaultLocale,
+  locales: settings.locales,
+  currency: settings.currency,
+  timeZone: settings.timeZone,
+  digits: settings.digits,
+  taxRateBps: settings.taxRateBps,
+  taxIncluded: settings.taxIncluded,
+  rounding: settings.rounding,
+  deliveryFeeMinor: settings.deliveryFeeMinor,
+  freeDeliveryFromMinor: settings.freeDeliveryFromMinor,
+  pendingOrderMinutes: settings.pendingOrderMinutes,
+  lateAfterMinutes: settings.lateAfterMinutes,
+});
