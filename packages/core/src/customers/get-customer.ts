@@ -1,0 +1,26 @@
+import type { Customer } from "@mizan/contracts/customers";
+import { notFound } from "@mizan/contracts/errors";
+import { sql } from "@mizan/db";
+import { authorize } from "../access";
+import type { Context } from "../platform";
+import { type CustomerRow, customerColumns, orderTotals, toCustomer } from "./customer-row";
+
+/** One customer. Somebody who shops may see only themselves. Errors: NOT_FOUND customer. */
+export async function getCustomer(ctx: Context, input: { id: string }): Promise<Customer> {
+  authorize(ctx, "read", "Customer");
+  const customer = await loadCustomer(ctx, input.id);
+  authorize(ctx, "read", "Customer", customer);
+  return customer;
+}
+
+/** A customer with what their orders come to. Errors: NOT_FOUND customer. */
+export async function loadCustomer(ctx: Context, id: string): Promise<Customer> {
+  const [row] = await ctx.sql<CustomerRow>(sql`
+    SELECT ${customerColumns} FROM "Customer" c
+    CROSS JOIN LATERAL (
+      SELECT ${orderTotals} FROM "Order" o WHERE o."companyId" = c."companyId" AND o."customerId" = c.id
+    ) t
+    WHERE c."companyId" = ${ctx.companyId}::uuid AND c.id = ${id}::uuid`);
+  if (!row) throw notFound("customer");
+  return toCustomer(row);
+}

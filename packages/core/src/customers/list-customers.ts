@@ -1,0 +1,63 @@
+import type { Customer, ListCustomersInput } from "@mizan/contracts/customers";
+import type { Page } from "@mizan/contracts/pages";
+import { join, type Prisma, raw, sql } from "@mizan/db";
+import { authorize } from "../access";
+import { type Context, decodeCursor, encodeCursor } from "../platform";
+import { type CustomerRow, customerColumns, orderTotals, toCustomer } from "./customer-row";
+
+/** What each sort compares, in which direction; the id breaks ties the same way. */
+const sorts: Record<ListCustomersInput["sort"], { key: Prisma.Sql; type: string; descending: boolean }> = {
+  newest: { key: sql`c."createdAt"`, type: "timestamptz", descending: true },
+  name: { key: sql`search_fold(c.name)`, type: "text", descending: false },
+  "-spent": { key: sql`coalesce(t."totalSpentMinor", 0)`, type: "bigint", descending: true },
+  "-orders": { key: sql`coalesce(t."totalOrders", 0)`, type: "int", descending: true },
+};
+
+/** The company's customers with what their orders come to. Errors: FORBIDDEN without customers:read. */
+export async function listCustomers(ctx: Context, input: ListCustomersInput): Promise<Page<Customer>> {
+  authorize(ctx, "read", "Customer");
+  const filters = [sql`c."companyId" = ${ctx.companyId}::uuid`];
+  // Somebody who shops is shown themselves, and nobody else.
+  if (ctx.actor.type === "customer") filters.push(sql`c.id = ${ctx.actor.id}::uuid`);
+  if (input.search) filters.push(matches(input.search));
+  const where = join(filters, " AND ");
+
+  const { key, type, descending } = sorts[input.sort];
+  const direction = raw(descending ? "DESC" : "ASC");
+  const after = input.cursor ? decodeCursor(input.cursor, input.sort, 2) : null;
+  const beyond = after
+    ? sql`AND (${key}, c.id) ${raw(descending ? "<" : ">")} (${after[0]}::${raw(type)}, ${after[1]}::uuid)`
+    : sql``;
+  const [rows, [counted]] = await Promise.all([
+    ctx.sql<CustomerRow & { sortKey: string }>(sql`
+      SELECT ${customerColumns}, (${key})::text AS "sortKey" FROM "Customer" c
+      LEFT JOIN (
+        SELECT o."customerId", ${orderTotals} FROM "Order" o
+        WHERE o."companyId" = ${ctx.companyId}::uuid GROUP BY o."customerId"
+      ) t ON t."customerId" = c.id
+      WHERE ${where} ${beyond}
+      ORDER BY ${key} ${direction}, c.id ${direction}
+      LIMIT ${input.limit + 1} OFFSET ${after ? 0 : (input.page - 1) * input.limit}`),
+    ctx.sql<{ total: number }>(sql`SELECT count(*)::int AS total FROM "Customer" c WHERE ${where}`),
+  ]);
+  const shown = rows.slice(0, input.limit);
+  const last = shown.at(-1);
+  return {
+    data: shown.map(({ sortKey: _, ...row }) => toCustomer(row)),
+    page: input.page,
+    limit: input.limit,
+    total: counted?.total ?? 0,
+    nextCursor: rows.length > input.limit && last ? encodeCursor(input.sort, [last.sortKey, last.id]) : null,
+  };
+}
+
+/** By name in any spelling, by part of the e-mail, or by the digits of the phone. */
+function matches(search: string): Prisma.Sql {
+  const ways = [
+    sql`search_fold(c.name) LIKE '%' || search_fold(${search}) || '%'`,
+    sql`strpos(c.email, lower(${search})) > 0`,
+  ];
+  const digits = sql`regexp_replace(search_fold(${search}), '^0+|\\D', '', 'g')`;
+  ways.push(sql`(length(${digits}) >= 4 AND strpos(c.phone, ${digits}) > 0)`);
+  return sql`(${join(ways, " OR ")})`;
+}

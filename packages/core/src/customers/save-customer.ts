@@ -1,0 +1,91 @@
+import type { Customer, SaveCustomerInput } from "@mizan/contracts/customers";
+import { conflict, forbidden, preconditionFailed, unprocessable } from "@mizan/contracts/errors";
+import { constraintOf, sql } from "@mizan/db";
+import { authorize } from "../access";
+import { recordAudit } from "../audit";
+import { type Context, givenFields, inTransaction, newId, recordEvents } from "../platform";
+import { loadSettings } from "../settings";
+import { loadCustomer } from "./get-customer";
+import { toPhone } from "./phone";
+
+/**
+ * Makes a customer, or changes the given fields of one when `id` is there.
+ *
+ * Errors  NOT_FOUND customer · PRECONDITION_FAILED with `theirs` · CONFLICT email.taken, phone.taken
+ *         · UNPROCESSABLE phone.invalid, name.missing.
+ * Emits   customer.saved.
+ */
+export function saveCustomer(ctx: Context, input: SaveCustomerInput): Promise<Customer> {
+  authorize(ctx, input.id ? "update" : "create", "Customer");
+  return inTransaction(ctx, async (tx) => {
+    const before = input.id ? await lockCustomer(tx, input.id) : null;
+    if (before) authorize(tx, "update", "Customer", before);
+    if (before && input.version !== undefined && input.version !== before.version)
+      throw preconditionFailed({ theirs: before });
+    const columns = await toColumns(tx, input);
+    const id = before?.id ?? newId();
+    try {
+      if (before)
+        await tx.db.customer.update({
+          where: { companyId_id: { companyId: tx.companyId, id }, version: before.version },
+          data: { ...columns, version: { increment: 1 }, updatedAt: tx.now() },
+        });
+      else
+        await tx.db.customer.create({
+          data: {
+            ...columns,
+            name: nameOf(columns),
+            companyId: tx.companyId,
+            id,
+            createdAt: tx.now(),
+            updatedAt: tx.now(),
+          },
+        });
+    } catch (error) {
+      throw takenBy(error) ?? error;
+    }
+    const after = await loadCustomer(tx, id);
+    await recordAudit(tx, {
+      action: before ? "customer.updated" : "customer.created",
+      subjectType: "Customer",
+      subjectId: id,
+      before,
+      after,
+    });
+    await recordEvents(tx, [{ type: "customer.saved", subjectId: id, payload: { customerId: id } }]);
+    return after;
+  });
+}
+
+async function lockCustomer(tx: Context, id: string): Promise<Customer> {
+  await tx.sql(sql`SELECT 1 FROM "Customer" WHERE "companyId" = ${tx.companyId}::uuid AND id = ${id}::uuid
+    FOR NO KEY UPDATE`);
+  return loadCustomer(tx, id);
+}
+
+async function toColumns(tx: Context, input: SaveCustomerInput) {
+  const { id: _, version: __, phone, email, ...rest } = givenFields(input);
+  if (rest.isActive !== undefined && tx.actor.type === "customer")
+    throw forbidden("permission.missing", "Only the shop may open or close an account");
+  return {
+    ...rest,
+    ...(email !== undefined && { email: email?.toLowerCase() ?? null }),
+    ...(phone !== undefined && {
+      phone: phone === null ? null : toPhone(phone, (await loadSettings(tx)).currency),
+    }),
+  };
+}
+
+function nameOf(columns: { name?: string }): string {
+  if (!columns.name) throw unprocessable("name.missing", "A new customer needs a name");
+  return columns.name;
+}
+
+function takenBy(error: unknown) {
+  const constraint = constraintOf(error);
+  if (constraint === "Customer_account_email" || constraint === "companyId,email")
+    return conflict("email.taken", "Another account has this e-mail address");
+  if (constraint === "Customer_guest_phone" || constraint === "companyId,phone")
+    return conflict("phone.taken", "Another guest has this phone number");
+  return null;
+}
