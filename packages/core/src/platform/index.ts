@@ -11,6 +11,13 @@ export {
   type SubjectType,
 } from "./context";
 export { type CursorValues, decodeCursor, encodeCursor } from "./cursor";
+export {
+  listStreams,
+  listWaitingStreams,
+  placeEvents,
+  type RecordWithEvents,
+  readEvents,
+} from "./event-stream";
 export { givenFields } from "./given-fields";
 export { answerOnce, IDEMPOTENCY_HOURS, type IdempotentRequest, type StoredAnswer } from "./idempotency";
 export { inTransaction } from "./in-transaction";
