@@ -1,4 +1,4 @@
-import { Ability, AbilityBuilder } from "@casl/ability";
+import { AbilityBuilder, createMongoAbility } from "@casl/ability";
 import {
   permissions as everyPermission,
   type Permission,
@@ -64,7 +64,7 @@ export function holdsPermission(actor: Actor, word: Permission): boolean {
 
 /** The whole policy: what each kind of actor may do. */
 export function abilitiesOf(actor: Actor): Abilities {
-  const { can, build } = new AbilityBuilder<Abilities>(Ability);
+  const { can, build } = new AbilityBuilder<Abilities>(createMongoAbility);
   const grant = (words: Permission[]) => {
     for (const word of words) for (const [action, subject] of grants[word]) can(action, subject);
   };

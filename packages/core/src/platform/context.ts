@@ -1,4 +1,4 @@
-import type { Ability, ForcedSubject } from "@casl/ability";
+import type { ForcedSubject, MongoAbility } from "@casl/ability";
 import type { Permission, StaffRole } from "@mizan/contracts/permissions";
 import type { CompanyDatabase, Queries } from "@mizan/db";
 
@@ -30,10 +30,10 @@ export type SubjectType =
   | "ApiKey";
 
 /** A row as rules look at it: its kind and the fields that conditions name. */
-export type SubjectRow = Record<string, unknown> & ForcedSubject<SubjectType>;
+export type SubjectRow = { [T in SubjectType]: Record<string, unknown> & ForcedSubject<T> }[SubjectType];
 
 /** Everything an actor may do, as data. Built by `access/roles.ts`. */
-export type Abilities = Ability<[Action, SubjectType | SubjectRow | "all"]>;
+export type Abilities = MongoAbility<[Action, SubjectType | SubjectRow | "all"]>;
 
 /**
  * What every verb is handed: who asks, what they may do, for which company, on which connection, at what time.
