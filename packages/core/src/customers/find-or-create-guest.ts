@@ -1,8 +1,8 @@
 import type { Locale } from "@mizan/contracts/localized-text";
+import type { Currency } from "@mizan/contracts/money";
 import type { Contact } from "@mizan/contracts/orders";
 import { sql } from "@mizan/db";
 import { type Context, newId } from "../platform";
-import { loadSettings } from "../settings";
 import { toPhone } from "./phone";
 
 /** A buyer without an account. `phone` is in E.164. */
@@ -22,8 +22,12 @@ export interface Guest {
  *
  * Errors  UNPROCESSABLE phone.invalid.
  */
-export async function findOrCreateGuest(tx: Context, contact: Contact, locale: Locale): Promise<Guest> {
-  const phone = contact.phone === null ? null : toPhone(contact.phone, (await loadSettings(tx)).currency);
+export async function findOrCreateGuest(
+  tx: Context,
+  contact: Contact,
+  { locale, currency }: { locale: Locale; currency: Currency },
+): Promise<Guest> {
+  const phone = contact.phone === null ? null : toPhone(contact.phone, currency);
   const email = contact.email?.toLowerCase() ?? null;
   // The empty update makes the row of a parallel checkout visible and gives it back; DO NOTHING would give no row.
   const [guest] = await tx.sql<Guest>(sql`

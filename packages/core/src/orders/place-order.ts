@@ -1,5 +1,6 @@
 import { randomBytes } from "node:crypto";
 import { conflict, notFound, unprocessable } from "@mizan/contracts/errors";
+import type { Currency } from "@mizan/contracts/money";
 import { orderCode, orderTransitions } from "@mizan/contracts/order-status";
 import type { Contact, Order, PlaceOrderInput } from "@mizan/contracts/orders";
 import { fromMilli } from "@mizan/contracts/quantity";
@@ -38,7 +39,7 @@ export function placeOrder(ctx: Context, input: PlaceOrderInput): Promise<Order>
   authorize(ctx, "create", "Order");
   return inTransaction(ctx, async (tx) => {
     const settings = await loadSettings(tx);
-    const { customerId, contact } = await resolveBuyer(tx, input);
+    const { customerId, contact } = await resolveBuyer(tx, input, settings.currency);
     const { lines, missing } = await loadCart(tx, input.lines, settings);
     if (missing.length > 0) throw notFound("product");
     refuseUnsellable(lines);
@@ -69,7 +70,7 @@ async function resolveBuyer(
     throw notFound("customer");
   if (!customerId) {
     if (!input.contact) throw notFound("customer");
-    const guest = await findOrCreateGuest(tx, input.contact, input.locale);
+    const guest = await findOrCreateGuest(tx, input.contact, { locale: input.locale, currency });
     return { customerId: guest.id, contact: { ...input.contact, phone: guest.phone } };
   }
   if (tx.actor.type === "anonymous" || tx.actor.type === "tracker") throw notFound("customer");
