@@ -64,6 +64,7 @@ export function placeOrder(ctx: Context, input: PlaceOrderInput): Promise<Order>
 async function resolveBuyer(
   tx: Context,
   input: PlaceOrderInput,
+  currency: Currency,
 ): Promise<{ customerId: string; contact: Contact }> {
   const customerId = tx.actor.type === "customer" ? tx.actor.id : input.customerId;
   if (tx.actor.type === "customer" && input.customerId && input.customerId !== tx.actor.id)
