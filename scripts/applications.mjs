@@ -1,0 +1,97 @@
+/** What runs: the API and the two web applications, each with exactly the settings that it reads. */
+import { pathToFileURL } from "node:url";
+import { inRepository, toolEnvironment } from "./repository.mjs";
+
+const GUARD = pathToFileURL(inRepository("scripts/orphan-guard.mjs")).href;
+const NEXT = inRepository("node_modules/next/dist/bin/next");
+
+/** What no application inherits: each gets what it needs by name. */
+const PRIVATE = [
+  "DATABASE_URL",
+  "DATABASE_OWNER_URL",
+  "JWT_SECRET",
+  "JWT_SECRET_FOR_VERIFY",
+  "NEXTAUTH_SECRET",
+  "WEB_APP_KEY",
+  "ENCRYPT_PASSWORD",
+];
+
+/**
+ * @param {object} options
+ * @param {import("./settings.mjs").Settings} options.settings
+ * @param {string} options.databaseUrl of the application's role
+ * @param {Record<import("./secrets.mjs").SecretName, string>} options.secrets
+ * @param {boolean} options.development
+ * @returns {import("./children.mjs").Application[]} in the order in which they stop
+ */
+export function applications({ settings, databaseUrl, secrets, development }) {
+  const { ports, host, addresses, dataDir } = settings;
+  const shared = {
+    ...withoutPrivate(toolEnvironment()),
+    NODE_ENV: development ? "development" : "production",
+    DATA_DIR: dataDir,
+    API_URL: localAddresses(settings).api,
+    PUBLIC_API_URL: addresses.api,
+    STORE_URL: addresses.storefront,
+    ADMIN_URL: addresses.admin,
+    WEB_APP_KEY: secrets.WEB_APP_KEY,
+  };
+  const api = {
+    ...shared,
+    HOST: host,
+    PORT: String(ports.api),
+    METRICS_PORT: String(ports.metrics),
+    DATABASE_URL: databaseUrl,
+    JWT_SECRET: secrets.JWT_SECRET,
+    JWT_SECRET_FOR_VERIFY: secrets.JWT_SECRET_FOR_VERIFY,
+    ENCRYPT_PASSWORD: secrets.ENCRYPT_PASSWORD,
+  };
+  const node = (/** @type {string[]} */ ...args) => ["--import", GUARD, ...args];
+  const next = (/** @type {number} */ port) =>
+    node(NEXT, development ? "dev" : "start", "-p", String(port), "-H", host);
+  return [
+    {
+      name: "api",
+      args: development
+        ? node(inRepository("node_modules/tsx/dist/cli.mjs"), "watch", "src/main.ts")
+        : node("dist/main.js"),
+      cwd: inRepository("apps/api"),
+      env: api,
+      stopWithinMs: 20_000,
+    },
+    {
+      name: "admin",
+      args: next(ports.admin),
+      cwd: inRepository("apps/admin"),
+      env: {
+        ...shared,
+        PORT: String(ports.admin),
+        NEXTAUTH_URL: addresses.admin,
+        NEXTAUTH_SECRET: secrets.NEXTAUTH_SECRET,
+      },
+      stopWithinMs: 5_000,
+    },
+    {
+      name: "storefront",
+      args: next(ports.storefront),
+      cwd: inRepository("apps/storefront"),
+      env: { ...shared, PORT: String(ports.storefront) },
+      stopWithinMs: 5_000,
+    },
+  ];
+}
+
+/**
+ * @param {import("./settings.mjs").Settings} settings
+ * @returns {Record<"api" | "admin" | "storefront", string>} as a process on this machine reaches them
+ */
+export function localAddresses({ host, ports }) {
+  const at = ["0.0.0.0", "::"].includes(host) ? "127.0.0.1" : host;
+  const address = (/** @type {number} */ port) => `http://${at}:${port}`;
+  return { api: address(ports.api), admin: address(ports.admin), storefront: address(ports.storefront) };
+}
+
+/** @param {NodeJS.ProcessEnv} env */
+function withoutPrivate(env) {
+  return Object.fromEntries(Object.entries(env).filter(([name]) => !PRIVATE.includes(name)));
+}

@@ -1,0 +1,88 @@
+/** Everything between a fresh clone and applications that can start. */
+import { existsSync, mkdirSync } from "node:fs";
+import { join } from "node:path";
+import { withLock } from "../packages/db/src/embedded/process-lock.mjs";
+import { install, isInstalled } from "./install.mjs";
+import { inRepository, toolEnvironment } from "./repository.mjs";
+import { runNode } from "./run-tool.mjs";
+import { step } from "./steps.mjs";
+
+/**
+ * Two bootstraps of one clone (`npm start` and `npm test`) would pull node_modules and the builds from under each
+ * other's feet.
+ *
+ * @template T
+ * @param {() => Promise<T>} work
+ * @returns {Promise<T>}
+ */
+export function alone(work) {
+  mkdirSync(inRepository(".data"), { recursive: true });
+  const onWait = (/** @type {number} */ pid) =>
+    console.info(`  … waiting for process ${pid}, which installs or builds`);
+  return withLock(inRepository(".data/bootstrap.lock"), { waitMs: 900_000, onWait }, work);
+}
+
+export async function installPackages() {
+  if (isInstalled()) return;
+  await step("Install packages", install);
+}
+
+export async function generateClient() {
+  await step("Generate the database client", () => turbo("generate"));
+}
+
+export async function buildApplications() {
+  await step("Build the applications", async (tell) => {
+    const output = await turbo("build");
+    if (/FULL TURBO/.test(output)) tell("nothing has changed");
+  });
+}
+
+/** @param {string} task */
+function turbo(task) {
+  const args = ["run", task, "--ui=stream", "--output-logs=errors-only", "--log-order=grouped"];
+  return runNode([inRepository("node_modules/turbo/bin/turbo"), ...args], { name: `turbo run ${task}` });
+}
+
+/**
+ * Finds or starts the database and brings it up to date.
+ *
+ * @param {import("./settings.mjs").Settings} settings
+ * @param {(stop: () => Promise<void>) => void} onOpen hears at once how to stop it
+ */
+export async function openDatabase({ dataDir, env }, onOpen) {
+  // Imported here, since it needs packages that may only just have been installed.
+  const { openTargetDatabase } = await import("../packages/db/src/migrate/target-database.mjs");
+  const { deploy } = await import("../packages/db/src/migrate/deploy.mjs");
+  const database = await step("Start PostgreSQL", async (tell) => {
+    const opened = await openTargetDatabase({ env, dataDir, log: tell });
+    if (!opened.embedded) tell(`a server of your own, ${new URL(opened.appUrl).host}`);
+    return opened;
+  });
+  onOpen(database.stop);
+  await step("Migrate the database", async (tell) => {
+    const applied = await deploy(database);
+    tell(applied.length ? `${applied.length} applied` : "up to date");
+  });
+  return database;
+}
+
+/**
+ * @param {import("./settings.mjs").Settings} settings
+ * @param {{ ownerUrl: string, appUrl: string }} database
+ * @param {string} size
+ */
+export async function seedDatabase({ dataDir }, { ownerUrl, appUrl }, size) {
+  const { hasCompanies } = await import("../packages/db/src/migrate/has-companies.mjs");
+  if (existsSync(join(dataDir, "demo.json")) && (await hasCompanies({ ownerUrl }))) return;
+  await step("Seed the demo shop", async () => {
+    const script = inRepository("apps/api/src/scripts/seed-database.ts");
+    const env = {
+      ...toolEnvironment(),
+      DATABASE_URL: appUrl,
+      DATABASE_OWNER_URL: ownerUrl,
+      DATA_DIR: dataDir,
+    };
+    await runNode(["--import", "tsx", script, "--size", size], { env, name: "seed-database" });
+  });
+}

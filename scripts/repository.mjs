@@ -1,0 +1,25 @@
+/** Where this clone is, and how its own tools are called. */
+import { delimiter, dirname, join, resolve } from "node:path";
+
+export const REPOSITORY = resolve(import.meta.dirname, "..");
+
+/** @param {string[]} parts */
+export const inRepository = (...parts) => join(REPOSITORY, ...parts);
+
+/**
+ * The environment for tools: Node and npm are found even when PATH is empty, and nothing phones home.
+ *
+ * @returns {NodeJS.ProcessEnv}
+ */
+export function toolEnvironment() {
+  const path = [dirname(process.execPath), inRepository("node_modules/.bin"), process.env.PATH].filter(
+    Boolean,
+  );
+  return {
+    ...process.env,
+    PATH: path.join(delimiter),
+    NEXT_TELEMETRY_DISABLED: "1",
+    TURBO_TELEMETRY_DISABLED: "1",
+    DO_NOT_TRACK: "1",
+  };
+}

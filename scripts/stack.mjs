@@ -1,0 +1,79 @@
+/** The whole of it running: database, API, admin and storefront, with an order in which they stop. */
+import { join } from "node:path";
+import { applications, localAddresses } from "./applications.mjs";
+import { Child } from "./children.mjs";
+import { untilAnswers } from "./http-ready.mjs";
+import { loadSecrets } from "./secrets.mjs";
+import { step } from "./steps.mjs";
+
+export class Stack {
+  /** @type {Child[]} */
+  #children = [];
+  /** @type {(() => Promise<void>) | null} */
+  #stopDatabase = null;
+  /** @type {Promise<void> | null} */
+  #stopped = null;
+
+  /** @param {() => Promise<void>} stop */
+  setDatabase(stop) {
+    this.#stopDatabase = stop;
+    if (this.#stopped) void stop();
+  }
+
+  /**
+   * @param {object} options
+   * @param {import("./settings.mjs").Settings} options.settings
+   * @param {{ appUrl: string, embedded: import("../packages/db/src/embedded/start-postgres.mjs").EmbeddedPostgres | null }} options.database
+   * @param {boolean} options.development
+   * @returns {Promise<{ died: Promise<Error> }>} once everything answers; `died` settles when a part ends by itself
+   */
+  async startApplications({ settings, database, development }) {
+    const secrets = await loadSecrets(settings.dataDir, settings.env);
+    const death = new AbortController();
+    const { deaths } = await step("Start the applications", async () => {
+      const logs = join(settings.dataDir, "logs");
+      const plan = applications({ settings, databaseUrl: database.appUrl, secrets, development });
+      this.#children = plan.map((application) => new Child(application, logs, console.warn));
+      const deaths = Promise.race([
+        ...this.#children.map((child) => child.diedUnexpectedly()),
+        ...(database.embedded ? [this.#databaseDied(database.embedded, logs)] : []),
+      ]);
+      const { api, admin, storefront } = localAddresses(settings);
+      const pages = [`${api}/health`, `${admin}/`, `${storefront}/`];
+      const failed = deaths.then((error) => {
+        death.abort(error);
+        throw error;
+      });
+      await Promise.race([failed, Promise.all(pages.map((page) => untilAnswers(page, death.signal)))]);
+      // From here on a death is told through the promise below, and not thrown into the air.
+      failed.catch(() => undefined);
+      return { deaths };
+    });
+    return { died: deaths };
+  }
+
+  /** The API drains while the database is still there; the web applications only wait for the API. */
+  stop() {
+    this.#stopped ??= (async () => {
+      const [api, ...others] = this.#children;
+      await api?.stop();
+      await Promise.all(others.map((child) => child.stop()));
+      await this.#stopDatabase?.();
+    })();
+    return this.#stopped;
+  }
+
+  /** For somebody who does not want to wait. */
+  kill() {
+    for (const child of this.#children) child.kill();
+  }
+
+  /**
+   * @param {import("../packages/db/src/embedded/start-postgres.mjs").EmbeddedPostgres} embedded
+   * @param {string} logs
+   */
+  async #databaseDied(embedded, logs) {
+    await embedded.ended();
+    return new Error(`PostgreSQL has ended. Its log: ${join(logs, "postgres.log")}`);
+  }
+}
