@@ -13,7 +13,20 @@ import { resolve } from "node:path";
 import { fileURLToPath } from "node:url";
 import { machinesOf } from "./platform-packages.mjs";
 
-/** Where npm would look, from the inside out, for a dependency of the package at `owner`. */
+/**
+ * @typedef {object} LockEntry
+ * @property {Record<string, string>} [optionalDependencies]
+ * @property {string} [resolved]
+ * @property {boolean} [dev]
+ */
+/** @typedef {{ packages: Record<string, LockEntry> }} Lock */
+
+/**
+ * Where npm would look, from the inside out, for a dependency.
+ *
+ * @param {string} owner the place of the package that depends
+ * @param {string} name
+ */
 function* placesFor(owner, name) {
   for (let folder = owner; ; ) {
     yield `${folder ? `${folder}/` : ""}node_modules/${name}`;
@@ -24,7 +37,7 @@ function* placesFor(owner, name) {
 }
 
 /**
- * @param {{ packages: Record<string, any> }} lock
+ * @param {Lock} lock
  * @returns {Record<string, object>} the entries to add, by their place in the lock
  */
 export function missingEntries(lock) {
@@ -38,7 +51,7 @@ export function missingEntries(lock) {
       if (!machines) continue;
       if (!/^\d/.test(version)) throw new Error(`${owner} wants ${name}@${version}: not one exact version`);
       const { os, cpu, libc } = machines;
-      missing[places.at(-1)] = {
+      missing[`node_modules/${name}`] = {
         version,
         cpu,
         ...(entry.dev && { dev: true }),
@@ -51,7 +64,11 @@ export function missingEntries(lock) {
   return missing;
 }
 
-/** The entries that say where they were downloaded from: a lock must work with every registry. */
+/**
+ * The entries that say where they were downloaded from: a lock must work with every registry.
+ *
+ * @param {Lock} lock
+ */
 export function entriesNamingARegistry(lock) {
   return Object.entries(lock.packages)
     .filter(([, entry]) => /^https?:/.test(entry.resolved ?? ""))
@@ -60,6 +77,7 @@ export function entriesNamingARegistry(lock) {
 
 function main() {
   const path = resolve(import.meta.dirname, "../package-lock.json");
+  /** @type {Lock} */
   const lock = JSON.parse(readFileSync(path, "utf8"));
   const missing = missingEntries(lock);
   const named = entriesNamingARegistry(lock);
@@ -76,7 +94,7 @@ function main() {
     return;
   }
 
-  for (const place of named) delete lock.packages[place].resolved;
+  for (const place of named) delete lock.packages[place]?.resolved;
   Object.assign(lock.packages, missing);
   lock.packages = Object.fromEntries(
     Object.entries(lock.packages).sort(([a], [b]) => (a < b ? -1 : a > b ? 1 : 0)),
