@@ -1,57 +1,45 @@
-import { type Currency, currencyDigits } from "@mizan/contracts/money";
+import type { Currency } from "@mizan/contracts/money";
+import { currencyDigits } from "@mizan/contracts/money-arithmetic";
+import { formatDate } from "@mizan/ui/date-time";
+import { type Digits, formatMoney, formatQuantity } from "@mizan/ui/money";
+import { languageOf } from "./locale";
 
 /** How figures and times read in one language, one store time zone and one currency. */
 export type Formats = ReturnType<typeof createFormats>;
 
-/** Builds the formatters of a page. `tag` carries the digits (`ar-u-nu-latn`), so server and browser agree on every figure. */
+/**
+ * Builds the formatters of a page, for text; on the page itself figures stand in `<Price>`, `<Qty>` and `<When>`.
+ *
+ * `tag` carries the digits (`ar-u-nu-latn`), so server and browser agree on every figure.
+ */
 export function createFormats(tag: string, timeZone: string, storeCurrency: Currency) {
+  const locale = languageOf(tag);
+  const digits: Digits = tag.endsWith("-arab") ? "arab" : "latn";
   const number = new Intl.NumberFormat(tag);
-  const quantity = new Intl.NumberFormat(tag, { maximumFractionDigits: 3 });
-  const percent = new Intl.NumberFormat(tag, { style: "percent", maximumFractionDigits: 1 });
-  const date = new Intl.DateTimeFormat(tag, { timeZone, day: "numeric", month: "short", year: "numeric" });
-  const time = new Intl.DateTimeFormat(tag, {
-    timeZone,
-    hour: "2-digit",
-    minute: "2-digit",
-    hourCycle: "h23",
+  const compact = new Intl.NumberFormat(tag, { notation: "compact", maximumFractionDigits: 1 });
+  const hour = new Intl.NumberFormat(tag, { minimumIntegerDigits: 2 });
+  const weekday = new Intl.DateTimeFormat(tag, { timeZone: "UTC", weekday: "long" });
+  const percent = new Intl.NumberFormat(tag, {
+    style: "percent",
+    maximumFractionDigits: 0,
+    signDisplay: "exceptZero",
   });
-  const dayTime = new Intl.DateTimeFormat(tag, {
-    timeZone,
-    day: "numeric",
-    month: "short",
-    hour: "2-digit",
-    minute: "2-digit",
-    hourCycle: "h23",
-  });
-  const moneyFormats = new Map<Currency, Intl.NumberFormat>();
-  const moneyFormat = (currency: Currency) => {
-    const known = moneyFormats.get(currency);
-    if (known) return known;
-    const made = new Intl.NumberFormat(tag, {
-      style: "currency",
-      currency,
-      minimumFractionDigits: currencyDigits[currency],
-    });
-    moneyFormats.set(currency, made);
-    return made;
-  };
   return {
-    number: (value: number) => number.format(value),
-    quantity: (value: string | number) => quantity.format(Number(value)),
-    percent: (ratio: number) => percent.format(ratio),
-    money: (minor: number, currency: Currency = storeCurrency) =>
-      // A decimal string keeps every digit; a division would not.
-      moneyFormat(currency).format(`${minor}E-${currencyDigits[currency]}` as Intl.StringNumericLiteral),
-    /** Short money for axes: 1,250,000 halalas → SAR 12.5K. */
-    moneyShort: (minor: number) =>
-      new Intl.NumberFormat(tag, { notation: "compact", maximumFractionDigits: 1 }).format(
-        minor / 10 ** currencyDigits[storeCurrency],
-      ),
-    date: (instant: string) => date.format(new Date(instant)),
-    time: (instant: string) => time.format(new Date(instant)),
-    dayTime: (instant: string) => dayTime.format(new Date(instant)),
-    hour: (hour: number) => new Intl.NumberFormat(tag, { minimumIntegerDigits: 2 }).format(hour),
-    currency: storeCurrency,
+    locale,
+    digits,
     timeZone,
+    currency: storeCurrency,
+    number: (value: number) => number.format(value),
+    quantity: (value: string) => formatQuantity(value, { locale, digits }),
+    money: (minor: number, currency: Currency = storeCurrency) =>
+      formatMoney(minor, { locale, digits, currency }),
+    /** Money on an axis: 1,250,000 halalas → 12.5K. */
+    moneyShort: (minor: number) => compact.format(minor / 10 ** currencyDigits[storeCurrency]),
+    /** A change, with its sign: 0.12 → +12 %. */
+    change: (ratio: number) => percent.format(ratio),
+    hour: (value: number) => hour.format(value),
+    dateTime: (instant: string) => formatDate(instant, { locale, digits, timeZone }),
+    /** The weekday of a store day such as 2026-11-21. */
+    weekday: (day: string) => weekday.format(new Date(`${day}T00:00:00Z`)),
   };
 }

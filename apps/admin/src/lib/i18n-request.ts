@@ -18,6 +18,7 @@ export default getRequestConfig(async () => {
   return {
     locale: formattingTag(locale, settings?.digits ?? "latn"),
     timeZone: settings?.timeZone ?? "UTC",
+    now: new Date(),
     messages: (await import(`../messages/${locale}.json`)).default,
   };
 });

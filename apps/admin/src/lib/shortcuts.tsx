@@ -1,6 +1,14 @@
 "use client";
 
-import { createContext, type ReactNode, use, useCallback, useMemo, useSyncExternalStore } from "react";
+import {
+  createContext,
+  type ReactNode,
+  use,
+  useCallback,
+  useMemo,
+  useState,
+  useSyncExternalStore,
+} from "react";
 import { type HotkeyCallback, type Options, useHotkeys } from "react-hotkeys-hook";
 
 const STORAGE_KEY = "mizan-single-key-shortcuts";
@@ -8,6 +16,9 @@ const STORAGE_KEY = "mizan-single-key-shortcuts";
 interface Shortcuts {
   singleKeys: boolean;
   setSingleKeys: (on: boolean) => void;
+  /** Whether the sheet that lists all shortcuts is open. */
+  sheetOpen: boolean;
+  setSheetOpen: (open: boolean) => void;
 }
 
 const ShortcutsContext = createContext<Shortcuts | null>(null);
@@ -30,12 +41,16 @@ export function ShortcutsProvider({ children }: { children: ReactNode }) {
     window.localStorage.setItem(STORAGE_KEY, on ? "on" : "off");
     for (const listener of listeners) listener();
   }, []);
-  const shortcuts = useMemo(() => ({ singleKeys, setSingleKeys }), [singleKeys, setSingleKeys]);
+  const [sheetOpen, setSheetOpen] = useState(false);
+  const shortcuts = useMemo(
+    () => ({ singleKeys, setSingleKeys, sheetOpen, setSheetOpen }),
+    [singleKeys, setSingleKeys, sheetOpen],
+  );
   return <ShortcutsContext value={shortcuts}>{children}</ShortcutsContext>;
 }
 
-/** Whether single-key shortcuts are on, and the switch for it. */
-export function useShortcutSetting(): Shortcuts {
+/** Whether single-key shortcuts are on, the switch for it, and the sheet that lists them. */
+export function useShortcuts(): Shortcuts {
   const shortcuts = use(ShortcutsContext);
   if (shortcuts === null) throw new Error("This belongs inside ShortcutsProvider");
   return shortcuts;
@@ -46,7 +61,7 @@ export function useShortcutSetting(): Shortcuts {
  * same under an Arabic layout. Silent while typing, while a dialog is open, and when switched off.
  */
 export function useSingleKey(keys: string, run: HotkeyCallback, options: Options = {}) {
-  const { singleKeys } = useShortcutSetting();
+  const { singleKeys } = useShortcuts();
   useHotkeys(keys, run, {
     preventDefault: true,
     ignoreEventWhen: () => document.querySelector('[role="dialog"], [role="alertdialog"]') !== null,

@@ -54,7 +54,7 @@ export function LiveEvents({ url, children }: { url: string; children: ReactNode
   useEffect(() => {
     const close = openLiveSocket({
       url,
-      token: async () => (await client.session.socketToken.query({})).token,
+      token: async () => (await client.session.socketToken.mutate({})).token,
       onStale: gather,
       onConnected: setConnected,
     });

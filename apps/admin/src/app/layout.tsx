@@ -1,0 +1,50 @@
+import "./globals.css";
+import { LocaleProvider } from "@mizan/ui/locale-provider";
+import { ThemeProvider } from "@mizan/ui/theme-provider";
+import { Toaster } from "@mizan/ui/toaster";
+import { TooltipProvider } from "@mizan/ui/tooltip";
+import type { Metadata, Viewport } from "next";
+import { headers } from "next/headers";
+import { NextIntlClientProvider } from "next-intl";
+import { getTranslations } from "next-intl/server";
+import { NuqsAdapter } from "nuqs/adapters/next/app";
+import { requestLocale } from "@/lib/i18n-request";
+import { directionOf } from "@/lib/locale";
+import { pageTitle } from "@/lib/page-title";
+import { ApiProvider } from "@/lib/trpc";
+
+export async function generateMetadata(): Promise<Metadata> {
+  return { title: await pageTitle(), robots: { index: false, follow: false } };
+}
+
+export const viewport: Viewport = {
+  themeColor: [
+    { media: "(prefers-color-scheme: light)", color: "#f7f6f2" },
+    { media: "(prefers-color-scheme: dark)", color: "#0c110e" },
+  ],
+};
+
+export default async function RootLayout({ children }: LayoutProps<"/">) {
+  const [locale, incoming, t] = await Promise.all([requestLocale(), headers(), getTranslations()]);
+  const dir = directionOf(locale);
+  return (
+    <html lang={locale} dir={dir} data-room="ledger" suppressHydrationWarning>
+      <body>
+        <ThemeProvider nonce={incoming.get("x-nonce") ?? undefined}>
+          <LocaleProvider locale={locale} dir={dir}>
+            <NextIntlClientProvider>
+              <NuqsAdapter>
+                <ApiProvider>
+                  <TooltipProvider>
+                    {children}
+                    <Toaster labels={{ region: t("shell.messages"), close: t("action.close") }} />
+                  </TooltipProvider>
+                </ApiProvider>
+              </NuqsAdapter>
+            </NextIntlClientProvider>
+          </LocaleProvider>
+        </ThemeProvider>
+      </body>
+    </html>
+  );
+}

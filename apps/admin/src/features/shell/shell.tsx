@@ -1,0 +1,44 @@
+"use client";
+
+import { SkipLink } from "@mizan/ui/assistive";
+import { cn } from "@mizan/ui/cn";
+import { useTranslations } from "next-intl";
+import { type ReactNode, useState } from "react";
+import { LeaveGuardProvider } from "@/lib/leave-guard";
+import { RAIL_COOKIE } from "./rail-cookie";
+import { ShortcutSheet } from "./shortcut-sheet";
+import { SideNav } from "./side-nav";
+import { TopBar } from "./top-bar";
+
+/** Around every page: side navigation, top bar, the content at most 1440 px wide. */
+export function Shell({ narrow: narrowAtFirst, children }: { narrow: boolean; children: ReactNode }) {
+  const t = useTranslations("app");
+  const [narrow, setNarrow] = useState(narrowAtFirst);
+  const toggleNarrow = () => {
+    // biome-ignore lint/suspicious/noDocumentCookie: the Cookie Store API is not in every browser we support
+    document.cookie = `${RAIL_COOKIE}=${narrow ? "wide" : "narrow"}; path=/; max-age=31536000; samesite=lax`;
+    setNarrow(!narrow);
+  };
+  return (
+    <LeaveGuardProvider>
+      <SkipLink>{t("skip")}</SkipLink>
+      <div
+        className={cn(
+          "grid min-h-dvh grid-cols-1 grid-rows-[52px_1fr]",
+          narrow ? "lg:grid-cols-[56px_1fr]" : "lg:grid-cols-[232px_1fr]",
+        )}
+      >
+        <SideNav narrow={narrow} onToggle={toggleNarrow} />
+        <TopBar />
+        <main
+          id="main"
+          tabIndex={-1}
+          className="mx-auto w-full max-w-[1440px] min-w-0 px-4 py-5 outline-none sm:px-6 lg:col-start-2"
+        >
+          {children}
+        </main>
+      </div>
+      <ShortcutSheet />
+    </LeaveGuardProvider>
+  );
+}

@@ -1,0 +1,59 @@
+"use client";
+
+import { IconButton } from "@mizan/ui/button";
+import { Menu, MenuGroup, MenuItem, MenuLink, MenuSeparator } from "@mizan/ui/menu";
+import { CircleUserRound, ExternalLink, Keyboard, Languages, LogOut } from "lucide-react";
+import { useRouter } from "next/navigation";
+import { signOut } from "next-auth/react";
+import { useTranslations } from "next-intl";
+import { setLocale } from "@/lib/set-locale";
+import { useShortcuts } from "@/lib/shortcuts";
+import { useProfile, useStorefrontUrl } from "@/lib/store";
+import { useLanguage } from "@/lib/use-formats";
+import { ThemeChoice } from "./theme-menu";
+
+/** Who is signed in, what they prefer, and the way out. */
+export function UserMenu() {
+  const t = useTranslations();
+  const { name, role } = useProfile();
+  const storefrontUrl = useStorefrontUrl();
+  const router = useRouter();
+  const other = useLanguage() === "ar" ? "en" : "ar";
+  const { setSheetOpen } = useShortcuts();
+  const switchLanguage = async () => {
+    await setLocale(other);
+    router.refresh();
+  };
+  return (
+    <Menu
+      trigger={
+        <IconButton
+          label={t("shell.account", { name })}
+          icon={<CircleUserRound aria-hidden className="size-5" />}
+        />
+      }
+    >
+      <MenuGroup label={`${name} · ${t(`roles.${role}`)}`}>
+        <MenuItem icon={<Languages aria-hidden />} onClick={() => void switchLanguage()}>
+          <span lang={other}>{t("shell.language")}</span>
+        </MenuItem>
+        <MenuLink
+          href={storefrontUrl}
+          render={<a href={storefrontUrl} target="_blank" rel="noreferrer" />}
+          icon={<ExternalLink aria-hidden />}
+        >
+          {t("shell.viewStore")}
+        </MenuLink>
+        <MenuItem icon={<Keyboard aria-hidden />} onClick={() => setSheetOpen(true)}>
+          {t("shell.shortcuts")}
+        </MenuItem>
+      </MenuGroup>
+      <MenuSeparator />
+      <ThemeChoice />
+      <MenuSeparator />
+      <MenuItem icon={<LogOut aria-hidden />} onClick={() => void signOut({ callbackUrl: "/sign-in" })}>
+        {t("shell.signOut")}
+      </MenuItem>
+    </Menu>
+  );
+}
