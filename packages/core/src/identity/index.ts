@@ -2,6 +2,7 @@ export { createApiKey } from "./create-api-key";
 export { getProfile } from "./get-profile";
 export { issueSocketToken } from "./issue-socket-token";
 export { listApiKeys } from "./list-api-keys";
+export { forgetFailedLogins } from "./login-throttle";
 export { hashPassword } from "./password";
 export { anonymousPrincipal, type Principal } from "./principal";
 export { forgetApiKeys, resolveApiKey } from "./resolve-api-key";

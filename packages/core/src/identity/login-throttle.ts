@@ -73,3 +73,11 @@ async function count(company: CompanyDatabase, subject: string, free: number, no
 
 const accountSubject = (attempt: LoginAttempt) => `account/${attempt.account}`;
 const addressSubject = (attempt: LoginAttempt) => `address/${attempt.address}`;
+
+/** Forgets counts that would start again anyway. */
+export async function forgetFailedLogins(company: CompanyDatabase, now: Date): Promise<void> {
+  await company.sql(sql`
+    DELETE FROM "LoginThrottle"
+    WHERE "companyId" = ${company.companyId}::uuid
+      AND "updatedAt" < ${now}::timestamptz - make_interval(mins => ${FORGET_MINUTES})`);
+}

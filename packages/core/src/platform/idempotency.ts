@@ -1,5 +1,5 @@
 import { conflict, DomainError, errorTable, unprocessable } from "@mizan/contracts/errors";
-import { constraintOf, sql } from "@mizan/db";
+import { type CompanyDatabase, constraintOf, sql } from "@mizan/db";
 import type { Context } from "./context";
 import { inTransaction } from "./in-transaction";
 
@@ -91,6 +91,14 @@ async function answerInTransaction(
       status = EXCLUDED.status, headers = EXCLUDED.headers, body = EXCLUDED.body, "createdAt" = EXCLUDED."createdAt"
       WHERE "IdempotentAnswer"."createdAt" <= ${tx.now()}::timestamptz - make_interval(hours => ${IDEMPOTENCY_HOURS})`);
   return { answer: result, replayed: false };
+}
+
+/** Forgets answers whose keys are no longer remembered. */
+export async function forgetOldAnswers(company: CompanyDatabase, now: Date): Promise<void> {
+  await company.sql(sql`
+    DELETE FROM "IdempotentAnswer"
+    WHERE "companyId" = ${company.companyId}::uuid
+      AND "createdAt" <= ${now}::timestamptz - make_interval(hours => ${IDEMPOTENCY_HOURS})`);
 }
 
 const inFlight = () =>

@@ -19,7 +19,13 @@ export {
   readEvents,
 } from "./event-stream";
 export { givenFields } from "./given-fields";
-export { answerOnce, IDEMPOTENCY_HOURS, type IdempotentRequest, type StoredAnswer } from "./idempotency";
+export {
+  answerOnce,
+  forgetOldAnswers,
+  IDEMPOTENCY_HOURS,
+  type IdempotentRequest,
+  type StoredAnswer,
+} from "./idempotency";
 export { inTransaction } from "./in-transaction";
 export { toInstant, toInstantOrNull } from "./instant";
 export { newId } from "./new-id";

@@ -1,0 +1,33 @@
+import type { DomainEvent } from "@mizan/contracts/events";
+import type { NewJob } from "../jobs/job-queue";
+import { REVALIDATE_STOREFRONT, type RevalidateStorefront } from "../jobs/revalidate-storefront-job";
+
+/** The jobs that follow from events placed together; they are stored in the same transaction. */
+export function jobsOf(events: readonly DomainEvent[]): NewJob[] {
+  const tags = [...new Set(events.flatMap(staleTags))];
+  if (tags.length === 0) return [];
+  const data: RevalidateStorefront = { tags };
+  return [{ queue: REVALIDATE_STOREFRONT, data }];
+}
+
+/** The names under which the storefront keeps pages that an event made untrue. */
+export function staleTags(event: DomainEvent): string[] {
+  switch (event.type) {
+    case "product.created":
+    case "product.updated":
+    case "product.status_changed":
+    case "product.deleted":
+      return [`product:${event.payload.productId}`, `product-slug:${event.payload.slug}`, "catalog"];
+    case "stock.changed":
+      return [`product:${event.payload.productId}`];
+    case "category.saved":
+    case "category.deleted":
+      return [`category:${event.payload.slug}`, "catalog"];
+    case "unit.saved":
+      return ["catalog"];
+    case "settings.updated":
+      return ["settings", "catalog"];
+    default:
+      return [];
+  }
+}

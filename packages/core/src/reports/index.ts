@@ -1,0 +1,1 @@
+export { collectMetrics, type Metrics } from "./collect-metrics";
