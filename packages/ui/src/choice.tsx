@@ -115,7 +115,7 @@ export function Segmented<Value extends string>({
       {...root}
       onValueChange={(value: Value) => onValueChange?.(value)}
       className={cn(
-        "inline-flex max-w-full flex-wrap gap-0.5 rounded-sm border border-border-strong bg-sunken p-0.5",
+        "flex w-fit max-w-full flex-wrap gap-0.5 rounded-sm border border-border-strong bg-sunken p-0.5",
         className,
       )}
     >

@@ -11,7 +11,7 @@ export const controlClass = cn(
   "transition-colors duration-press placeholder:text-text-3",
   "hover:border-text-3 data-invalid:border-status-bad-text",
   "disabled:cursor-not-allowed disabled:bg-sunken disabled:text-text-3 data-disabled:bg-sunken data-disabled:text-text-3",
-  "read-only:bg-surface-2 focus-visible:outline-2 focus-visible:outline-offset-2 focus-visible:outline-focus",
+  "[&[readonly]]:bg-surface-2 focus-visible:outline-2 focus-visible:outline-offset-2 focus-visible:outline-focus",
 );
 
 type InputProps = Omit<ComponentProps<"input">, "size" | "defaultValue" | "value"> & {

@@ -18,6 +18,8 @@ type NumberInputProps = {
   step?: number;
   /** Digits after the point that are kept; 0 for whole pieces. */
   fractionDigits?: number;
+  /** Writes them all, as for a price: 49.90. */
+  fixed?: boolean;
   /** What the two buttons say; without them there are none. */
   stepper?: { increase: string; decrease: string };
   /** The unit or currency, inside at the end. */
@@ -42,6 +44,7 @@ export function NumberInput(props: NumberInputProps) {
     stepper,
     unit,
     fractionDigits = 3,
+    fixed,
     min,
     step = 1,
     ref,
@@ -55,7 +58,11 @@ export function NumberInput(props: NumberInputProps) {
       min={min}
       step={step}
       locale="en"
-      format={{ useGrouping: false, maximumFractionDigits: fractionDigits }}
+      format={{
+        useGrouping: false,
+        minimumFractionDigits: fixed ? fractionDigits : 0,
+        maximumFractionDigits: fractionDigits,
+      }}
       className={cn("w-full", className)}
     >
       <NumberField.Group

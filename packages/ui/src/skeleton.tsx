@@ -5,7 +5,7 @@ export function Skeleton({ className }: { className?: string }) {
   return (
     <span
       aria-hidden="true"
-      className={cn("block h-4 animate-breathe rounded-sm bg-sunken motion-reduce:animate-none", className)}
+      className={cn("block h-4 animate-breathe rounded-sm bg-border motion-reduce:animate-none", className)}
     />
   );
 }

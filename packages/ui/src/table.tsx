@@ -88,13 +88,7 @@ export function Th({ numeric, pinned, className, ...rest }: ColumnProps) {
       {...role.head}
       scope="col"
       {...rest}
-      className={cn(
-        "sticky top-0 z-sticky h-row border-b border-border bg-surface-2 px-(--cell-x) text-small font-medium",
-        "whitespace-nowrap text-text-2",
-        numeric ? "text-end" : "text-start",
-        pinned && "start-0 z-float",
-        className,
-      )}
+      className={cn("table-head", numeric && "table-number", pinned && "table-pinned", className)}
     />
   );
 }
@@ -112,12 +106,7 @@ export function Td({ numeric, pinned, label, className, children, ...rest }: Cel
       {...role.cell}
       data-label={label}
       {...rest}
-      className={cn(
-        "h-row border-b border-border px-(--cell-x) py-1",
-        numeric ? "figures text-end" : "text-start",
-        pinned && "sticky start-0 z-sticky bg-inherit",
-        className,
-      )}
+      className={cn("table-entry", numeric && "table-number", pinned && "table-pinned", className)}
     >
       <div className="min-w-0">{children}</div>
     </td>
