@@ -31,16 +31,20 @@ export async function generateClient() {
   await step("Generate the database client", () => turbo("generate"));
 }
 
-export async function buildApplications() {
+/** @param {string[]} only names of applications; all of them when none is given */
+export async function buildApplications(...only) {
   await step("Build the applications", async (tell) => {
-    const output = await turbo("build");
+    const output = await turbo("build", ...only.map((name) => `--filter=@mizan/${name}`));
     if (/FULL TURBO/.test(output)) tell("nothing has changed");
   });
 }
 
-/** @param {string} task */
-function turbo(task) {
-  const args = ["run", task, "--ui=stream", "--output-logs=errors-only", "--log-order=grouped"];
+/**
+ * @param {string} task
+ * @param {string[]} filters
+ */
+function turbo(task, ...filters) {
+  const args = ["run", task, ...filters, "--ui=stream", "--output-logs=errors-only", "--log-order=grouped"];
   return runNode([inRepository("node_modules/turbo/bin/turbo"), ...args], { name: `turbo run ${task}` });
 }
 

@@ -1,0 +1,105 @@
+import { conflict, DomainError } from "@mizan/contracts/errors";
+import { Database, sql } from "@mizan/db";
+import { createTestDatabase, type TestDatabase } from "@mizan/db/testing";
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { openShop, type Shop } from "../../test/open-shop";
+import { answerOnce, type Context, type StoredAnswer } from ".";
+
+let testDatabase: TestDatabase;
+let database: Database;
+let shop: Shop;
+
+beforeAll(async () => {
+  testDatabase = await createTestDatabase();
+  database = new Database({ url: testDatabase.appUrl, poolSize: 8 });
+  shop = await openShop(database);
+});
+afterAll(async () => {
+  await database.close();
+  await testDatabase.drop();
+});
+
+const answer = (status: number, body: string): StoredAnswer => ({ status, headers: {}, body });
+const request = (key: string, requestHash = "hash") => ({ credential: "key:1", key, requestHash });
+const refuse = (error: DomainError) => answer(409, error.reason);
+
+/** An effect that can be counted: a location. */
+let made = 0;
+async function makeLocation(tx: Context): Promise<StoredAnswer> {
+  const number = 100 + ++made;
+  await tx.sql(sql`INSERT INTO "Location" ("companyId", id, number, "nameAr", "nameEn")
+    VALUES (${tx.companyId}::uuid, gen_random_uuid(), ${number}::int, 'ف', 'B')`);
+  return answer(201, `location ${number}`);
+}
+const countLocations = async () => {
+  const [row] = await shop
+    .as()
+    .sql<{ count: number }>(sql`SELECT count(*)::int AS count FROM "Location" WHERE number > 100`);
+  return row?.count;
+};
+
+describe("answerOnce", () => {
+  it("acts once for fifty requests with one key, and every answer is the first or a request to wait", async () => {
+    const results = await Promise.allSettled(
+      Array.from({ length: 50 }, () => answerOnce(shop.as(), request("fifty"), makeLocation, refuse)),
+    );
+    const bodies = results.flatMap((result) =>
+      result.status === "fulfilled" ? [result.value.answer.body] : [],
+    );
+    const reasons = results.flatMap((result) =>
+      result.status === "rejected"
+        ? [result.reason instanceof DomainError ? result.reason.reason : result.reason]
+        : [],
+    );
+    expect(new Set(bodies).size).toBe(1);
+    expect(reasons.every((reason) => reason === "idempotency.in_flight")).toBe(true);
+    expect(await countLocations()).toBe(1);
+    const again = await answerOnce(shop.as(), request("fifty"), makeLocation, refuse);
+    expect(again).toEqual({ answer: answer(201, bodies[0] ?? ""), replayed: true });
+    expect(await countLocations()).toBe(1);
+  });
+
+  it("undoes a refused effect and replays the refusal", async () => {
+    const before = await countLocations();
+    const refused = async (tx: Context) => {
+      await makeLocation(tx);
+      throw conflict("stock.short", "Nothing left");
+    };
+    const first = await answerOnce(shop.as(), request("refused"), refused, refuse);
+    expect(first).toEqual({ answer: answer(409, "stock.short"), replayed: false });
+    expect(await answerOnce(shop.as(), request("refused"), makeLocation, refuse)).toMatchObject({
+      replayed: true,
+    });
+    expect(await countLocations()).toBe(before);
+  });
+
+  it("keeps no trace of a fault, so that the request can be made again", async () => {
+    const faulty = async (tx: Context): Promise<StoredAnswer> => {
+      await makeLocation(tx);
+      throw new Error("the disk is full");
+    };
+    const before = (await countLocations()) ?? 0;
+    await expect(answerOnce(shop.as(), request("faulty"), faulty, refuse)).rejects.toThrow(
+      "the disk is full",
+    );
+    expect(await countLocations()).toBe(before);
+    expect(await answerOnce(shop.as(), request("faulty"), makeLocation, refuse)).toMatchObject({
+      replayed: false,
+    });
+    expect(await countLocations()).toBe(before + 1);
+  });
+
+  it("refuses a key that was used for another request, and forgets it after a day", async () => {
+    await answerOnce(shop.as(), request("reused"), makeLocation, refuse);
+    await expect(
+      answerOnce(shop.as(), request("reused", "other"), makeLocation, refuse),
+    ).rejects.toMatchObject({
+      code: "UNPROCESSABLE",
+      reason: "idempotency.mismatch",
+    });
+    const tomorrow = { ...shop.as(), now: () => new Date(Date.now() + 25 * 3_600_000) };
+    expect(await answerOnce(tomorrow, request("reused", "other"), makeLocation, refuse)).toMatchObject({
+      replayed: false,
+    });
+  });
+});
