@@ -1,8 +1,8 @@
 import type { Currency } from "@mizan/contracts/money";
 import { currencyDigits } from "@mizan/contracts/money-arithmetic";
 import { formatDate } from "@mizan/ui/date-time";
-import { type Digits, formatMoney, formatQuantity } from "@mizan/ui/money";
-import { languageOf } from "./locale";
+import { formatMoney, formatQuantity } from "@mizan/ui/money";
+import { digitsOf, languageOf } from "./locale";
 
 /** How figures and times read in one language, one store time zone and one currency. */
 export type Formats = ReturnType<typeof createFormats>;
@@ -14,7 +14,7 @@ export type Formats = ReturnType<typeof createFormats>;
  */
 export function createFormats(tag: string, timeZone: string, storeCurrency: Currency) {
   const locale = languageOf(tag);
-  const digits: Digits = tag.endsWith("-arab") ? "arab" : "latn";
+  const digits = digitsOf(tag);
   const number = new Intl.NumberFormat(tag);
   const compact = new Intl.NumberFormat(tag, { notation: "compact", maximumFractionDigits: 1 });
   const hour = new Intl.NumberFormat(tag, { minimumIntegerDigits: 2 });

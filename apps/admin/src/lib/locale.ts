@@ -21,3 +21,6 @@ export function negotiateLocale(acceptLanguage: string | null): Locale {
   }
   return "ar";
 }
+
+/** The digits that a formatting tag carries. */
+export const digitsOf = (tag: string): "latn" | "arab" => (tag.endsWith("-arab") ? "arab" : "latn");

@@ -1,24 +1,27 @@
 "use client";
 
-import { useTranslations } from "next-intl";
+import { formatQuantity } from "@mizan/ui/money";
+import { useLocale, useTranslations } from "next-intl";
 import { useCallback } from "react";
+import { digitsOf, languageOf } from "./locale";
 import { problemOf } from "./problem";
-import { useFormats } from "./use-formats";
 
 /** Says in the page's language why the API refused: by the finer reason where we have words for it, else by the code. */
 export function useProblemText() {
   const t = useTranslations();
-  const { quantity } = useFormats();
+  const tag = useLocale();
   return useCallback(
     (error: unknown): string => {
       const { code, reason, details } = problemOf(error);
       if (reason === "stock.short") {
-        return t("reasons.stock.short", { available: quantity(String(details.available ?? "0")) });
+        const available = String(details.available ?? "0");
+        const format = { locale: languageOf(tag), digits: digitsOf(tag) };
+        return t("reasons.stock.short", { available: formatQuantity(available, format) });
       }
       const key = `reasons.${reason}`;
       return hasReason(t, key) ? t(key) : t(`errors.${code}`);
     },
-    [t, quantity],
+    [t, tag],
   );
 }
 

@@ -1,6 +1,7 @@
 import "server-only";
-import { dehydrate, HydrationBoundary } from "@tanstack/react-query";
-import { createTRPCOptionsProxy } from "@trpc/tanstack-react-query";
+import type { AppRouter } from "@mizan/trpc";
+import { dehydrate, HydrationBoundary, type QueryClient } from "@tanstack/react-query";
+import { createTRPCOptionsProxy, type TRPCOptionsProxy } from "@trpc/tanstack-react-query";
 import { headers } from "next/headers";
 import { connection } from "next/server";
 import { cache, type ReactNode } from "react";
@@ -8,24 +9,22 @@ import { apiClient } from "./api-client";
 import { createQueryClient } from "./query-client";
 import { auth } from "./session";
 
-const requestQueryClient = cache(() => createQueryClient());
-
 /** The API on behalf of whoever made this request. Waits for one: the API is not there during `next build`. */
 export const api = cache(async () => {
   await connection();
   return apiClient(await headers(), await auth());
 });
 
-/** Query options for `Prefetch`, with the same keys that the pages' own hooks make. */
-export const queries = cache(async () =>
-  createTRPCOptionsProxy({ client: await api(), queryClient: requestQueryClient }),
-);
-
-type Prefetchable = Parameters<ReturnType<typeof createQueryClient>["prefetchQuery"]>[0];
+interface PrefetchProps {
+  /** Starts the queries; their options make the same keys as the page's own hooks. */
+  load: (trpc: TRPCOptionsProxy<AppRouter>, queryClient: QueryClient) => Promise<void>[];
+  children: ReactNode;
+}
 
 /** Runs queries on the server and hands their answers to the page; one that fails is asked again by the page itself. */
-export async function Prefetch({ queries, children }: { queries: Prefetchable[]; children: ReactNode }) {
-  const queryClient = requestQueryClient();
-  await Promise.all(queries.map((query) => queryClient.prefetchQuery({ ...query, retry: false })));
+export async function Prefetch({ load, children }: PrefetchProps) {
+  const queryClient = createQueryClient();
+  queryClient.setDefaultOptions({ queries: { retry: false } });
+  await Promise.all(load(createTRPCOptionsProxy({ client: await api(), queryClient }), queryClient));
   return <HydrationBoundary state={dehydrate(queryClient)}>{children}</HydrationBoundary>;
 }

@@ -1,0 +1,6 @@
+import { notFound } from "next/navigation";
+
+/** Any other address: the same "nothing here", inside the shell. */
+export default function MissingPage() {
+  notFound();
+}

@@ -1,0 +1,5 @@
+"use client";
+
+import { RenderFailure } from "@/components/render-failure";
+
+export default RenderFailure;

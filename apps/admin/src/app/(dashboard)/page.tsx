@@ -1,0 +1,34 @@
+import type { Metadata } from "next";
+import { redirect } from "next/navigation";
+import { getTranslations } from "next-intl/server";
+import { Gate } from "@/components/gate";
+import { allowedEntries } from "@/features/shell/nav-entries";
+import { Today } from "@/features/today/today";
+import { pageTitle } from "@/lib/page-title";
+import { requireProfile } from "@/lib/profile";
+import { Prefetch } from "@/lib/trpc-server";
+import { feedInput } from "@/features/today/order-feed-input";
+
+export async function generateMetadata(): Promise<Metadata> {
+  const t = await getTranslations("today");
+  return { title: await pageTitle(t("title")) };
+}
+
+export default async function TodayPage() {
+  const { permissions } = await requireProfile();
+  const [start] = allowedEntries(permissions);
+  // Whoever may not see orders begins on the first page that is theirs.
+  if (start && start.href !== "/") redirect(start.href);
+  return (
+    <Gate permission="orders:read">
+      <Prefetch
+        load={(trpc, client) => [
+          client.prefetchQuery(trpc.orders.today.queryOptions()),
+          client.prefetchQuery(trpc.orders.list.queryOptions(feedInput)),
+        ]}
+      >
+        <Today />
+      </Prefetch>
+    </Gate>
+  );
+}

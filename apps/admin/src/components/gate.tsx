@@ -1,0 +1,20 @@
+import "server-only";
+import type { Permission } from "@mizan/contracts/permissions";
+import { EmptyState } from "@mizan/ui/empty-state";
+import { getTranslations } from "next-intl/server";
+import type { ReactNode } from "react";
+import { requireProfile } from "@/lib/profile";
+
+/** A page for those who hold a permission; the others are told which one they lack. The API refuses them as well. */
+export async function Gate({ permission, children }: { permission: Permission; children: ReactNode }) {
+  const [{ permissions }, t] = await Promise.all([requireProfile(), getTranslations("errors")]);
+  if (permissions.includes(permission)) return children;
+  return (
+    <EmptyState
+      kind="first"
+      drawing="scale"
+      title={t("forbiddenTitle")}
+      description={t("forbiddenText", { permission })}
+    />
+  );
+}

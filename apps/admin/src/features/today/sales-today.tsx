@@ -1,0 +1,49 @@
+"use client";
+
+import type { TodayOverview } from "@mizan/contracts/orders";
+import { useTranslations } from "next-intl";
+import { Price } from "@/components/price";
+import { Section } from "@/components/section";
+import { useFormats } from "@/lib/use-formats";
+import { SalesChart } from "./sales-chart";
+import { SalesTable } from "./sales-table";
+
+/** Today's sales beside the same weekday a week ago: two figures, the hours as a chart, and as a table. */
+export function SalesToday({ today }: { today: TodayOverview }) {
+  const t = useTranslations("today");
+  const { number, change, weekday } = useFormats();
+  const { sales } = today;
+  const lastWeek = t("sameDay", { day: weekday(today.day) });
+  const ratio = (now: number, before: number) => (before === 0 ? null : change(now / before - 1));
+  const revenueChange = ratio(sales.revenueMinor, sales.lastWeekRevenueMinor);
+  const ordersChange = ratio(sales.orders, sales.lastWeekOrders);
+  return (
+    <Section title={t("sales")} className="wide:col-span-2">
+      <dl className="flex flex-wrap gap-x-12 gap-y-3 pb-4">
+        <div>
+          <dt className="text-small text-text-2">{t("revenue")}</dt>
+          <dd className="text-h1">
+            <Price minor={sales.revenueMinor} />
+          </dd>
+          <dd className="text-small text-text-3">
+            {lastWeek}: <Price minor={sales.lastWeekRevenueMinor} />
+            {revenueChange && <bdi className="ps-2 figures">{revenueChange}</bdi>}
+          </dd>
+        </div>
+        <div>
+          <dt className="text-small text-text-2">{t("orders")}</dt>
+          <dd className="text-h1 figures">{number(sales.orders)}</dd>
+          <dd className="text-small text-text-3">
+            {lastWeek}: <span className="figures">{number(sales.lastWeekOrders)}</span>
+            {ordersChange && <bdi className="ps-2 figures">{ordersChange}</bdi>}
+          </dd>
+        </div>
+      </dl>
+      <SalesChart hours={today.hours} lastWeek={lastWeek} />
+      <details className="pt-3">
+        <summary className="cursor-pointer text-small text-text-2">{t("table")}</summary>
+        <SalesTable hours={today.hours} lastWeek={lastWeek} />
+      </details>
+    </Section>
+  );
+}
