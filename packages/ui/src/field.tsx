@@ -100,7 +100,11 @@ export function ErrorSummary({ title, errors, className }: ErrorSummaryProps) {
         {errors.map(({ message, field }, index) => (
           <li key={field ?? index}>
             {field ? (
-              <a href={`#${field}`} className="underline" onClick={(event) => moveTo(event, field)}>
+              <a
+                href={`#${field}`}
+                className="inline-flex min-h-6 items-center underline"
+                onClick={(event) => moveTo(event, field)}
+              >
                 {message}
               </a>
             ) : (

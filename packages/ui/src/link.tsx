@@ -6,8 +6,10 @@ const link = cva("rounded-sm", {
   variants: {
     variant: {
       text: "text-brand-text underline decoration-1 underline-offset-[0.2em] hover:decoration-2",
-      quiet: "text-text-2 hover:text-text hover:underline underline-offset-[0.2em]",
-      strong: "font-medium text-text underline-offset-[0.2em] hover:underline",
+      quiet:
+        "inline-flex min-h-6 items-center text-text-2 hover:text-text hover:underline underline-offset-[0.2em]",
+      strong:
+        "inline-flex min-h-6 items-center font-medium text-text underline-offset-[0.2em] hover:underline",
     },
   },
   defaultVariants: { variant: "text" },

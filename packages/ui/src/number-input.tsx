@@ -59,7 +59,6 @@ export function NumberInput(props: NumberInputProps) {
       step={step}
       locale="en"
       format={{
-        useGrouping: false,
         minimumFractionDigits: fixed ? fractionDigits : 0,
         maximumFractionDigits: fractionDigits,
       }}
