@@ -4,7 +4,7 @@ import { z } from "zod";
 const Problem = z.object({
   code: z.string(),
   reason: z.string(),
-  instance: z.string().optional(),
+  instance: z.string().nullable().default(null),
   details: z.record(z.string(), z.unknown()).default({}),
   errors: z.array(z.object({ path: z.string(), code: z.string(), message: z.string() })).default([]),
 });

@@ -5,4 +5,4 @@ export const THEME_KEY = "theme";
  * Runs before the first paint, in the head of every page: a cached page cannot know its reader's theme. The security
  * policy lets it through by its hash, so it must stay this one constant text.
  */
-export const themeScript = `(()=>{let t;try{t=localStorage.getItem("${THEME_KEY}")}catch{}let d=t==="dark"||t!=="light"&&matchMedia("(prefers-color-scheme: dark)").matches;let r=document.documentElement;r.classList.toggle("dark",d);r.style.colorScheme=d?"dark":"light"})()`;
+export const themeScript = `(()=>{let t;try{t=localStorage.getItem("${THEME_KEY}")}catch{}document.documentElement.dataset.theme=t==="dark"||t!=="light"&&matchMedia("(prefers-color-scheme: dark)").matches?"dark":"light"})()`;

@@ -2,6 +2,7 @@ import { createTranslator } from "next-intl";
 import { describe, expect, it } from "vitest";
 import ar from "./ar.json";
 import en from "./en.json";
+import outage from "./outage.json";
 
 type Tree = { [key: string]: string | Tree };
 
@@ -80,6 +81,13 @@ describe("messages", () => {
       const english = argumentsOf(text);
       expect([...arabic].sort(), key).toEqual([...english].sort());
     }
+  });
+
+  it("are complete for when no language could be loaded", () => {
+    expect(Object.keys(outage.ar)).toEqual(Object.keys(outage.en));
+    expect([...Object.values(outage.ar), ...Object.values(outage.en)].every((text) => text.trim())).toBe(
+      true,
+    );
   });
 
   it("sees a missing plural form", () => {

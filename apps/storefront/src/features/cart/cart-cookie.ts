@@ -1,4 +1,4 @@
-import { fromMilli, toMilli } from "@mizan/contracts/quantity";
+import { fromMilli, toMilli } from "@mizan/contracts/quantity-arithmetic";
 import { type CartLine, MAX_CART_LINES } from "./cart-lines";
 
 /** The cart itself; only the server reads it. */

@@ -1,4 +1,4 @@
-import { fromMilli, toMilli } from "@mizan/contracts/quantity";
+import { fromMilli, toMilli } from "@mizan/contracts/quantity-arithmetic";
 
 /** What a cart remembers: a reference and a wish. Names, prices and stock are asked for when it is shown. */
 export interface CartLine {

@@ -31,8 +31,10 @@ export async function readCartSnapshot(): Promise<CartSnapshot> {
 /** Changes the cookie and gives the cart as it is then. Only where cookies may be written: actions and route handlers. */
 export async function changeCart(change: CartChange): Promise<CartSnapshot> {
   const lines = applyCartChange(await readCart(), change);
+  // Priced before it is kept: a change whose answer never comes is one that did not happen.
+  const priced = await priceLines(lines);
   await writeCart(lines);
-  return { lines, priced: await priceLines(lines) };
+  return { lines, priced };
 }
 
 async function writeCart(lines: CartLine[]): Promise<void> {

@@ -105,7 +105,7 @@ async function sendPending(): Promise<void> {
   isSending = true;
   try {
     for (let next = pending[0]; next; next = pending[0]) {
-      const answer = await oneTabAtATime(exchange, next);
+      const answer = await oneTabAtATime(next);
       pending = pending.slice(1);
       adopt(answer);
       otherTabs?.postMessage(answer);
@@ -119,9 +119,9 @@ async function sendPending(): Promise<void> {
 }
 
 /** The cookie is read, changed and written: two tabs that did so at once would lose a line. */
-function oneTabAtATime<Input, Output>(run: (input: Input) => Promise<Output>, input: Input): Promise<Output> {
-  if (!("locks" in navigator)) return run(input);
-  return navigator.locks.request("mizan-cart", () => run(input));
+async function oneTabAtATime(change: CartChange): Promise<CartSnapshot> {
+  if (!("locks" in navigator)) return exchange(change);
+  return await navigator.locks.request("mizan-cart", () => exchange(change));
 }
 
 async function exchange(change?: CartChange): Promise<CartSnapshot> {

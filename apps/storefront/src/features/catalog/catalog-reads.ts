@@ -33,14 +33,11 @@ export const listCategoryProducts = (category: CategoryNode, view: CategoryView,
     locale,
   });
 
-const shelf = cache((of: "featured" | "trending") =>
-  sharedApi("catalog").products.list.query({
-    [of]: true,
-    inStock: true,
-    sort: "bestselling",
-    limit: SHELF_SIZE,
-  }),
-);
+const shelf = cache(async (of: "featured" | "trending"): Promise<ProductSummary[]> => {
+  const choice = { [of]: true, inStock: true, sort: "bestselling", limit: SHELF_SIZE } as const;
+  const { data } = await sharedApi("catalog").products.list.query(choice);
+  return data;
+});
 export const listFeatured = () => shelf("featured");
 export const listTrending = () => shelf("trending");
 
@@ -70,4 +67,19 @@ export async function listSimilar(product: Product): Promise<ProductSummary[]> {
     limit: SHELF_SIZE + 1,
   });
   return data.filter((other) => other.id !== product.id).slice(0, SHELF_SIZE);
+}
+
+/** A sitemap holds at most this many addresses. Source: sitemaps.org. */
+const SITEMAP_LIMIT = 50_000;
+
+/** Every product on sale, for the sitemap. */
+export async function listAllProducts(): Promise<ProductSummary[]> {
+  const products: ProductSummary[] = [];
+  let cursor: string | undefined;
+  do {
+    const page = await sharedApi("catalog").products.list.query({ sort: "oldest", limit: 100, cursor });
+    products.push(...page.data);
+    cursor = page.nextCursor ?? undefined;
+  } while (cursor && products.length < SITEMAP_LIMIT);
+  return products;
 }

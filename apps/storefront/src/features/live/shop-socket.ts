@@ -35,7 +35,7 @@ export function openShopSocket({
     transports: ["websocket", "polling"],
     auth: (give) => {
       browserApi.session.socketToken
-        .query({ orderToken })
+        .mutate({ orderToken })
         .then(({ token }) => give({ token }))
         .catch(() => give({}));
     },

@@ -2,6 +2,7 @@
 
 import { useEffect, useEffectEvent, useState } from "react";
 import type { ShopSocket, SocketPurpose } from "./shop-socket";
+import { whenIdle } from "./when-idle";
 
 /** Holds a socket open while the component is on the page and the tab has been idle once; says whether it is live. */
 export function useShopSocket({
@@ -38,14 +39,4 @@ export function useShopSocket({
   }, [socketUrl, orderToken]);
 
   return isLive;
-}
-
-/** Safari has no requestIdleCallback. */
-function whenIdle(work: () => void): () => void {
-  if ("requestIdleCallback" in window) {
-    const handle = requestIdleCallback(work, { timeout: 3000 });
-    return () => cancelIdleCallback(handle);
-  }
-  const handle = setTimeout(work, 200);
-  return () => clearTimeout(handle);
 }

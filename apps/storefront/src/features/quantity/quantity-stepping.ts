@@ -1,4 +1,4 @@
-import { fromMilli, toMilli } from "@mizan/contracts/quantity";
+import { fromMilli, toMilli } from "@mizan/contracts/quantity-arithmetic";
 
 /** How much of a selling unit may be ordered. Units: decimals as strings, in the selling unit. */
 export interface QuantityRules {

@@ -1,0 +1,56 @@
+import { randomUUID } from "node:crypto";
+import type { Metadata } from "next";
+import { notFound } from "next/navigation";
+import { hasLocale, NextIntlClientProvider } from "next-intl";
+import { getMessages, getTranslations, setRequestLocale } from "next-intl/server";
+import { readCartSnapshot } from "@/features/cart/cart-session";
+import { EmptyCart } from "@/features/cart/empty-cart";
+import { getSettings } from "@/features/catalog/catalog-reads";
+import { CheckoutForm } from "@/features/checkout/checkout-form";
+import { getShopFormat } from "@/features/format/get-shop-format";
+import { routing } from "@/i18n/routing";
+import { pageMetadata } from "@/lib/site-addresses";
+
+type Props = PageProps<"/[locale]/checkout">;
+
+export async function generateMetadata({ params }: Props): Promise<Metadata> {
+  const { locale } = await params;
+  if (!hasLocale(routing.locales, locale)) return {};
+  const [settings, t, { text }] = await Promise.all([
+    getSettings(),
+    getTranslations({ locale, namespace: "checkout" }),
+    getShopFormat(locale),
+  ]);
+  return pageMetadata({
+    locale,
+    path: "/checkout",
+    title: t("title"),
+    description: t("description"),
+    siteName: text(settings.name),
+    isPrivate: true,
+  });
+}
+
+export default async function CheckoutPage({ params }: Props) {
+  const { locale } = await params;
+  if (!hasLocale(routing.locales, locale)) notFound();
+  setRequestLocale(locale);
+  const [{ priced }, t, { checkout, cart }] = await Promise.all([
+    readCartSnapshot(),
+    getTranslations("checkout"),
+    getMessages(),
+  ]);
+  return (
+    <>
+      <h1 className="font-heading text-h1">{t("title")}</h1>
+      <p className="mb-6 text-text-2">{t("description")}</p>
+      {priced ? (
+        <NextIntlClientProvider messages={{ checkout, cart }}>
+          <CheckoutForm priced={priced} attempt={randomUUID()} />
+        </NextIntlClientProvider>
+      ) : (
+        <EmptyCart />
+      )}
+    </>
+  );
+}

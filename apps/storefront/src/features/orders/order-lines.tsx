@@ -1,0 +1,35 @@
+import type { TrackedOrder } from "@mizan/contracts/orders";
+import { useTranslations } from "next-intl";
+import { CartTotals } from "@/features/cart/cart-totals";
+import { Money } from "@/features/format/money";
+import { useShopFormat } from "@/features/format/use-shop-format";
+
+/** What was ordered and what it comes to, as on a receipt. */
+export function OrderLines({ order }: { order: TrackedOrder }) {
+  const t = useTranslations("order");
+  const { text, figure } = useShopFormat();
+  return (
+    <section aria-labelledby="items" className="grid gap-4 rounded-md border border-border bg-surface p-5">
+      <h2 id="items" className="font-heading font-semibold">
+        {t("items")}
+      </h2>
+      <ul className="grid gap-1.5">
+        {order.lines.map((line) => (
+          <li key={line.id} className="flex items-baseline">
+            <span className="min-w-0">
+              <bdi className="figures text-text-2">
+                {figure(line.quantity)} {text(line.unitName)}
+              </bdi>{" "}
+              {text(line.name)}
+            </span>
+            <span aria-hidden className="leader" />
+            <Money minor={line.totalMinor} currency={order.currency} />
+          </li>
+        ))}
+      </ul>
+      <div className="border-t border-border pt-3">
+        <CartTotals totals={order} />
+      </div>
+    </section>
+  );
+}

@@ -1,0 +1,17 @@
+import { describe, expect, it } from "vitest";
+import { readSearch, searchPath } from "./search-query";
+
+describe("search query", () => {
+  it("reads what was typed, once and within bounds", () => {
+    expect(readSearch({ q: "  طماطم  ", page: "2" })).toEqual({ query: "طماطم", page: 2 });
+    expect(readSearch({ q: ["a", "b"], page: "-1" })).toEqual({ query: "a", page: 1 });
+    expect(readSearch({ q: "x".repeat(300), page: "1e9" })).toEqual({ query: "x".repeat(100), page: 1 });
+    expect(readSearch({})).toEqual({ query: "", page: 1 });
+  });
+
+  it("writes an address that reads back the same", () => {
+    const search = { query: "5 kg & more", page: 3 };
+    const params = new URL(searchPath(search), "https://shop.test").searchParams;
+    expect(readSearch(Object.fromEntries(params))).toEqual(search);
+  });
+});

@@ -1,0 +1,63 @@
+import type { CategoryNode } from "@mizan/contracts/catalog";
+import { useTranslations } from "next-intl";
+import { CartButton } from "@/features/cart/cart-button";
+import { useShopFormat } from "@/features/format/use-shop-format";
+import { SearchBox } from "@/features/search/search-box";
+import { Link } from "@/i18n/navigation";
+import { Brand } from "./brand";
+import { CategoryMenu, CategoryMenuButton } from "./category-menu";
+import { LanguageSwitch } from "./language-switch";
+
+interface SiteHeaderProps {
+  shopName: string;
+  tree: CategoryNode[];
+}
+
+/** Menu, name, search, language and cart; on a wide screen the root categories stand below. */
+export function SiteHeader({ shopName, tree }: SiteHeaderProps) {
+  const t = useTranslations("shell");
+  return (
+    <header data-print="hide" className="sticky top-0 z-sticky border-b border-border bg-canvas">
+      <a
+        href="#content"
+        className="sr-only focus:not-sr-only focus:absolute focus:start-4 focus:top-2 focus:z-menu focus:rounded-sm focus:bg-surface focus:px-4 focus:py-2"
+      >
+        {t("skip")}
+      </a>
+      <div className="page-width grid grid-cols-[auto_1fr_auto] items-center gap-x-2 gap-y-2 py-2 md:grid-cols-[auto_auto_1fr_auto] md:gap-x-5">
+        <CategoryMenuButton />
+        <Brand name={shopName} />
+        <div className="col-span-full row-start-2 md:col-span-1 md:row-start-auto">
+          <SearchBox />
+        </div>
+        <div className="col-start-3 row-start-1 flex items-center gap-1 md:col-start-auto md:row-start-auto">
+          <LanguageSwitch />
+          <CartButton />
+        </div>
+      </div>
+      <CategoryMenu tree={tree} />
+    </header>
+  );
+}
+
+/** The root categories in one row, under the header of a wide screen. */
+export function CategoryStrip({ tree }: { tree: CategoryNode[] }) {
+  const t = useTranslations("shell");
+  const { text } = useShopFormat();
+  return (
+    <nav aria-label={t("categories")} className="border-b border-border max-md:hidden">
+      <ul className="page-width flex gap-6 overflow-x-auto">
+        {tree.map((category) => (
+          <li key={category.id}>
+            <Link
+              href={`/c/${category.slug}`}
+              className="block whitespace-nowrap py-2 text-small text-text-2 hover:text-text"
+            >
+              {text(category.name)}
+            </Link>
+          </li>
+        ))}
+      </ul>
+    </nav>
+  );
+}
