@@ -30,22 +30,13 @@ export const IDEMPOTENCY_HOURS = 24;
  *         key was used for another request.
  * Source  draft-ietf-httpapi-idempotency-key-header.
  */
-export async function answerOnce(
+export function answerOnce(
   ctx: Context,
   request: IdempotentRequest,
   answer: (ctx: Context) => Promise<StoredAnswer>,
   refuse: (error: DomainError) => StoredAnswer,
 ): Promise<{ answer: StoredAnswer; replayed: boolean }> {
-  try {
-    return await inTransaction(ctx, (tx) => answerInTransaction(tx, request, answer, refuse));
-  } catch (error) {
-    if (
-      constraintOf(error)?.startsWith("IdempotentAnswer") ||
-      constraintOf(error) === "companyId,credential,key"
-    )
-      throw inFlight();
-    throw error;
-  }
+  return inTransaction(ctx, (tx) => answerInTransaction(tx, request, answer, refuse));
 }
 
 async function answerInTransaction(
@@ -83,13 +74,16 @@ async function answerInTransaction(
     await tx.sql(sql`ROLLBACK TO SAVEPOINT effect`);
     result = refuse(error);
   }
-  await tx.sql(sql`
+  const kept = await tx.sql(sql`
     INSERT INTO "IdempotentAnswer" ("companyId", credential, key, "requestHash", status, headers, body, "createdAt")
     VALUES (${tx.companyId}::uuid, ${request.credential}, ${request.key}, ${request.requestHash}, ${result.status},
       ${JSON.stringify(result.headers)}::jsonb, ${result.body}, ${tx.now()}::timestamptz)
     ON CONFLICT ("companyId", credential, key) DO UPDATE SET "requestHash" = EXCLUDED."requestHash",
       status = EXCLUDED.status, headers = EXCLUDED.headers, body = EXCLUDED.body, "createdAt" = EXCLUDED."createdAt"
-      WHERE "IdempotentAnswer"."createdAt" <= ${tx.now()}::timestamptz - make_interval(hours => ${IDEMPOTENCY_HOURS})`);
+      WHERE "IdempotentAnswer"."createdAt" <= ${tx.now()}::timestamptz - make_interval(hours => ${IDEMPOTENCY_HOURS})
+    RETURNING key`);
+  // The first request committed between our look and our lock: give way, and the next try finds its answer.
+  if (kept.length === 0) throw inFlight();
   return { answer: result, replayed: false };
 }
 

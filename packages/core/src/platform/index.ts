@@ -31,3 +31,4 @@ export { toInstant, toInstantOrNull } from "./instant";
 export { newId } from "./new-id";
 export { insertEvents, type NewEvent, recordEvents } from "./record-event";
 export { toRefusal } from "./refusal";
+export { refuseStale } from "./refuse-stale";

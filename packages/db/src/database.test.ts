@@ -1,0 +1,105 @@
+import { randomUUID } from "node:crypto";
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { constraintOf, Database, isUnreachable, sql, sqlStateOf } from ".";
+import { createTestDatabase, type TestDatabase } from "./testing/test-database";
+
+let testDatabase: TestDatabase;
+let database: Database;
+const mine = randomUUID();
+const theirs = randomUUID();
+
+beforeAll(async () => {
+  testDatabase = await createTestDatabase();
+  // Two connections for two companies, so that each connection serves both in turn.
+  database = new Database({ url: testDatabase.appUrl, poolSize: 2 });
+  for (const id of [mine, theirs])
+    await database.forCompany(id).db.company.create({ data: { id, slug: id, name: id } });
+});
+afterAll(async () => {
+  await database.close();
+  await testDatabase.drop();
+});
+
+const visible = () => sql`SELECT id FROM "Company"`;
+
+describe("a company's view of the database", () => {
+  it("shows a company its own rows alone, whichever connection serves it", async () => {
+    const looks = Array.from({ length: 40 }, async (_, index) => {
+      const company = index % 2 === 0 ? mine : theirs;
+      const { db, sql: run } = database.forCompany(company);
+      const rows = index % 4 < 2 ? await run<{ id: string }>(visible()) : await db.company.findMany();
+      return [company, rows.map((row) => row.id)] as const;
+    });
+    for (const [company, ids] of await Promise.all(looks)) expect(ids).toEqual([company]);
+  });
+
+  it("lets nobody write a row of another company", async () => {
+    const foreign = database
+      .forCompany(mine)
+      .sql(sql`INSERT INTO "Counter" ("companyId", name) VALUES (${theirs}::uuid, 'x')`);
+    await expect(foreign).rejects.toThrow(/row-level security/);
+  });
+
+  it("is empty for a connection that no company was set on", async () => {
+    const bare = new Database({ url: testDatabase.appUrl, poolSize: 1 });
+    expect(await bare.ask(visible())).toEqual([]);
+    await bare.close();
+  });
+
+  it("gives Prisma and plain SQL one transaction, and takes both back together", async () => {
+    const company = database.forCompany(mine);
+    const work = company.transaction(async ({ db, sql: run }) => {
+      await db.counter.create({ data: { companyId: mine, name: "both", value: 1 } });
+      const [row] = await run<{ value: number }>(
+        sql`UPDATE "Counter" SET value = value + 1 WHERE name = 'both' RETURNING value`,
+      );
+      expect(row?.value).toBe(2);
+      throw new Error("changed my mind");
+    });
+    await expect(work).rejects.toThrow("changed my mind");
+    expect(await company.db.counter.findMany({ where: { name: "both" } })).toEqual([]);
+  });
+
+  it("keeps what two transactions do at once apart", async () => {
+    const company = database.forCompany(mine);
+    const count = (name: string) =>
+      company.transaction(async ({ db, sql: run }) => {
+        await db.counter.create({ data: { companyId: mine, name, value: 1 } });
+        const rows = await run<{ name: string }>(sql`SELECT name FROM "Counter" WHERE name LIKE 'apart-%'`);
+        throw new Error(rows.map((row) => row.name).join());
+      });
+    await Promise.all([
+      expect(count("apart-1")).rejects.toThrow(/^apart-1$/),
+      expect(count("apart-2")).rejects.toThrow(/^apart-2$/),
+    ]);
+  });
+});
+
+describe("what a failure says", () => {
+  it("names the constraint, from plain SQL and through Prisma", async () => {
+    const { db, sql: run } = database.forCompany(mine);
+    const viaSql = await run(
+      sql`INSERT INTO "Counter" ("companyId", name, value) VALUES (${mine}::uuid, 'n', -1)`,
+    ).catch((error) => error);
+    expect([constraintOf(viaSql), sqlStateOf(viaSql)]).toEqual(["counter_value", "23514"]);
+    const create = () => db.counter.create({ data: { companyId: mine, name: "twice" } });
+    await create();
+    const viaPrisma = await create().catch((error) => error);
+    expect(constraintOf(viaPrisma)).toBe("Counter_pkey");
+  });
+
+  it("tells an unreachable server from a refused statement", async () => {
+    const nowhere = new Database({ url: "postgres://mizan_app@127.0.0.1:1/none" });
+    expect(isUnreachable(await nowhere.ask(visible()).catch((error) => error))).toBe(true);
+    expect(
+      isUnreachable(
+        await nowhere
+          .forCompany(mine)
+          .db.company.findMany()
+          .catch((error) => error),
+      ),
+    ).toBe(true);
+    expect(isUnreachable(await database.ask(sql`SELECT nothing`).catch((error) => error))).toBe(false);
+    await nowhere.close();
+  });
+});
