@@ -1,0 +1,156 @@
+/**
+ * The baseline: Fastify and pg, answering the same questions from the same tables with the least that can be written,
+ * without tenancy, permissions, limits, validation, audit or events. What Mizan adds is measured against it.
+ */
+import { randomUUID } from "node:crypto";
+import Fastify from "fastify";
+import pg from "pg";
+
+const company = process.env.BENCH_COMPANY;
+const pool = new pg.Pool({ connectionString: process.env.DATABASE_URL, max: 12 });
+const app = Fastify();
+
+/** @param {string} name @param {string} text @param {unknown[]} values */
+const ask = (name, text, values) => pool.query({ name, text, values }).then((result) => result.rows);
+
+const LIST = `
+  SELECT p.id, p.number, p.slug, p.sku, p.barcode, p."nameAr", p."nameEn", p.status, p."categoryId", p."priceMinor",
+    p."compareAtMinor", p.featured, p.trending, p.version, p."createdAt", p."updatedAt", i.image, u.unit, s.stock
+  FROM "Product" p
+  LEFT JOIN LATERAL (SELECT jsonb_build_object('url', coalesce(i.url, '/uploads/' || m.filename), 'variants', m.variants) AS image
+    FROM "ProductImage" i LEFT JOIN "Media" m ON m."companyId" = i."companyId" AND m.id = i."mediaId"
+    WHERE i."companyId" = p."companyId" AND i."productId" = p.id ORDER BY i.position LIMIT 1) i ON true
+  LEFT JOIN LATERAL (SELECT to_jsonb(u) || jsonb_build_object('symbol', n.symbol, 'nameAr', n."nameAr", 'nameEn', n."nameEn") AS unit
+    FROM "ProductUnit" u JOIN "Unit" n ON n."companyId" = u."companyId" AND n.id = u."unitId"
+    WHERE u."companyId" = p."companyId" AND u."productId" = p.id AND u."isDefault") u ON true
+  LEFT JOIN LATERAL (SELECT jsonb_build_object('onHand', sum(l."onHand"), 'reserved', sum(l.reserved)) AS stock
+    FROM "StockLevel" l WHERE l."companyId" = p."companyId" AND l."productId" = p.id) s ON true`;
+
+app.get("/list", async (request) => {
+  const limit = Number(request.query.limit ?? 20);
+  const [data, [{ total }]] = await Promise.all([
+    ask(
+      "list",
+      `${LIST} WHERE p."companyId" = $1 AND p.status = 'published' AND p."deletedAt" IS NULL ORDER BY p."createdAt" DESC, p.id LIMIT $2`,
+      [company, limit],
+    ),
+    ask(
+      "count",
+      `SELECT count(*)::int AS total FROM "Product" WHERE "companyId" = $1 AND status = 'published' AND "deletedAt" IS NULL`,
+      [company],
+    ),
+  ]);
+  return { data, total, limit, page: 1 };
+});
+
+app.get("/detail/:id", async (request) => {
+  const [[product], units] = await Promise.all([
+    ask("detail", `${LIST} WHERE p."companyId" = $1 AND p.id = $2`, [company, request.params.id]),
+    ask(
+      "units",
+      `SELECT u.*, n.symbol FROM "ProductUnit" u JOIN "Unit" n ON n."companyId" = u."companyId" AND n.id = u."unitId"
+       WHERE u."companyId" = $1 AND u."productId" = $2`,
+      [company, request.params.id],
+    ),
+  ]);
+  return { ...product, units };
+});
+
+app.get("/search", (request) =>
+  ask(
+    "search",
+    `${LIST} WHERE p."companyId" = $1 AND p.status = 'published' AND p."searchText" LIKE '%' || search_fold($2) || '%' LIMIT 20`,
+    [company, request.query.q],
+  ),
+);
+
+app.get("/stock/:id", (request) =>
+  ask(
+    "stock",
+    `SELECT l.*, o."nameAr", o."nameEn" FROM "StockLevel" l JOIN "Location" o ON o."companyId" = l."companyId" AND o.id = l."locationId"
+     WHERE l."companyId" = $1 AND l."productId" = $2`,
+    [company, request.params.id],
+  ),
+);
+
+/** @param {(client: pg.PoolClient) => Promise<unknown>} work */
+async function inTransaction(work) {
+  const client = await pool.connect();
+  try {
+    await client.query("BEGIN");
+    const result = await work(client);
+    await client.query("COMMIT");
+    return result;
+  } catch (error) {
+    await client.query("ROLLBACK");
+    throw error;
+  } finally {
+    client.release();
+  }
+}
+
+/** Moves stock and writes the ledger line that the tables demand. */
+const MOVE = `
+  WITH moved AS (
+    UPDATE "StockLevel" SET "onHand" = "onHand" + $4, reserved = reserved + $5, version = version + 1,
+      "lastSeq" = coalesce("lastSeq", 0) + 1
+    WHERE "companyId" = $1 AND "productId" = $2 AND "locationId" = $3 AND "onHand" - reserved >= $5
+    RETURNING *
+  )
+  INSERT INTO "StockMovement" ("companyId", "productId", "locationId", seq, "prevSeq", kind, "deltaOnHand", "deltaReserved",
+    "onHandBefore", "reservedBefore", "onHandAfter", "reservedAfter", source, reason, "occurredAt")
+  SELECT "companyId", "productId", "locationId", "lastSeq", nullif("lastSeq" - 1, 0), $6, $4, $5, "onHand" - $4, reserved - $5,
+    "onHand", reserved, $7, 'bench', now() FROM moved RETURNING seq`;
+
+const FIRST_LEVEL = `SELECT "locationId" FROM "StockLevel" WHERE "companyId" = $1 AND "productId" = $2 ORDER BY "onHand" - reserved DESC LIMIT 1`;
+
+app.post("/adjust", (request) =>
+  inTransaction(async (client) => {
+    const { productId, quantity } = request.body;
+    const [level] = (await client.query({ name: "level", text: FIRST_LEVEL, values: [company, productId] }))
+      .rows;
+    const values = [company, productId, level.locationId, quantity, 0, "adjust", `bench/${randomUUID()}`];
+    return (await client.query({ name: "move", text: MOVE, values })).rows;
+  }),
+);
+
+const ORDER = `
+  WITH next AS (UPDATE "Counter" SET value = value + 1 WHERE "companyId" = $1 AND name = 'order' RETURNING value),
+  placed AS (
+    INSERT INTO "Order" ("companyId", id, number, "paymentMethod", channel, "customerId", "contactName", "shippingAddress", locale,
+      currency, "taxIncluded", "itemCount", "subtotalMinor", "taxMinor", "totalMinor", "trackingToken", "placedAt")
+    SELECT $1, $2, value, 'cod', 'pms', $3, 'bench', '{}', 'ar', 'SAR', true, 1, $6, 0, $6, $2::text, now() FROM next
+    RETURNING number
+  ), line AS (
+    INSERT INTO "OrderLine" ("companyId", "orderId", position, "productId", "productUnitId", "nameAr", "nameEn", "unitSymbol",
+      "unitNameAr", "unitNameEn", quantity, "basicQuantity", "unitPriceMinor", "subtotalMinor", "taxMinor", "totalMinor")
+    VALUES ($1, $2, 1, $4, $5, '-', '-', '-', '-', '-', 1, 1, $6, $6, 0, $6)
+  )
+  INSERT INTO "OrderStep" ("companyId", "orderId", seq, "toStatus", at) VALUES ($1, $2, 1, 'pending', now())`;
+
+const PRODUCT = `
+  SELECT u.id AS "unitId", p."priceMinor" FROM "Product" p JOIN "ProductUnit" u ON u."companyId" = p."companyId"
+    AND u."productId" = p.id AND u."isDefault" WHERE p."companyId" = $1 AND p.id = $2`;
+
+app.post("/order", (request) =>
+  inTransaction(async (client) => {
+    const { productId, customerId } = request.body;
+    const id = randomUUID();
+    const [product] = (await client.query({ name: "product", text: PRODUCT, values: [company, productId] }))
+      .rows;
+    const [level] = (await client.query({ name: "level", text: FIRST_LEVEL, values: [company, productId] }))
+      .rows;
+    const move = [company, productId, level.locationId, 0, 1, "reserve", `order/${id}/reserve`];
+    await client.query({ name: "move", text: MOVE, values: move });
+    await client.query({
+      name: "reservation",
+      text: `INSERT INTO "StockReservation" ("companyId", source, "productId", "locationId", quantity) VALUES ($1, $2, $3, $4, 1)`,
+      values: [company, `order/${id}`, productId, level.locationId],
+    });
+    const order = [company, id, customerId, productId, product.unitId, product.priceMinor];
+    await client.query({ name: "order", text: ORDER, values: order });
+    return { id };
+  }),
+);
+
+await app.listen({ host: "127.0.0.1", port: Number(process.env.PORT) });

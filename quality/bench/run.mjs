@@ -1,0 +1,314 @@
+/**
+ * npm run bench: Mizan's API beside a bare Fastify + pg server, on one database, in one run.
+ *
+ * Prints the ratio of requests per second (1.0: as fast as the bare server) and the CPU per request of both.
+ */
+import { mkdtempSync, readFileSync, rmSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import {
+  alone,
+  buildApplications,
+  generateClient,
+  installPackages,
+  openDatabase,
+  seedDatabase,
+} from "../../scripts/prepare.mjs";
+import { loadSecrets } from "../../scripts/secrets.mjs";
+import { settingsFrom } from "../../scripts/settings.mjs";
+import { drive, residentMemory } from "./load.mjs";
+import { freePort, message, start, stop, stopAll, untilAnswers } from "./processes.mjs";
+
+const ROUNDS = 3;
+const BOUNDS = { connections: 16, seconds: 2 };
+const CLIENTS = 1000;
+const BURST = 40;
+const UNLIMITED = "1000000000/1s";
+
+const dataDir = mkdtempSync(join(tmpdir(), "mizan-bench-"));
+/** @type {(() => Promise<void>) | undefined} */
+let stopDatabase;
+process.once("SIGINT", () => finish(130));
+
+async function main() {
+  const ports = {
+    PORT: await freePort(),
+    METRICS_PORT: await freePort(),
+    bare: await freePort(),
+    raw: await freePort(),
+  };
+  const settings = settingsFrom({
+    DATA_DIR: dataDir,
+    PORT: String(ports.PORT),
+    METRICS_PORT: String(ports.METRICS_PORT),
+  });
+  const database = await alone(async () => {
+    await installPackages();
+    await generateClient();
+    await buildApplications("api");
+    const opened = await openDatabase(settings, (stopIt) => {
+      stopDatabase = stopIt;
+    });
+    await seedDatabase(settings, opened, "demo");
+    return opened;
+  });
+  const demo = JSON.parse(readFileSync(join(dataDir, "demo.json"), "utf8"));
+  const secrets = await loadSecrets(dataDir, {});
+  const key = { "x-api-key": demo.company.apiKey };
+  const api = start(
+    "dist/main.js",
+    {
+      ...secrets,
+      NODE_ENV: "production",
+      DATA_DIR: dataDir,
+      DATABASE_URL: database.appUrl,
+      PORT: String(ports.PORT),
+      METRICS_PORT: String(ports.METRICS_PORT),
+      LOG_LEVEL: "error",
+      API_RATE_LIMIT: UNLIMITED,
+      RATE_LIMIT_INTEGRATOR: UNLIMITED,
+      RATE_LIMIT_ANONYMOUS: UNLIMITED,
+      RATE_LIMIT_CATALOG: UNLIMITED,
+      SOCKET_CONNECTIONS_PER_CLIENT: String(CLIENTS + 10),
+    },
+    new URL("../../apps/api", import.meta.url).pathname,
+  );
+  const address = `http://127.0.0.1:${ports.PORT}`;
+  const startMs = await untilAnswers(`${address}/health/ready`);
+
+  /** @param {string} path @param {object} [body] */
+  const call = async (path, body) => {
+    const response = await fetch(`${address}${path}`, {
+      headers: { ...key, ...(body ? { "content-type": "application/json" } : {}) },
+      ...(body ? { method: "POST", body: JSON.stringify(body) } : {}),
+    });
+    if (!response.ok) throw new Error(`${path}: ${response.status} ${await response.text()}`);
+    return response.json();
+  };
+  const products = (await call("/api/products?limit=100&inStock=true")).data.map(
+    (/** @type {any} */ product) => product.id,
+  );
+  const { data: orders } = await call("/api/pms/orders?limit=1");
+  const customerId = orders[0].customerId;
+  for (const productId of products)
+    await call("/api/inventory/adjust", {
+      productId,
+      quantity: 1_000_000,
+      type: "increment",
+      reason: "received",
+    });
+
+  const companyId = await ownCompany(database.ownerUrl, demo.company.slug);
+  const bareAddress = `http://127.0.0.1:${ports.bare}`;
+  const bare = start("quality/bench/bare-server.mjs", {
+    DATABASE_URL: database.ownerUrl,
+    PORT: String(ports.bare),
+    BENCH_COMPANY: companyId,
+  });
+  await untilAnswers(`${bareAddress}/list`);
+
+  const of = (/** @type {number} */ turn) => products[turn % products.length];
+  const words = ["milk", "rice", "طماطم", "حليب", "tomato", "قهوة"];
+  const word = (/** @type {number} */ turn) => encodeURIComponent(words[turn % words.length] ?? "");
+  const order = (/** @type {string} */ productId) => ({
+    path: "/api/pms/orders",
+    body: { items: [{ productId, quantity: 1 }], customerId, shippingAddress: "Harbour street 1" },
+  });
+  /** @type {[string, number, Omit<import("./load.mjs").Target, "pid" | "url">, Omit<import("./load.mjs").Target, "pid" | "url">][]} */
+  const measures = [
+    [
+      "product list, warm",
+      1,
+      { request: () => ({ path: "/api/products?limit=20" }) },
+      { request: () => ({ path: "/list?limit=20" }) },
+    ],
+    [
+      "product detail, warm",
+      1,
+      { request: (turn) => ({ path: `/api/products/${of(turn)}` }) },
+      { request: (turn) => ({ path: `/detail/${of(turn)}` }) },
+    ],
+    [
+      "product list, cold",
+      0.3,
+      { headers: key, request: () => ({ path: "/api/products?limit=20" }) },
+      { request: () => ({ path: "/list?limit=20" }) },
+    ],
+    [
+      "product detail, cold",
+      0.3,
+      { headers: key, request: (turn) => ({ path: `/api/products/${of(turn)}` }) },
+      { request: (turn) => ({ path: `/detail/${of(turn)}` }) },
+    ],
+    [
+      "search, cold",
+      0.3,
+      { headers: key, request: (turn) => ({ path: `/api/products/search?q=${word(turn)}` }) },
+      { request: (turn) => ({ path: `/search?q=${word(turn)}` }) },
+    ],
+    [
+      "stock read",
+      0.3,
+      { headers: key, request: (turn) => ({ path: `/api/inventory/stock/${of(turn)}` }) },
+      { request: (turn) => ({ path: `/stock/${of(turn)}` }) },
+    ],
+    [
+      "stock adjust",
+      0.2,
+      {
+        method: "POST",
+        headers: key,
+        request: (turn) => ({
+          path: "/api/inventory/adjust",
+          body: { productId: of(turn), quantity: 1, type: "increment" },
+        }),
+      },
+      {
+        method: "POST",
+        request: (turn) => ({ path: "/adjust", body: { productId: of(turn), quantity: 1 } }),
+      },
+    ],
+    [
+      "order, spread",
+      0.2,
+      { method: "POST", headers: key, request: (turn) => order(of(turn)) },
+      { method: "POST", request: (turn) => ({ path: "/order", body: { productId: of(turn), customerId } }) },
+    ],
+    [
+      "order, one hot product",
+      0.2,
+      { method: "POST", headers: key, request: () => order(of(0)) },
+      { method: "POST", request: () => ({ path: "/order", body: { productId: of(0), customerId } }) },
+    ],
+  ];
+  const rows = [];
+  for (const [name, goal, ours, theirs] of measures) {
+    const ratios = [];
+    let [mine, base] = [
+      { perSecond: 0, cpuMs: 0, p99Ms: 0 },
+      { perSecond: 0, cpuMs: 0, p99Ms: 0 },
+    ];
+    for (let round = 0; round < ROUNDS; round++) {
+      base = await drive({ ...theirs, pid: pidOf(bare), url: bareAddress }, BOUNDS);
+      mine = await drive({ ...ours, pid: pidOf(api), url: address }, BOUNDS);
+      ratios.push(mine.perSecond / base.perSecond);
+    }
+    const ratio = median(ratios);
+    rows.push({
+      measure: name,
+      "mizan /s": Math.round(mine.perSecond),
+      "bare /s": Math.round(base.perSecond),
+      ratio: ratio.toFixed(2),
+      goal: `≥ ${goal}`,
+      met: ratio >= goal ? "yes" : "no",
+      "mizan CPU ms": mine.cpuMs.toFixed(2),
+      "bare CPU ms": base.cpuMs.toFixed(2),
+    });
+    console.info(`  ${name}: ${ratio.toFixed(2)}`);
+  }
+  const memory = residentMemory(pidOf(api));
+  const fanOut = await measureFanOut(ports, address, demo.company.apiKey, products, call);
+  rows.push({
+    measure: `fan-out to ${CLIENTS} sockets`,
+    ratio: fanOut.toFixed(2),
+    goal: "≥ 0.6",
+    met: fanOut >= 0.6 ? "yes" : "no",
+  });
+  rows.push({
+    measure: "API start",
+    ratio: `${Math.round(startMs)} ms`,
+    goal: "≤ 1500 ms",
+    met: startMs <= 1500 ? "yes" : "no",
+  });
+  rows.push({
+    measure: "memory after load",
+    ratio: `${Math.round(memory)} MiB`,
+    goal: "≤ 300 MiB",
+    met: memory <= 300 ? "yes" : "no",
+  });
+  console.table(rows);
+}
+
+/**
+ * How long a burst takes from its first message to its last, over all clients: ours is made by one receipt of many
+ * products, which the relay and the stream carry to the staff's room; the baseline's by a loop of emits.
+ */
+async function measureFanOut(
+  /** @type {{ raw: number }} */ ports,
+  /** @type {string} */ address,
+  /** @type {string} */ token,
+  /** @type {string[]} */ products,
+  /** @type {(path: string, body?: object) => Promise<any>} */ call,
+) {
+  const event = "stock_updated";
+  const rawUrl = `http://127.0.0.1:${ports.raw}`;
+  const raw = start("quality/bench/raw-emit-server.mjs", { PORT: String(ports.raw) });
+  await message(raw, "ready");
+  const body = {
+    productId: products[0],
+    locationId: products[0],
+    onHand: 1,
+    reserved: 1,
+    stock: 1,
+    available: 1,
+  };
+
+  const clients = (/** @type {object} */ options) =>
+    start("quality/bench/fan-out-clients.mjs", {
+      FAN_OUT: JSON.stringify({ count: CLIENTS, event, burst: BURST, ...options }),
+    });
+  const rawTimes = [];
+  const rawClients = clients({ url: rawUrl });
+  await message(rawClients, "ready");
+  for (let round = 0; round < ROUNDS; round++) {
+    const done = message(rawClients, "done");
+    raw.send({ burst: BURST, event, body });
+    rawTimes.push(await done);
+  }
+  await stop(rawClients);
+  await stop(raw);
+
+  const ourTimes = [];
+  const ourClients = clients({ url: address, token });
+  await message(ourClients, "ready");
+  for (let round = 0; round < ROUNDS; round++) {
+    const done = message(ourClients, "done");
+    const lines = products.slice(0, BURST).map((productId) => ({ productId, quantity: "1" }));
+    await call("/trpc/inventory.receive", { json: { lines } });
+    ourTimes.push(await done);
+  }
+  await stop(ourClients);
+  return median(rawTimes) / median(ourTimes);
+}
+
+const median = (/** @type {number[]} */ values) =>
+  [...values].sort((a, b) => a - b)[Math.floor(values.length / 2)] ?? 0;
+
+function pidOf(/** @type {import("node:child_process").ChildProcess} */ child) {
+  if (!child.pid) throw new Error("A process did not start");
+  return child.pid;
+}
+
+async function ownCompany(/** @type {string} */ url, /** @type {string} */ slug) {
+  const { default: pg } = await import("pg");
+  const client = new pg.Client({ connectionString: url });
+  await client.connect();
+  const { rows } = await client.query('SELECT id FROM "Company" WHERE slug = $1', [slug]);
+  await client.end();
+  return rows[0].id;
+}
+
+async function finish(/** @type {number} */ code) {
+  await stopAll();
+  await stopDatabase?.();
+  rmSync(dataDir, { recursive: true, force: true });
+  process.exit(code);
+}
+
+main().then(
+  () => finish(0),
+  (error) => {
+    console.error(error);
+    return finish(1);
+  },
+);
