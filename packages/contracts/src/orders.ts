@@ -178,6 +178,10 @@ export const TransitionOrderInput = z.object({
 });
 export type TransitionOrderInput = z.infer<typeof TransitionOrderInput>;
 
+/** What an open order waits for, as `TodayOverview.needs` counts it: a hand-over, or anything for too long. */
+export const OrderNeed = z.enum(["toShip", "late"]);
+export type OrderNeed = z.infer<typeof OrderNeed>;
+
 export const ListOrdersInput = PageInput.extend({
   search: z
     .string()
@@ -186,6 +190,7 @@ export const ListOrdersInput = PageInput.extend({
     .optional()
     .meta({ description: "Order code, customer name, phone or e-mail" }),
   status: OrderStatus.optional(),
+  need: OrderNeed.optional(),
   paymentStatus: PaymentStatus.optional(),
   customerId: Id.optional(),
   salesRep: z.email().optional(),

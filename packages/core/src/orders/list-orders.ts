@@ -1,4 +1,4 @@
-import type { ListOrdersInput, OrderSummary } from "@mizan/contracts/orders";
+import type { ListOrdersInput, OrderNeed, OrderSummary } from "@mizan/contracts/orders";
 import type { Page } from "@mizan/contracts/pages";
 import { join, raw, sql } from "@mizan/db";
 import { authorize, may } from "../access";
@@ -29,6 +29,7 @@ export async function listOrders(ctx: Context, input: ListOrdersInput): Promise<
   if (ctx.actor.type === "customer") filters.push(sql`o."customerId" = ${ctx.actor.id}::uuid`);
   else if (!may(ctx, "read", "Order", {})) filters.push(sql`false`);
   if (input.status) filters.push(sql`o.status = ${input.status}`);
+  if (input.need) filters.push(needs(ctx, input.need));
   if (input.paymentStatus) filters.push(sql`o."paymentStatus" = ${input.paymentStatus}`);
   if (input.customerId) filters.push(sql`o."customerId" = ${input.customerId}::uuid`);
   if (input.salesRep) filters.push(sql`o."salesRep" = ${input.salesRep}`);
@@ -64,6 +65,14 @@ export async function listOrders(ctx: Context, input: ListOrdersInput): Promise<
     nextCursor: rows.length > input.limit && last ? encodeCursor(input.sort, [value ?? null, last.id]) : null,
   };
 }
+
+/** The same orders that `getToday` counts. */
+const needs = (ctx: Context, need: OrderNeed) =>
+  need === "toShip"
+    ? sql`o.status IN ('confirmed', 'processing')`
+    : sql`(o.status IN ('pending', 'confirmed', 'processing', 'shipped') AND o."placedAt" < (
+        SELECT ${ctx.now()}::timestamptz - make_interval(mins => s."lateAfterMinutes")
+        FROM "StoreSetting" s WHERE s."companyId" = ${ctx.companyId}::uuid))`;
 
 /** By code (`ORD-00012`, `12`), or by a part of the buyer's name, e-mail or phone. */
 function matches(search: string) {
