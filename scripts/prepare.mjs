@@ -48,32 +48,35 @@ function turbo(task, ...filters) {
   return runNode([inRepository("node_modules/turbo/bin/turbo"), ...args], { name: `turbo run ${task}` });
 }
 
+/** @typedef {Awaited<ReturnType<typeof openDatabase>>} OpenDatabase */
+
 /**
- * Finds or starts the database and brings it up to date.
+ * Finds the database or starts the embedded one.
  *
  * @param {import("./settings.mjs").Settings} settings
- * @param {(stop: () => Promise<void>) => void} onOpen hears at once how to stop it
  */
-export async function openDatabase({ dataDir, env }, onOpen) {
-  // Imported here, since it needs packages that may only just have been installed.
-  const { openTargetDatabase } = await import("../packages/db/src/migrate/target-database.mjs");
-  const { deploy } = await import("../packages/db/src/migrate/deploy.mjs");
-  const database = await step("Start PostgreSQL", async (tell) => {
-    const opened = await openTargetDatabase({ env, dataDir, log: tell });
-    if (!opened.embedded) tell(`a server of your own, ${new URL(opened.appUrl).host}`);
-    return opened;
+export function openDatabase({ dataDir, env }) {
+  return step("Start PostgreSQL", async (tell) => {
+    // Imported here, since it needs packages that may only just have been installed.
+    const { openTargetDatabase } = await import("../packages/db/src/migrate/target-database.mjs");
+    const database = await openTargetDatabase({ env, dataDir, log: tell });
+    if (!database.embedded) tell(`a server of your own, ${new URL(database.appUrl).host}`);
+    return database;
   });
-  onOpen(database.stop);
-  await step("Migrate the database", async (tell) => {
+}
+
+/** @param {OpenDatabase} database */
+export function migrateDatabase(database) {
+  return step("Migrate the database", async (tell) => {
+    const { deploy } = await import("../packages/db/src/migrate/deploy.mjs");
     const applied = await deploy(database);
     tell(applied.length ? `${applied.length} applied` : "up to date");
   });
-  return database;
 }
 
 /**
  * @param {import("./settings.mjs").Settings} settings
- * @param {{ ownerUrl: string, appUrl: string }} database
+ * @param {OpenDatabase} database
  * @param {string} size
  */
 export async function seedDatabase({ dataDir }, { ownerUrl, appUrl }, size) {

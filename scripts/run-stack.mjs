@@ -9,6 +9,7 @@ import {
   buildApplications,
   generateClient,
   installPackages,
+  migrateDatabase,
   openDatabase,
   seedDatabase,
 } from "./prepare.mjs";
@@ -34,10 +35,8 @@ export async function start({ development }) {
     console.error(`\n${error instanceof Error ? error.message : error}\n`);
     process.exitCode = 1;
   }
-  await step("Stop everything", async () => {
-    stopTools();
-    await stack.stop();
-  });
+  stopTools();
+  if (!stack.isEmpty) await step("Stop everything", () => stack.stop());
   release();
   process.exit();
 }
@@ -53,11 +52,13 @@ async function runUntilDeath(settings, stack, development) {
   const database = await alone(async () => {
     await installPackages();
     await generateClient();
-    const seeded = openDatabase(settings, (stop) => stack.setDatabase(stop)).then(async (opened) => {
+    const filled = async () => {
+      const opened = await stack.useDatabase(openDatabase(settings));
+      await migrateDatabase(opened);
       await seedDatabase(settings, opened, settings.env.SEED || "demo");
       return opened;
-    });
-    const [opened] = await Promise.all([seeded, development ? undefined : buildApplications()]);
+    };
+    const [opened] = await Promise.all([filled(), development ? undefined : buildApplications()]);
     return opened;
   });
   const { died } = await stack.startApplications({ settings, database, development });

@@ -9,21 +9,28 @@ import { step } from "./steps.mjs";
 export class Stack {
   /** @type {Child[]} */
   #children = [];
-  /** @type {(() => Promise<void>) | null} */
-  #stopDatabase = null;
+  /** @type {Promise<import("./prepare.mjs").OpenDatabase> | null} */
+  #database = null;
   /** @type {Promise<void> | null} */
   #stopped = null;
 
-  /** @param {() => Promise<void>} stop */
-  setDatabase(stop) {
-    this.#stopDatabase = stop;
-    if (this.#stopped) void stop();
+  get isEmpty() {
+    return this.#children.length === 0 && this.#database === null;
+  }
+
+  /**
+   * @param {Promise<import("./prepare.mjs").OpenDatabase>} database also one that is just being started: a request
+   *   to stop waits for it, so that no server stays behind
+   */
+  useDatabase(database) {
+    this.#database = database;
+    return database;
   }
 
   /**
    * @param {object} options
    * @param {import("./settings.mjs").Settings} options.settings
-   * @param {{ appUrl: string, embedded: import("../packages/db/src/embedded/start-postgres.mjs").EmbeddedPostgres | null }} options.database
+   * @param {import("./prepare.mjs").OpenDatabase} options.database
    * @param {boolean} options.development
    * @returns {Promise<{ died: Promise<Error> }>} once everything answers; `died` settles when a part ends by itself
    */
@@ -58,7 +65,8 @@ export class Stack {
       const [api, ...others] = this.#children;
       await api?.stop();
       await Promise.all(others.map((child) => child.stop()));
-      await this.#stopDatabase?.();
+      const database = await this.#database?.catch(() => null);
+      await database?.stop();
     })();
     return this.#stopped;
   }
