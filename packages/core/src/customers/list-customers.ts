@@ -58,6 +58,6 @@ function matches(search: string): Prisma.Sql {
     sql`strpos(c.email, lower(${search})) > 0`,
   ];
   const digits = sql`regexp_replace(search_fold(${search}), '^0+|\\D', '', 'g')`;
-  ways.push(sql`(length(${digits}) >= 4 AND strpos(c.phone, ${digits}) > 0)`);
+  ways.push(sql`(length(${digits}) >= 3 AND strpos(c.phone, ${digits}) > 0)`);
   return sql`(${join(ways, " OR ")})`;
 }

@@ -1,9 +1,9 @@
 import type { Customer, SaveCustomerInput } from "@mizan/contracts/customers";
-import { conflict, forbidden, preconditionFailed, unprocessable } from "@mizan/contracts/errors";
+import { conflict, forbidden, unprocessable } from "@mizan/contracts/errors";
 import { constraintOf, sql } from "@mizan/db";
 import { authorize } from "../access";
 import { recordAudit } from "../audit";
-import { type Context, givenFields, inTransaction, newId, recordEvents } from "../platform";
+import { type Context, givenFields, inTransaction, newId, recordEvents, refuseStale } from "../platform";
 import { loadSettings } from "../settings";
 import { loadCustomer } from "./get-customer";
 import { toPhone } from "./phone";
@@ -19,9 +19,10 @@ export function saveCustomer(ctx: Context, input: SaveCustomerInput): Promise<Cu
   authorize(ctx, input.id ? "update" : "create", "Customer");
   return inTransaction(ctx, async (tx) => {
     const before = input.id ? await lockCustomer(tx, input.id) : null;
-    if (before) authorize(tx, "update", "Customer", before);
-    if (before && input.version !== undefined && input.version !== before.version)
-      throw preconditionFailed({ theirs: before });
+    if (before) {
+      authorize(tx, "update", "Customer", before);
+      refuseStale(input.version, before);
+    }
     const columns = await toColumns(tx, input);
     const id = before?.id ?? newId();
     try {

@@ -1,9 +1,9 @@
-import { conflict, preconditionFailed, unprocessable } from "@mizan/contracts/errors";
+import { conflict, unprocessable } from "@mizan/contracts/errors";
 import type { StoreSettings, UpdateSettingsInput } from "@mizan/contracts/settings";
 import { sql } from "@mizan/db";
 import { authorize } from "../access";
 import { difference, recordAudit } from "../audit";
-import { type Context, givenFields, inTransaction, recordEvents } from "../platform";
+import { type Context, givenFields, inTransaction, recordEvents, refuseStale } from "../platform";
 import { loadSettings, type VersionedSettings } from "./load-settings";
 
 /**
@@ -18,16 +18,16 @@ export function updateSettings(ctx: Context, input: UpdateSettingsInput): Promis
   return inTransaction(ctx, async (tx) => {
     const { version: expected, ...given } = givenFields(input);
     const before = await lockSettings(tx);
+    refuseStale(expected, before);
     const after: VersionedSettings = { ...before, ...given };
     if (!after.locales.includes(after.defaultLocale))
       throw unprocessable("locale.unlisted", "The default language must be one of the shop's languages");
     if (after.currency !== before.currency) await refuseWithOrders(tx);
 
-    const changed = await tx.db.storeSetting.updateMany({
-      where: { companyId: tx.companyId, version: expected ?? before.version },
+    await tx.db.storeSetting.update({
+      where: { companyId: tx.companyId, version: before.version },
       data: { ...toColumns(after), version: { increment: 1 }, updatedAt: tx.now() },
     });
-    if (changed.count === 0) throw preconditionFailed({ theirs: await loadSettings(tx) });
     const fields = Object.keys(difference(before, after).after ?? {});
     await recordAudit(tx, {
       action: "settings.updated",
