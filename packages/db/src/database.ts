@@ -36,9 +36,12 @@ export interface DatabaseOptions {
 
 /** How long a transaction may wait for a connection, and run. Units: milliseconds. */
 const TRANSACTION = { maxWait: 10_000, timeout: 30_000 };
-/** Server-side bounds, so that a stuck statement ends and holds nobody else. Units: milliseconds. */
+/**
+ * Server-side bounds, so that a stuck statement ends and holds nobody else (milliseconds), and how alike a word must be
+ * to one that search forgives a typo for.
+ */
 const SESSION_OPTIONS =
-  "-c statement_timeout=15000 -c lock_timeout=8000 -c idle_in_transaction_session_timeout=30000";
+  "-c statement_timeout=15000 -c lock_timeout=8000 -c idle_in_transaction_session_timeout=30000 -c pg_trgm.word_similarity_threshold=0.45";
 const CACHED_COMPANIES = 500;
 const INT8_OID = 20;
 const DATE_OID = 1082;

@@ -1,0 +1,102 @@
+import type { CreateProductInput, Product } from "@mizan/contracts/catalog";
+import { unprocessable } from "@mizan/contracts/errors";
+import { sql } from "@mizan/db";
+import { authorize } from "../access";
+import { recordAudit } from "../audit";
+import { type Context, inTransaction, newId, recordEvents } from "../platform";
+import { getProduct } from "./get-product";
+import { takenCode, toProductColumns } from "./product-columns";
+import { auditableProduct, productFacts } from "./product-facts";
+import { requireReferences } from "./require-references";
+import { saveCategories, saveImages } from "./save-product-parts";
+import { saveSellingUnits } from "./save-selling-units";
+import { freeSlug, slugOf } from "./slug";
+
+/**
+ * Makes a draft product, with a number, an address and at least one way to sell it.
+ *
+ * Units   money in minor units per basic unit.
+ * Errors  NOT_FOUND category, unit, image · CONFLICT slug.taken, sku.taken, barcode.taken · UNPROCESSABLE unit.missing
+ *         without a basic piece to count it in, and what the rules of selling units refuse.
+ * Emits   product.created.
+ * Source  seeds/000 "Create Product".
+ */
+export function createProduct(ctx: Context, input: CreateProductInput): Promise<Product> {
+  authorize(ctx, "create", "Product");
+  return inTransaction(ctx, async (tx) => {
+    const id = newId();
+    const { categoryId, categoryIds } = settleCategories(input);
+    const basicUnitId = input.basicUnitId ?? (await basicPieceId(tx));
+    await requireReferences(tx, "Unit", [basicUnitId]);
+    await requireReferences(tx, "Category", categoryIds);
+    try {
+      const slug = input.slug ?? (await freeSlug(tx, "Product", slugOf(input.name, "product")));
+      await tx.db.product.create({
+        data: {
+          ...toProductColumns(input),
+          nameAr: input.name.ar,
+          nameEn: input.name.en,
+          priceMinor: input.priceMinor,
+          companyId: tx.companyId,
+          id,
+          slug,
+          categoryId,
+          basicUnitId,
+          number: await nextProductNumber(tx),
+          createdAt: tx.now(),
+          updatedAt: tx.now(),
+        },
+      });
+      await saveSellingUnits(tx, id, input.units ?? [soldByBasicUnit(basicUnitId)]);
+    } catch (error) {
+      throw takenCode(error) ?? error;
+    }
+    await saveCategories(tx, id, categoryIds);
+    await saveImages(tx, id, input.images ?? []);
+
+    const product = await getProduct(tx, { id });
+    await recordAudit(tx, {
+      action: "product.created",
+      subjectType: "Product",
+      subjectId: id,
+      after: auditableProduct(product),
+    });
+    await recordEvents(tx, [{ type: "product.created", subjectId: id, payload: productFacts(product) }]);
+    return product;
+  });
+}
+
+/** A product is in its main category, and its main category is one of those it is in. */
+function settleCategories(input: CreateProductInput) {
+  const categoryId = input.categoryId ?? input.categoryIds?.[0] ?? null;
+  const categoryIds = [...new Set([...(categoryId ? [categoryId] : []), ...(input.categoryIds ?? [])])];
+  return { categoryId, categoryIds };
+}
+
+const soldByBasicUnit = (unitId: string) => ({
+  unitId,
+  factor: { num: 1, den: 1 },
+  step: "1",
+  min: "1",
+  isDefault: true,
+  isActive: true,
+});
+
+async function basicPieceId(tx: Context): Promise<string> {
+  const piece = await tx.db.unit.findFirst({
+    where: { companyId: tx.companyId, type: "piece", isBasic: true },
+    select: { id: true },
+  });
+  if (!piece)
+    throw unprocessable("unit.missing", "The company has no basic piece: name the unit to count it in");
+  return piece.id;
+}
+
+/** The next number, without gaps: one that is given out and rolled back is given out again. */
+async function nextProductNumber(tx: Context): Promise<number> {
+  const [counter] = await tx.sql<{ value: number }>(sql`
+    INSERT INTO "Counter" AS c ("companyId", name, value) VALUES (${tx.companyId}::uuid, 'product', 1)
+    ON CONFLICT ("companyId", name) DO UPDATE SET value = c.value + 1 RETURNING value`);
+  if (!counter) throw new Error("The product counter gave no number");
+  return counter.value;
+}

@@ -1,0 +1,97 @@
+import type { Product, UpdateProductInput } from "@mizan/contracts/catalog";
+import { conflict, unprocessable } from "@mizan/contracts/errors";
+import { sql } from "@mizan/db";
+import { authorize } from "../access";
+import { difference, recordAudit } from "../audit";
+import { type Context, givenFields, inTransaction, recordEvents, refuseStale } from "../platform";
+import { getProduct } from "./get-product";
+import { lockProduct } from "./lock-product";
+import { takenCode, toProductColumns } from "./product-columns";
+import { auditableProduct, productFacts } from "./product-facts";
+import { requireReferences } from "./require-references";
+import { saveCategories, saveImages } from "./save-product-parts";
+import { saveSellingUnits } from "./save-selling-units";
+
+type Change = Partial<Omit<UpdateProductInput, "id" | "version">>;
+
+/**
+ * Changes the given fields of a product; `images` and `units` replace the whole list.
+ *
+ * Units   money in minor units per basic unit.
+ * Errors  NOT_FOUND product, category, unit, image · PRECONDITION_FAILED with `theirs` · CONFLICT slug.taken, sku.taken,
+ *         barcode.taken, product.stocked when its basic unit would change under its stock · UNPROCESSABLE what the rules
+ *         of selling units refuse, units.missing.
+ * Emits   product.updated, when something changed.
+ * Source  seeds/000 "Update Product".
+ */
+export function updateProduct(ctx: Context, input: UpdateProductInput): Promise<Product> {
+  authorize(ctx, "update", "Product");
+  return inTransaction(ctx, async (tx) => {
+    const { id, version, ...change } = givenFields(input);
+    const before = await lockProduct(tx, input.id);
+    authorize(tx, "update", "Product", before);
+    refuseStale(version, before);
+    await saveChange(tx, before, change);
+
+    const after = await getProduct(tx, { id: before.id });
+    const entered = { before: auditableProduct(before), after: auditableProduct(after) };
+    const changed = Object.keys(difference(entered.before, entered.after).after ?? {});
+    if (changed.length === 0) return after;
+    await recordAudit(tx, {
+      action: "product.updated",
+      subjectType: "Product",
+      subjectId: after.id,
+      ...entered,
+    });
+    await recordEvents(tx, [
+      { type: "product.updated", subjectId: after.id, payload: { ...productFacts(after), changed } },
+    ]);
+    return after;
+  });
+}
+
+async function saveChange(tx: Context, before: Product, change: Change): Promise<void> {
+  if (change.basicUnitId !== undefined && change.basicUnitId !== before.basicUnitId) {
+    if (!change.units)
+      throw unprocessable("units.missing", "A new basic unit needs new selling units: send them too");
+    await requireReferences(tx, "Unit", [change.basicUnitId]);
+    await refuseWithStock(tx, before.id);
+  }
+  const { categoryId, categoryIds } = settleCategories(before, change);
+  await requireReferences(tx, "Category", categoryIds);
+  try {
+    await tx.db.product.update({
+      where: { companyId_id: { companyId: tx.companyId, id: before.id }, version: before.version },
+      data: { ...toProductColumns(change), categoryId, version: { increment: 1 }, updatedAt: tx.now() },
+    });
+    if (change.units) await saveSellingUnits(tx, before.id, change.units);
+  } catch (error) {
+    throw takenCode(error) ?? error;
+  }
+  await saveCategories(tx, before.id, categoryIds);
+  if (change.images) await saveImages(tx, before.id, change.images);
+}
+
+/**
+ * The main category and all categories after a change. A new main category takes the old one's place; a new list
+ * without the main one makes its first the main one.
+ */
+function settleCategories(before: Product, change: Change) {
+  const others = change.categoryIds ?? before.categoryIds.filter((id) => id !== before.categoryId);
+  const stays = before.categoryId !== null && change.categoryIds?.includes(before.categoryId);
+  const categoryId =
+    change.categoryId !== undefined
+      ? change.categoryId
+      : change.categoryIds && !stays
+        ? (change.categoryIds[0] ?? null)
+        : before.categoryId;
+  return { categoryId, categoryIds: [...new Set([...(categoryId ? [categoryId] : []), ...others])] };
+}
+
+/** The ledger counts in the basic unit: another one would change what every figure of it says. */
+async function refuseWithStock(tx: Context, productId: string): Promise<void> {
+  const [moved] = await tx.sql(sql`
+    SELECT 1 FROM "StockMovement" WHERE "companyId" = ${tx.companyId}::uuid AND "productId" = ${productId}::uuid LIMIT 1`);
+  if (moved)
+    throw conflict("product.stocked", "Its stock is counted in the basic unit, which cannot change now");
+}
