@@ -1,5 +1,5 @@
 import { OrderStatus, PaymentStatus } from "@mizan/contracts/order-status";
-import { type ListOrdersInput, OrderChannel } from "@mizan/contracts/orders";
+import { type ListOrdersInput, OrderChannel, OrderNeed } from "@mizan/contracts/orders";
 import { createLoader, type inferParserType, parseAsString, parseAsStringLiteral } from "nuqs/server";
 import { PAGE_LIMIT, pageParams, searchTerm } from "@/lib/list-params";
 
@@ -14,6 +14,7 @@ export const orderListParams = {
   ...pageParams,
   sort: parseAsStringLiteral(orderSorts).withDefault("newest"),
   status: parseAsStringLiteral(OrderStatus.options),
+  need: parseAsStringLiteral(OrderNeed.options),
   payment: parseAsStringLiteral(PaymentStatus.options),
   channel: parseAsStringLiteral(OrderChannel.options),
   from: parseAsString,
@@ -32,6 +33,7 @@ export const toListOrdersInput = (
   sort: params.sort,
   search: searchTerm(params.search),
   status: params.status ?? undefined,
+  need: params.need ?? undefined,
   paymentStatus: params.payment ?? undefined,
   channel: params.channel ?? undefined,
   from: dayOrNothing(params.from),

@@ -1,7 +1,7 @@
 "use client";
 
 import { OrderStatus, PaymentStatus } from "@mizan/contracts/order-status";
-import { OrderChannel } from "@mizan/contracts/orders";
+import { OrderChannel, OrderNeed } from "@mizan/contracts/orders";
 import { EmptyState } from "@mizan/ui/empty-state";
 import { Field } from "@mizan/ui/field";
 import { Input } from "@mizan/ui/input";
@@ -31,20 +31,20 @@ export function OrderList() {
     placeholderData: keepPreviousData,
   });
   const columns = useOrderColumns();
-  const hrefFor = (change: { page?: number; sort?: string; status?: OrderStatus | null }) => {
+  const hrefFor = (change: { page?: number; sort?: string; status?: OrderStatus | null; need?: null }) => {
     const sort = orderSorts.find((known) => known === change.sort) ?? params.sort;
     return serialize("/orders", { ...params, ...change, sort });
   };
   const search = useCallback((term: string) => void setParams({ search: term, page: 1 }), [setParams]);
-  const { status, payment, channel, from, to } = params;
-  const filtered = params.search !== "" || [status, payment, channel, from, to].some((value) => value !== null);
+  const { status, need, payment, channel, from, to } = params;
+  const filtered = params.search !== "" || [status, need, payment, channel, from, to].some((value) => value !== null);
   const clear = () => void setParams(null);
 
   return (
     <>
       <PageHeader title={t("orders.title")} />
       <div className="rounded-md border border-border bg-surface">
-        <WorkTabs status={status} hrefFor={(next) => hrefFor({ status: next, page: 1 })} />
+        <WorkTabs status={status} hrefFor={(next) => hrefFor({ status: next, need: null, page: 1 })} />
         <ListBar
           search={
             <SearchField
@@ -64,6 +64,12 @@ export function OrderList() {
             value={status}
             options={OrderStatus.options.map((value) => ({ value, label: t(`status.order.${value}`) }))}
             onChange={(next) => void setParams({ status: next, page: 1 })}
+          />
+          <FilterSelect
+            label={t("orders.need")}
+            value={need}
+            options={OrderNeed.options.map((value) => ({ value, label: t(`orders.needs.${value}`) }))}
+            onChange={(next) => void setParams({ need: next, page: 1 })}
           />
           <FilterSelect
             label={t("orders.payment")}

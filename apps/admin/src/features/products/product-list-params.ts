@@ -16,12 +16,15 @@ export const productSorts = [
   "bestselling",
 ] as const;
 
+/** How a product's stock stands beside its reorder point. */
+export const stockStates = ["in", "low", "out"] as const;
+
 /** The state of the products list, in its address. */
 export const productListParams = {
   ...pageParams,
   sort: parseAsStringLiteral(productSorts).withDefault("newest"),
   status: parseAsStringLiteral(ProductStatus.options),
-  stock: parseAsStringLiteral(["in", "low", "out"] as const),
+  stock: parseAsStringLiteral(stockStates),
   category: parseAsString,
 };
 

@@ -16,9 +16,9 @@ type Need = keyof TodayOverview["needs"];
 
 /** Each kind of need with the list that shows it; the urgent ones are marked. */
 const needLinks: { need: Need; href: string; urgent?: boolean; stock?: boolean }[] = [
-  { need: "late", href: "/orders?sort=oldest&open=late", urgent: true },
+  { need: "late", href: "/orders?sort=oldest&need=late", urgent: true },
   { need: "pending", href: "/orders?status=pending" },
-  { need: "toShip", href: "/orders?open=toShip&sort=oldest" },
+  { need: "toShip", href: "/orders?sort=oldest&need=toShip" },
   { need: "outOfStock", href: "/inventory?state=out", urgent: true, stock: true },
   { need: "lowStock", href: "/inventory?state=low", stock: true },
 ];
