@@ -3,8 +3,8 @@ import type { CartLineInput, PricedCart } from "@mizan/contracts/orders";
 import { toBasicMilli, toMilli, type UnitFactor } from "@mizan/contracts/quantity";
 import type { StoreSettings } from "@mizan/contracts/settings";
 import { sql } from "@mizan/db";
+import { sellingPriceMinor } from "../catalog";
 import type { Context } from "../platform";
-import { sellingPriceMinor } from "../pricing";
 
 type LineProblem = PricedCart["lines"][number]["problem"];
 

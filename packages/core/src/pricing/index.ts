@@ -1,1 +1,1 @@
-export { type PricedTotals, type PricingRules, priceLines, sellingPriceMinor } from "./price-lines";
+export { type PricedTotals, type PricingRules, priceLines } from "./price-lines";

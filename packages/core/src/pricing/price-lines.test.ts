@@ -1,7 +1,7 @@
 import { RoundingMode } from "@mizan/contracts/money";
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { type PricingRules, priceLines, sellingPriceMinor } from ".";
+import { type PricingRules, priceLines } from ".";
 
 const saudi: PricingRules = {
   rounding: "half_up",
@@ -76,13 +76,5 @@ describe("priceLines", () => {
         expect(back).toEqual(forth);
       }),
     );
-  });
-});
-
-describe("sellingPriceMinor", () => {
-  it("follows the product's price by the factor, unless the unit has its own", () => {
-    expect(sellingPriceMinor(650, null, { num: 5, den: 1 }, "half_up")).toBe(3250);
-    expect(sellingPriceMinor(650, null, { num: 1, den: 4 }, "half_up")).toBe(163);
-    expect(sellingPriceMinor(650, 3000, { num: 5, den: 1 }, "half_up")).toBe(3000);
   });
 });

@@ -1,5 +1,4 @@
 import { allocate, divideRounded, type RoundingMode } from "@mizan/contracts/money";
-import type { UnitFactor } from "@mizan/contracts/quantity";
 
 /** How prices become totals in a company. Units: `taxRateBps` hundredths of a percent; money in minor units. */
 export interface PricingRules {
@@ -35,18 +34,6 @@ export interface PricedTotals {
 }
 
 const FULL_RATE_BPS = 10_000;
-
-/** The price of one selling unit: its own, or the product's basic price times what it holds. */
-export function sellingPriceMinor(
-  basicPriceMinor: number,
-  ownPriceMinor: number | null,
-  factor: UnitFactor,
-  rounding: RoundingMode,
-): number {
-  return (
-    ownPriceMinor ?? divideRounded(BigInt(basicPriceMinor) * BigInt(factor.num), BigInt(factor.den), rounding)
-  );
-}
 
 /**
  * Prices a cart: pure, so the same cart and rules always come to the same figures, whoever asks.
