@@ -19,10 +19,14 @@ export class StreamTail {
   private readonly reading = new Set<string>();
   private timer: NodeJS.Timeout | null = null;
 
-  constructor(
-    private readonly services: Pick<Services, "database" | "log">,
-    private readonly listeners: readonly EventListener[],
-  ) {}
+  private readonly listeners: EventListener[] = [];
+
+  constructor(private readonly services: Pick<Services, "database" | "log">) {}
+
+  /** Listeners hear each event in the order in which they came here. */
+  follow(listener: EventListener): void {
+    this.listeners.push(listener);
+  }
 
   /** Takes its place in every stream. Errors: those of the database when it cannot be reached. */
   async start(): Promise<void> {

@@ -6,24 +6,19 @@ import { OUTBOX_CHANNEL, Relay } from "./relay";
 import { type EventListener, STREAMS_CHANNEL, StreamTail } from "./stream-tail";
 import { jobsOf } from "./subscribers";
 
-/** The event stream of this process: the relay, which leads in one process only, and the tail, which runs in each. */
+/** The events of this process: the relay, which leads in one process only, and the tail, which runs in each. */
 export interface Outbox {
   relay: Relay;
   tail: StreamTail;
+  /** Takes its place in every stream, then places events and follows them. */
+  start(): Promise<void>;
   close(): Promise<void>;
 }
 
-/**
- * Starts to place events and to follow them. `listeners` hear each event after this process's own memories forgot what
- * it made untrue.
- */
-export async function startOutbox(
-  services: Services,
-  queue: JobQueue,
-  listeners: readonly EventListener[],
-): Promise<Outbox> {
-  const tail = new StreamTail(services, [forgetStale(services), ...listeners]);
-  await tail.start();
+/** Ties the relay, the tail and the connection they share. Nothing is asked of the database before `start`. */
+export function createOutbox(services: Services, queue: JobQueue): Outbox {
+  const tail = new StreamTail(services);
+  tail.follow(forgetStale(services));
   const connection = new KeptConnection({
     url: services.env.DATABASE_URL,
     channels: [OUTBOX_CHANNEL, STREAMS_CHANNEL],
@@ -46,12 +41,15 @@ export async function startOutbox(
       void connection.call(STREAMS_CHANNEL, `${companyId}:${lastSeq}`);
     },
   });
-  connection.start();
-  relay.start();
-  services.relay = relay;
   return {
     relay,
     tail,
+    async start() {
+      await tail.start();
+      connection.start();
+      relay.start();
+      services.relay = relay;
+    },
     async close() {
       services.relay = null;
       await relay.stop();

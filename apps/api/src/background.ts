@@ -1,0 +1,34 @@
+import type { Server } from "node:http";
+import { createJobQueue, startJobs } from "./jobs";
+import { createOutbox } from "./outbox/create-outbox";
+import { startRealtime } from "./realtime/server";
+import type { Services } from "./services";
+
+/** What runs beside the HTTP app: sockets, the event stream, jobs. */
+export interface Background {
+  /** Begins to follow the stream and to do jobs; the server may listen before. */
+  start(): Promise<void>;
+  /** Ends them in order: sockets, the stream, then jobs. */
+  close(): Promise<void>;
+}
+
+/** Puts the sockets on a server that does not listen yet, and readies the rest. */
+export function prepareBackground(server: Server, services: Services): Background {
+  const queue = createJobQueue(services);
+  const outbox = createOutbox(services, queue);
+  const realtime = startRealtime(server, services, outbox.tail);
+  outbox.tail.follow((event) => realtime.tell(event));
+  services.realtime = realtime;
+  let jobs: { close(): Promise<void> } | null = null;
+  return {
+    async start() {
+      await outbox.start();
+      jobs = startJobs(services, queue);
+    },
+    async close() {
+      realtime.close();
+      await outbox.close();
+      await jobs?.close();
+    },
+  };
+}

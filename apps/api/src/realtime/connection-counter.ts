@@ -1,0 +1,21 @@
+/** How many connections each client has open. */
+export class ConnectionCounter {
+  private readonly open = new Map<string, number>();
+
+  constructor(private readonly limit: number) {}
+
+  /** Counts one more, unless the client has all it may; gives what takes it back, once. */
+  enter(client: string): (() => void) | null {
+    const count = this.open.get(client) ?? 0;
+    if (count >= this.limit) return null;
+    this.open.set(client, count + 1);
+    let left = false;
+    return () => {
+      if (left) return;
+      left = true;
+      const remaining = (this.open.get(client) ?? 1) - 1;
+      if (remaining > 0) this.open.set(client, remaining);
+      else this.open.delete(client);
+    };
+  }
+}
