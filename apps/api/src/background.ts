@@ -8,7 +8,9 @@ import type { Services } from "./services";
 export interface Background {
   /** Begins to follow the stream and to do jobs; the server may listen before. */
   start(): Promise<void>;
-  /** Ends them in order: sockets, the stream, then jobs. */
+  /** Ends all sockets: before the HTTP server stops, which would wait for them. */
+  disconnect(): void;
+  /** Ends the rest: the stream, then jobs. */
   close(): Promise<void>;
 }
 
@@ -25,8 +27,8 @@ export function prepareBackground(server: Server, services: Services): Backgroun
       await outbox.start();
       jobs = startJobs(services, queue);
     },
+    disconnect: () => realtime.close(),
     async close() {
-      realtime.close();
       await outbox.close();
       await jobs?.close();
     },
