@@ -21,7 +21,7 @@ import { freeSlug, slugOf } from "./slug";
  * Emits   product.created.
  * Source  seeds/000 "Create Product".
  */
-export function createProduct(ctx: Context, input: CreateProductInput): Promise<Product> {
+export async function createProduct(ctx: Context, input: CreateProductInput): Promise<Product> {
   authorize(ctx, "create", "Product");
   return inTransaction(ctx, async (tx) => {
     const id = newId();

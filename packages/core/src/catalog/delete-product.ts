@@ -14,7 +14,7 @@ import { auditableProduct, productFacts } from "./product-facts";
  * Emits   product.deleted.
  * Source  seeds/003 "Product Endpoints".
  */
-export function deleteProduct(ctx: Context, input: { id: string; version?: number }): Promise<void> {
+export async function deleteProduct(ctx: Context, input: { id: string; version?: number }): Promise<void> {
   authorize(ctx, "delete", "Product");
   return inTransaction(ctx, async (tx) => {
     const product = await lockProduct(tx, input.id);

@@ -1,7 +1,12 @@
 export { createProduct } from "./create-product";
+export { deleteCategory } from "./delete-category";
 export { deleteProduct } from "./delete-product";
 export { getProduct } from "./get-product";
+export { type CategoryKey, categoryTree, getCategory, listCategories } from "./list-categories";
 export { listProducts } from "./list-products";
+export { listUnits } from "./list-units";
+export { saveCategory } from "./save-category";
+export { saveUnit } from "./save-unit";
 export { searchFold } from "./search-fold";
 export { sellingPriceMinor } from "./selling-price";
 export { transitionProduct } from "./transition-product";

@@ -16,7 +16,7 @@ import { productFacts } from "./product-facts";
  * Emits   product.status_changed.
  * Source  seeds/000 "Publish Product"; seeds/002 "Product Status Flow".
  */
-export function transitionProduct(ctx: Context, input: TransitionProductInput): Promise<Product> {
+export async function transitionProduct(ctx: Context, input: TransitionProductInput): Promise<Product> {
   authorize(ctx, "update", "Product");
   return inTransaction(ctx, async (tx) => {
     const before = await lockProduct(tx, input.id);

@@ -24,7 +24,7 @@ type Change = Partial<Omit<UpdateProductInput, "id" | "version">>;
  * Emits   product.updated, when something changed.
  * Source  seeds/000 "Update Product".
  */
-export function updateProduct(ctx: Context, input: UpdateProductInput): Promise<Product> {
+export async function updateProduct(ctx: Context, input: UpdateProductInput): Promise<Product> {
   authorize(ctx, "update", "Product");
   return inTransaction(ctx, async (tx) => {
     const { id, version, ...change } = givenFields(input);

@@ -15,7 +15,7 @@ import { toPhone } from "./phone";
  *         · UNPROCESSABLE phone.invalid, name.missing.
  * Emits   customer.saved.
  */
-export function saveCustomer(ctx: Context, input: SaveCustomerInput): Promise<Customer> {
+export async function saveCustomer(ctx: Context, input: SaveCustomerInput): Promise<Customer> {
   authorize(ctx, input.id ? "update" : "create", "Customer");
   return inTransaction(ctx, async (tx) => {
     const before = input.id ? await lockCustomer(tx, input.id) : null;

@@ -4,7 +4,7 @@ import type { Context } from "../platform";
 import { loadSettings, type VersionedSettings } from "./load-settings";
 
 /** How the company trades. Errors: FORBIDDEN without settings:read. */
-export function getSettings(ctx: Context): Promise<VersionedSettings> {
+export async function getSettings(ctx: Context): Promise<VersionedSettings> {
   authorize(ctx, "read", "Settings");
   return loadSettings(ctx);
 }

@@ -13,7 +13,7 @@ import { loadSettings, type VersionedSettings } from "./load-settings";
  *         · UNPROCESSABLE locale.unlisted when the default language is not among the shop's.
  * Emits   settings.updated.
  */
-export function updateSettings(ctx: Context, input: UpdateSettingsInput): Promise<VersionedSettings> {
+export async function updateSettings(ctx: Context, input: UpdateSettingsInput): Promise<VersionedSettings> {
   authorize(ctx, "update", "Settings");
   return inTransaction(ctx, async (tx) => {
     const { version: expected, ...given } = givenFields(input);
