@@ -1,0 +1,57 @@
+import { createHash, timingSafeEqual } from "node:crypto";
+import { forbidden } from "@mizan/contracts/errors";
+import {
+  anonymousPrincipal,
+  type Principal,
+  resolveApiKey,
+  resolveCompany,
+  resolveToken,
+} from "@mizan/core/identity";
+import type { Services } from "../services";
+
+/** What a request, or a socket's handshake, shows of who it is. */
+export interface Credentials {
+  /** An API key: `X-API-Key`. */
+  apiKey?: string | undefined;
+  /** An access token: `Authorization: Bearer`. */
+  token?: string | undefined;
+  /** The `company` header: a slug or an id. */
+  company?: string | undefined;
+  host?: string | undefined;
+}
+
+/**
+ * Who asks, for which company: the API key's, else the token's, else the one that the `company` header or the host
+ * names, else the default one. Every door asks here.
+ *
+ * Errors  UNAUTHORIZED for a credential that does not hold · FORBIDDEN company.mismatch when the header names another
+ *         company than the credential · NOT_FOUND company.absent.
+ */
+export async function resolvePrincipal(
+  { database, tokens }: Pick<Services, "database" | "tokens">,
+  { apiKey, token, company, host }: Credentials,
+): Promise<Principal> {
+  if (!apiKey && !token)
+    return anonymousPrincipal((await resolveCompany(database, { header: company, host })).id);
+  const principal = apiKey
+    ? await resolveApiKey(database, apiKey)
+    : await resolveToken(database, tokens, token ?? "");
+  if (company && (await companyIdOf(database, company)) !== principal.companyId)
+    throw forbidden("company.mismatch", "The company header names another company than your credential");
+  return principal;
+}
+
+/** A company that does not exist contradicts a credential like any other: the two are told in the same words. */
+const companyIdOf = (database: Services["database"], header: string): Promise<string | null> =>
+  resolveCompany(database, { header }).then(
+    (company) => company.id,
+    () => null,
+  );
+
+/** Whether a request carries the key that only our own web apps' servers know. */
+export function isWebApp(expected: string | undefined, shown: string | undefined): boolean {
+  if (!expected || !shown) return false;
+  return timingSafeEqual(digest(expected), digest(shown));
+}
+
+const digest = (text: string) => createHash("sha256").update(text).digest();

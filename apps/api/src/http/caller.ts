@@ -1,0 +1,96 @@
+import { isIP } from "node:net";
+import { DomainError, unauthorized } from "@mizan/contracts/errors";
+import type { Principal } from "@mizan/core/identity";
+import type { FastifyReply, FastifyRequest } from "fastify";
+import type { Services } from "../services";
+import { isWebApp, resolvePrincipal } from "./authenticate";
+import { type Allowance, type RateSubject, rateHeaders, rateMessage, rateSubject } from "./rate-limits";
+
+/** Who stands behind a request, and the address that its limits and log-in delays go by. */
+export interface Caller {
+  principal: Principal;
+  ip: string;
+  fromWebApp: boolean;
+}
+
+declare module "fastify" {
+  interface FastifyRequest {
+    caller: Caller | null;
+  }
+}
+
+/** How a door counts a request: how many it stands for, and whether it only reads the public catalogue. */
+export interface Weight {
+  points: number;
+  readsCatalog: boolean;
+}
+
+/**
+ * Finds out who asks and counts the request, before its body is read. A credential that does not hold is counted
+ * against the address it came from, so keys cannot be guessed faster than strangers may ask.
+ *
+ * Errors  those of `resolvePrincipal` · RATE_LIMITED with `Retry-After`.
+ */
+export async function identify(
+  services: Services,
+  request: FastifyRequest,
+  reply: FastifyReply,
+  weight: Weight,
+): Promise<Caller> {
+  const { headers } = request;
+  const fromWebApp = isWebApp(services.env.WEB_APP_KEY, single(headers["x-app-key"]));
+  const visitorIp = fromWebApp ? addressOf(single(headers["x-visitor-ip"])) : null;
+  const ip = visitorIp ?? request.ip;
+  let principal: Principal;
+  try {
+    principal = await resolvePrincipal(services, {
+      apiKey: single(headers["x-api-key"]),
+      token: bearerOf(headers.authorization),
+      company: single(headers.company),
+      host: request.host,
+    });
+  } catch (error) {
+    if (error instanceof DomainError) await count(services, reply, { policy: "anonymous", key: ip }, 1);
+    throw error;
+  }
+  const subject = rateSubject(principal, { ip, fromWebApp, visitorIp }, weight.readsCatalog);
+  if (subject) await count(services, reply, subject, weight.points);
+  const caller = { principal, ip, fromWebApp };
+  request.caller = caller;
+  return caller;
+}
+
+/** The caller that `identify` found. */
+export function callerOf(request: FastifyRequest): Caller {
+  if (!request.caller) throw new Error("A request is identified before it is answered");
+  return request.caller;
+}
+
+async function count(
+  services: Services,
+  reply: FastifyReply,
+  subject: RateSubject,
+  points: number,
+): Promise<void> {
+  const allowance = await services.rateLimiters.count(subject, points);
+  reply.headers(rateHeaders(allowance));
+  if (!allowance.allowed) throw tooMany(allowance);
+}
+
+const tooMany = (allowance: Allowance) =>
+  new DomainError("RATE_LIMITED", "rate.exceeded", rateMessage(allowance), {
+    policy: allowance.policy,
+    limit: allowance.rate.points,
+    windowSeconds: allowance.rate.seconds,
+    retryAfterSeconds: Math.max(1, allowance.resetSeconds),
+  });
+
+function bearerOf(authorization: string | undefined): string | undefined {
+  if (authorization === undefined) return undefined;
+  const token = /^Bearer +([\w.~+/-]+=*)$/i.exec(authorization)?.[1];
+  if (!token) throw unauthorized("credential.malformed", "Send Authorization: Bearer <token>, or X-API-Key");
+  return token;
+}
+
+const single = (header: string | string[] | undefined) => (Array.isArray(header) ? header[0] : header);
+const addressOf = (text: string | undefined) => (text && isIP(text) ? text : null);

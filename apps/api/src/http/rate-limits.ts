@@ -1,0 +1,115 @@
+import type { Principal } from "@mizan/core/identity";
+import type { Redis } from "ioredis";
+import { RateLimiterMemory, RateLimiterRedis, RateLimiterRes } from "rate-limiter-flexible";
+import type { Env, Rate } from "../env";
+
+/** Who is counted how. Each policy's figures are an environment variable. */
+export type RatePolicy = "integrator" | "session" | "anonymous" | "catalog" | "visitor";
+
+/** What is left of an allowance after a request was counted. Units: `resetSeconds` until it is whole again. */
+export interface Allowance {
+  policy: RatePolicy;
+  rate: Rate;
+  allowed: boolean;
+  remaining: number;
+  resetSeconds: number;
+}
+
+/** What a count is for: the policy, and whose it is. Null: not counted. */
+export interface RateSubject {
+  policy: RatePolicy;
+  key: string;
+}
+
+/**
+ * Counts requests: in Redis when there is one, so that all instances share the counters, and in the process when there
+ * is none or while it is away.
+ */
+export class RateLimiters {
+  private readonly rates: Record<RatePolicy, Rate>;
+  private readonly limiters: Record<RatePolicy, RateLimiterMemory | RateLimiterRedis>;
+
+  constructor(env: Env, redis: Redis | null) {
+    this.rates = {
+      integrator: env.RATE_LIMIT_INTEGRATOR,
+      session: env.API_RATE_LIMIT,
+      anonymous: env.RATE_LIMIT_ANONYMOUS,
+      catalog: env.RATE_LIMIT_CATALOG,
+      visitor: env.RATE_LIMIT_VISITOR,
+    };
+    const open = (policy: RatePolicy) => {
+      const { points, seconds } = this.rates[policy];
+      const options = { keyPrefix: `rate/${policy}`, points, duration: seconds };
+      const memory = new RateLimiterMemory(options);
+      if (!redis) return memory;
+      return new RateLimiterRedis({
+        ...options,
+        storeClient: redis,
+        rejectIfRedisNotReady: true,
+        insuranceLimiter: memory,
+        inMemoryBlockOnConsumed: points + 1,
+      });
+    };
+    this.limiters = {
+      integrator: open("integrator"),
+      session: open("session"),
+      anonymous: open("anonymous"),
+      catalog: open("catalog"),
+      visitor: open("visitor"),
+    };
+  }
+
+  /** Counts `points` requests of a subject and tells what is left. */
+  async count({ policy, key }: RateSubject, points = 1): Promise<Allowance> {
+    const counted = await this.limiters[policy].consume(key, points).catch((refused: unknown) => {
+      if (refused instanceof RateLimiterRes) return refused;
+      throw refused;
+    });
+    const rate = this.rates[policy];
+    return {
+      policy,
+      rate,
+      allowed: counted.consumedPoints <= rate.points,
+      remaining: counted.remainingPoints,
+      resetSeconds: Math.ceil(counted.msBeforeNext / 1000),
+    };
+  }
+}
+
+/** Whose allowance a request uses. `visitorIp` is the address that a web app of ours passed on. */
+export function rateSubject(
+  principal: Principal,
+  caller: { ip: string; fromWebApp: boolean; visitorIp: string | null },
+  readsCatalog: boolean,
+): RateSubject | null {
+  const { actor, credential } = principal;
+  if (actor.type === "api_key") return { policy: "integrator", key: credential };
+  const known = actor.type === "staff" || actor.type === "customer";
+  if (caller.fromWebApp) {
+    const key = known ? credential : caller.visitorIp;
+    return key === null ? null : { policy: "visitor", key };
+  }
+  if (known) return { policy: "session", key: credential };
+  return { policy: readsCatalog ? "catalog" : "anonymous", key: caller.ip };
+}
+
+/** The headers that tell a client where it stands. Source: draft-ietf-httpapi-ratelimit-headers-10. */
+export function rateHeaders({
+  policy,
+  rate,
+  remaining,
+  resetSeconds,
+  allowed,
+}: Allowance): Record<string, string> {
+  return {
+    "ratelimit-policy": `"${policy}";q=${rate.points};w=${rate.seconds}`,
+    ratelimit: `"${policy}";r=${remaining};t=${resetSeconds}`,
+    ...(allowed ? {} : { "retry-after": String(Math.max(1, resetSeconds)) }),
+  };
+}
+
+/** What a refused caller reads. Source: seeds/003 "Rate Limiting" for callers without a credential. */
+export const rateMessage = ({ policy, rate }: Allowance): string =>
+  policy === "anonymous" || policy === "catalog"
+    ? "Too many requests from this IP"
+    : `Too many requests: at most ${rate.points} in ${rate.seconds} seconds`;

@@ -1,0 +1,78 @@
+import type { Context } from "@mizan/core/platform";
+import type { FastifyInstance, FastifyReply, FastifyRequest } from "fastify";
+import type { Services } from "../services";
+import { callerOf, identify } from "./caller";
+import { answerFromCatalog, findInCatalog } from "./catalog-answers";
+import { versionOf } from "./entity-tags";
+import { answerIdempotently, idempotencyKey, requestHash } from "./idempotency";
+import { demand } from "./permissions";
+import { requestContext } from "./request-context";
+import type { Door, Route, UploadedFile } from "./route";
+import { sendAnswer, toStoredAnswer } from "./send-answer";
+import { readUpload } from "./uploads";
+
+declare module "fastify" {
+  interface FastifyContextConfig {
+    route?: Route;
+  }
+}
+
+/**
+ * Mounts the table. Each request passes the same stations: who asks and how often, may they, what do they say, the
+ * verb, the answer.
+ *
+ * Errors  throws at boot for a route without a declared permission, and for two of one method and path.
+ */
+export function registerRoutes(app: FastifyInstance, services: Services, routes: Route[]): void {
+  for (const route of routes) {
+    if (!route.permission) throw new Error(`${route.method} ${route.path} does not declare who may call it`);
+    app.route({
+      method: route.method,
+      url: route.path,
+      config: { route },
+      onRequest: async (request, reply) => {
+        const { principal } = await identify(services, request, reply, {
+          points: 1,
+          readsCatalog: route.readsCatalog,
+        });
+        demand(principal.actor, route.permission);
+        if (route.readsCatalog) return findInCatalog(services, request, reply);
+      },
+      handler: (request, reply) => answer(services, route, request, reply),
+    });
+  }
+}
+
+async function answer(services: Services, route: Route, request: FastifyRequest, reply: FastifyReply) {
+  const { principal } = callerOf(request);
+  const ctx = requestContext(services, principal, request.id);
+  const key = route.method === "GET" ? null : idempotencyKey(request.headers["idempotency-key"]);
+  const files = route.upload ? await readUpload(request, route.upload) : [];
+  const work = await prepare(services, route, request, ctx, files);
+
+  if (route.readsCatalog && principal.actor.type === "anonymous")
+    return answerFromCatalog(services, request, reply, async () =>
+      toStoredAnswer(route, request, await work(ctx)),
+    );
+  const run = async (inContext: Context) => toStoredAnswer(route, request, await work(inContext));
+  if (key === null) return sendAnswer(request, reply, await run(ctx));
+  const hash = requestHash(request.method, request.url, request.body, files);
+  const { credential } = principal;
+  return sendAnswer(
+    request,
+    reply,
+    await answerIdempotently(ctx, { credential, key, requestHash: hash }, run),
+  );
+}
+
+function prepare(
+  services: Services,
+  route: Route,
+  request: FastifyRequest,
+  ctx: Context,
+  files: UploadedFile[],
+) {
+  const door: Door = { ctx, shop: () => services.shops.of(ctx), publicUrl: services.env.PUBLIC_API_URL };
+  const { params, query, body, headers } = request;
+  return route.prepare({ params, query, body, files, version: versionOf(headers["if-match"]) }, door);
+}

@@ -1,0 +1,63 @@
+import { errorTable } from "@mizan/contracts/errors";
+import { resolveCompany } from "@mizan/core/identity";
+import { appRouter, type TrpcContext } from "@mizan/trpc";
+import { type FastifyTRPCPluginOptions, fastifyTRPCPlugin } from "@trpc/server/adapters/fastify";
+import type { FastifyInstance, FastifyRequest } from "fastify";
+import type { Services } from "../services";
+import { callerOf, identify } from "./caller";
+import { requestContext } from "./request-context";
+
+/** Calls in one request: each counts as a request of its own. */
+const MAX_BATCH = 20;
+
+/** What everybody may read without a log-in, and is counted like the public catalogue. */
+const catalogReads = new Set([
+  "settings.public",
+  "products.list",
+  "products.get",
+  "categories.list",
+  "categories.tree",
+  "categories.get",
+  "inventory.stock",
+]);
+
+/** Mounts the procedures at `/trpc`, behind the same identification and limits as every other door. */
+export function registerTrpc(app: FastifyInstance, services: Services): void {
+  app.register(async (scope) => {
+    scope.addHook("onRequest", async (request, reply) => {
+      const names = proceduresOf(request);
+      const readsCatalog = names.every((name) => catalogReads.has(name));
+      await identify(services, request, reply, { points: Math.min(names.length, MAX_BATCH), readsCatalog });
+    });
+    scope.register(fastifyTRPCPlugin, {
+      prefix: "/trpc",
+      trpcOptions: {
+        router: appRouter,
+        maxBatchSize: MAX_BATCH,
+        createContext: ({ req }) => trpcContext(services, req),
+        onError: ({ error, req }) => {
+          if (errorTable.INTERNAL.trpc === error.code)
+            req.log.error({ err: error.cause ?? error }, "A procedure failed");
+        },
+      },
+    } satisfies FastifyTRPCPluginOptions<typeof appRouter>);
+  });
+}
+
+async function trpcContext(services: Services, request: FastifyRequest): Promise<TrpcContext> {
+  const { principal, ip } = callerOf(request);
+  const { company: header } = request.headers;
+  const company = await resolveCompany(services.database, { host: request.host });
+  return {
+    context: requestContext(services, principal, request.id),
+    principal,
+    services,
+    ip,
+    namedCompanyId: header || !company.isDefault ? principal.companyId : null,
+  };
+}
+
+const proceduresOf = (request: FastifyRequest): string[] =>
+  decodeURIComponent(request.url.split("?")[0] ?? "")
+    .replace(/^\/trpc\//, "")
+    .split(",");

@@ -1,0 +1,22 @@
+import { mkdirSync } from "node:fs";
+import { join } from "node:path";
+import staticFiles from "@fastify/static";
+import type { FastifyInstance } from "fastify";
+import type { Services } from "../services";
+
+/** Serves uploaded pictures. A file's name is new for every content, so it may be kept for ever. */
+export function registerUploadFiles(app: FastifyInstance, { env }: Services): void {
+  const root = join(env.DATA_DIR, "uploads");
+  mkdirSync(root, { recursive: true });
+  app.register(staticFiles, {
+    root,
+    prefix: "/uploads/",
+    decorateReply: false,
+    index: false,
+    dotfiles: "deny",
+    immutable: true,
+    maxAge: "365d",
+    // Whatever a file turns out to hold, it is shown and never run.
+    setHeaders: (response) => response.setHeader("content-security-policy", "default-src 'none'; sandbox"),
+  });
+}

@@ -1,0 +1,81 @@
+import { Tokens } from "@mizan/core/identity";
+import { Database } from "@mizan/db";
+import type { Redis } from "ioredis";
+import type { Logger } from "pino";
+import type { Env } from "./env";
+import { CatalogCache } from "./http/catalog-cache";
+import { Metrics } from "./http/metrics";
+import { RateLimiters } from "./http/rate-limits";
+import { createLogger } from "./http/request-log";
+import { Shops } from "./http/shop-facts";
+import { openRedis, redisUrl } from "./redis";
+
+/** Everything that the app works with, built once and passed down. */
+export interface Services {
+  readonly env: Env;
+  readonly log: Logger;
+  readonly database: Database;
+  readonly tokens: Tokens;
+  readonly redis: Redis | null;
+  readonly rateLimiters: RateLimiters;
+  readonly catalogCache: CatalogCache;
+  readonly shops: Shops;
+  readonly metrics: Metrics;
+  readonly now: () => Date;
+  /** Parts that start after the app and are asked by it: null until then, and in tests that do without. */
+  relay: { wake(): void } | null;
+  realtime: { connections(): number } | null;
+  close(): Promise<void>;
+}
+
+/** What a test puts in the place of the real thing. */
+export interface ServiceOverrides {
+  now?: () => Date;
+  log?: Logger;
+  /** Called with the text of every statement. */
+  observe?: (text: string) => void;
+}
+
+export async function createServices(env: Env, overrides: ServiceOverrides = {}): Promise<Services> {
+  const log = overrides.log ?? createLogger(env);
+  const { observe } = overrides;
+  const database = new Database({
+    url: env.DATABASE_URL,
+    poolSize: env.DATABASE_POOL_SIZE,
+    onError: (error) => log.warn({ error: error.message }, "A database connection was lost"),
+    ...(observe ? { observe } : {}),
+  });
+  const tokens = new Tokens({
+    signingKey: env.JWT_SECRET,
+    retiredKeys: splitPems(env.JWT_RETIRED_KEYS),
+    issuer: env.PUBLIC_API_URL ?? `http://localhost:${env.PORT}`,
+  });
+  const url = redisUrl(env);
+  const redis = url
+    ? await openRedis(url, (error) =>
+        log.warn({ error: error.message }, "Redis is away: counting in process"),
+      )
+    : null;
+  return {
+    env,
+    log,
+    database,
+    tokens,
+    redis,
+    rateLimiters: new RateLimiters(env, redis),
+    catalogCache: new CatalogCache({ maxBytes: env.CATALOG_CACHE_MB * 1024 * 1024 }),
+    shops: new Shops(),
+    metrics: new Metrics(),
+    now: overrides.now ?? (() => new Date()),
+    relay: null,
+    realtime: null,
+    async close() {
+      redis?.disconnect();
+      await database.close();
+    },
+  };
+}
+
+/** Several PEMs, one after the other, in one variable. */
+const splitPems = (pems: string | undefined): string[] =>
+  pems?.match(/-----BEGIN [^-]+-----[^-]+-----END [^-]+-----/g) ?? [];
