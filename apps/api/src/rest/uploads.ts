@@ -1,0 +1,59 @@
+import { uploadLimits } from "@mizan/contracts/media";
+import { deleteImage, storeImage } from "@mizan/core/media";
+import { z } from "zod";
+import { route, type UploadedFile } from "../http/route";
+import { StoreImage, toStoreImage } from "./dialects/store-image";
+
+const ByFilename = z.object({ filename: z.string().min(1).max(200) });
+
+/** The upload of a route that takes one: `readUpload` has refused a body without it. */
+function onlyFile([file]: UploadedFile[]): UploadedFile {
+  if (!file) throw new Error("An upload without a file was let through");
+  return file;
+}
+
+/** Pictures. Source: seeds/003 "Upload Endpoints". */
+export const uploadRoutes = [
+  route({
+    method: "POST",
+    path: "/api/upload/image",
+    family: "store",
+    summary: "Upload an image: JPG, PNG, GIF, WebP or AVIF, at most 4 MB",
+    permission: "catalog:write",
+    status: 201,
+    upload: { field: "image", maxFiles: 1 },
+    answer: StoreImage,
+    from: ({ files }) => onlyFile(files),
+    run: (ctx, { bytes }) => storeImage(ctx, { bytes }),
+    to: toStoreImage,
+    headers: (image) => ({ location: image.url }),
+  }),
+  route({
+    method: "POST",
+    path: "/api/upload/multiple",
+    family: "store",
+    summary: "Upload several images; all are kept, or none",
+    permission: "catalog:write",
+    status: 201,
+    upload: { field: "images", maxFiles: uploadLimits.filesPerProduct },
+    answer: z.object({ data: z.array(StoreImage) }),
+    from: ({ files }) => files,
+    run: (ctx, files) => Promise.all(files.map(({ bytes }) => storeImage(ctx, { bytes }))),
+    to: (images) => ({ data: images.map(toStoreImage) }),
+  }),
+  route({
+    method: "DELETE",
+    path: "/api/upload/:filename",
+    family: "store",
+    summary: "Delete an uploaded image that nothing shows",
+    permission: "catalog:write",
+    params: ByFilename,
+    answer: z.object({ filename: z.string(), message: z.string() }),
+    from: ({ params }) => params,
+    run: async (ctx, key) => {
+      await deleteImage(ctx, key);
+      return key;
+    },
+    to: ({ filename }) => ({ filename, message: "Image deleted" }),
+  }),
+];
