@@ -5,6 +5,7 @@ export { getProduct } from "./get-product";
 export { type CategoryKey, categoryTree, getCategory, listCategories } from "./list-categories";
 export { listProducts } from "./list-products";
 export { listUnits } from "./list-units";
+export { availableOfLevel } from "./product-row";
 export { saveCategory } from "./save-category";
 export { saveUnit } from "./save-unit";
 export { searchFold } from "./search-fold";

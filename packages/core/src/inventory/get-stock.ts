@@ -3,6 +3,7 @@ import type { ProductStock, StockLevel } from "@mizan/contracts/inventory";
 import { fromMilli, toMilli, trimQuantity } from "@mizan/contracts/quantity";
 import { sql } from "@mizan/db";
 import { authorize, may } from "../access";
+import { availableOfLevel } from "../catalog";
 import { type Context, toInstant } from "../platform";
 
 /** A level as `levelJson` selects it. */
@@ -27,7 +28,7 @@ export const levelsOfProduct = sql`(
     'locationId', l."locationId", 'locationNumber', o.number, 'nameAr', o."nameAr", 'nameEn', o."nameEn",
     'onHand', l."onHand"::text, 'reserved', l.reserved::text, 'safety', l.safety::text,
     'backorderLimit', l."backorderLimit"::text, 'shortfall', l.shortfall::text, 'lastSeq', coalesce(l."lastSeq", 0),
-    'available', (CASE WHEN o."isActive" THEN greatest(l."onHand" - l.reserved - l.safety + l."backorderLimit", 0) ELSE 0 END)::text,
+    'available', (CASE WHEN o."isActive" THEN ${availableOfLevel} ELSE 0 END)::text,
     'updatedAt', l."updatedAt") ORDER BY o.priority, o.number), '[]')
   FROM "StockLevel" l JOIN "Location" o ON o."companyId" = l."companyId" AND o.id = l."locationId"
   WHERE l."companyId" = p."companyId" AND l."productId" = p.id)`;

@@ -3,6 +3,7 @@ import type { Page } from "@mizan/contracts/pages";
 import { fromMilli, toMilli, trimQuantity } from "@mizan/contracts/quantity";
 import { join, raw, sql } from "@mizan/db";
 import { authorize } from "../access";
+import { availableOfLevel } from "../catalog";
 import { type Context, decodeCursor, encodeCursor } from "../platform";
 import { type LevelRow, levelsOfProduct, sumLevels, toStockLevel } from "./get-stock";
 
@@ -21,7 +22,7 @@ interface InventoryListRow {
 }
 
 const availableOf = sql`coalesce((
-  SELECT sum(greatest(l."onHand" - l.reserved - l.safety + l."backorderLimit", 0))
+  SELECT sum(${availableOfLevel})
   FROM "StockLevel" l JOIN "Location" o ON o."companyId" = l."companyId" AND o.id = l."locationId" AND o."isActive"
   WHERE l."companyId" = p."companyId" AND l."productId" = p.id), 0)`;
 

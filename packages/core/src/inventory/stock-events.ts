@@ -1,6 +1,7 @@
 import { MovementKind } from "@mizan/contracts/inventory";
 import { fromMilli, toMilli, trimQuantity } from "@mizan/contracts/quantity";
 import { sql } from "@mizan/db";
+import { availableOfLevel } from "../catalog";
 import type { Context, NewEvent } from "../platform";
 import type { MovementRow } from "./move-stock";
 
@@ -24,7 +25,7 @@ export async function stockEvents(tx: Context, movements: MovementRow[]): Promis
     FROM "Product" p
     CROSS JOIN LATERAL (
       SELECT coalesce(sum(l."onHand"), 0) AS stock,
-        coalesce(sum(greatest(l."onHand" - l.reserved - l.safety + l."backorderLimit", 0)) FILTER (WHERE o."isActive"), 0) AS available
+        coalesce(sum(${availableOfLevel}) FILTER (WHERE o."isActive"), 0) AS available
       FROM "StockLevel" l JOIN "Location" o ON o."companyId" = l."companyId" AND o.id = l."locationId"
       WHERE l."companyId" = p."companyId" AND l."productId" = p.id
     ) t

@@ -3,7 +3,7 @@ import type { CartLineInput, PricedCart } from "@mizan/contracts/orders";
 import { toBasicMilli, toMilli, type UnitFactor } from "@mizan/contracts/quantity";
 import type { StoreSettings } from "@mizan/contracts/settings";
 import { sql } from "@mizan/db";
-import { sellingPriceMinor } from "../catalog";
+import { availableOfLevel, sellingPriceMinor } from "../catalog";
 import type { Context } from "../platform";
 
 type LineProblem = PricedCart["lines"][number]["problem"];
@@ -75,7 +75,7 @@ export async function loadCart(
       (SELECT coalesce(i.url, '/uploads/' || f.filename) FROM "ProductImage" i
         LEFT JOIN "Media" f ON f."companyId" = i."companyId" AND f.id = i."mediaId"
         WHERE i."companyId" = p."companyId" AND i."productId" = p.id ORDER BY i.position LIMIT 1) AS "imageUrl",
-      (SELECT coalesce(sum(greatest(l."onHand" - l.reserved - l.safety + l."backorderLimit", 0)), 0)
+      (SELECT coalesce(sum(${availableOfLevel}), 0)
         FROM "StockLevel" l JOIN "Location" o ON o."companyId" = l."companyId" AND o.id = l."locationId" AND o."isActive"
         WHERE l."companyId" = p."companyId" AND l."productId" = p.id) AS available
     FROM unnest(${inputs.map((line) => line.productId)}::uuid[], ${inputs.map((line) => line.productUnitId ?? null)}::uuid[])
