@@ -1,0 +1,118 @@
+import { createHash } from "node:crypto";
+import { mkdir, readFile, rename, stat, writeFile } from "node:fs/promises";
+import { join } from "node:path";
+import sharp from "sharp";
+
+/** One stored size of a picture. Units: pixels. */
+export interface RenderedVariant {
+  file: string;
+  width: number;
+  height: number;
+  format: "webp" | "avif";
+}
+
+/** A drawing with its stored sizes, the largest first. */
+export interface RenderedArt {
+  /** Name shared by the files: a hash of the drawing, so the same drawing is rendered once and for all. */
+  name: string;
+  width: number;
+  height: number;
+  /** Of the largest file. */
+  bytes: number;
+  /** A 16-pixel picture as a data URI, to show while the real one loads. */
+  placeholder: string;
+  variants: RenderedVariant[];
+}
+
+/** Rendering is all processor time: more at once only makes each wait. */
+const concurrency = 2;
+
+/** The name under which a drawing is stored. */
+export const artName = (svg: string) => createHash("sha256").update(svg).digest("hex").slice(0, 24);
+
+/**
+ * Renders drawings into a folder as WebP 1280, 640 and 320 wide and AVIF 640 wide.
+ *
+ * What is there already is not rendered again: beside each picture lies a note of what was made, written last.
+ */
+export async function renderArt(svgs: readonly string[], folder: string): Promise<RenderedArt[]> {
+  await mkdir(folder, { recursive: true });
+  const known = new Map<string, Promise<RenderedArt>>();
+  const waiting = [...new Set(svgs)];
+  const renderNext = async (): Promise<void> => {
+    for (let svg = waiting.shift(); svg !== undefined; svg = waiting.shift()) {
+      const rendered = renderOnce(svg, folder);
+      known.set(svg, rendered);
+      await rendered;
+    }
+  };
+  sharp.concurrency(1);
+  await Promise.all(Array.from({ length: concurrency }, renderNext));
+  return Promise.all(
+    svgs.map((svg) => known.get(svg) ?? Promise.reject(new Error("a drawing was not rendered"))),
+  );
+}
+
+async function renderOnce(svg: string, folder: string): Promise<RenderedArt> {
+  const name = artName(svg);
+  const note = join(folder, `${name}.json`);
+  const earlier = await readNote(note, folder);
+  if (earlier) return earlier;
+  const rendered = await render(svg, name, folder);
+  const unfinished = `${note}.${process.pid}`;
+  await writeFile(unfinished, JSON.stringify(rendered));
+  await rename(unfinished, note);
+  return rendered;
+}
+
+async function readNote(note: string, folder: string): Promise<RenderedArt | null> {
+  try {
+    const rendered: RenderedArt = JSON.parse(await readFile(note, "utf8"));
+    await Promise.all(rendered.variants.map(({ file }) => stat(join(folder, file))));
+    return rendered;
+  } catch {
+    return null;
+  }
+}
+
+async function render(svg: string, name: string, folder: string): Promise<RenderedArt> {
+  // Drawn once at full size; every stored size is taken from these pixels.
+  const full = await sharp(Buffer.from(svg)).removeAlpha().raw().toBuffer({ resolveWithObject: true });
+  const { width, height } = full.info;
+  const wide = { raw: { width, height, channels: full.info.channels } };
+  const scaled = (to: number) => ({ width: to, height: Math.round((height * to) / width) });
+  const middle = scaled(width / 2);
+  const half = await sharp(full.data, wide)
+    .resize({ ...middle, kernel: "linear" })
+    .raw()
+    .toBuffer();
+  const narrow = { raw: { ...middle, channels: full.info.channels } };
+  const small = scaled(width / 4);
+
+  const files = {
+    [`${name}-${width}.webp`]: sharp(full.data, wide).webp({ quality: 80, effort: 1 }),
+    [`${name}-${middle.width}.webp`]: sharp(half, narrow).webp({ quality: 80, effort: 2 }),
+    [`${name}-${small.width}.webp`]: sharp(half, narrow).resize(small).webp({ quality: 80, effort: 2 }),
+    [`${name}-${middle.width}.avif`]: sharp(half, narrow).avif({ quality: 52, effort: 0 }),
+  };
+  const sizes: number[] = [];
+  for (const [file, image] of Object.entries(files)) {
+    const bytes = await image.toBuffer();
+    sizes.push(bytes.length);
+    await writeFile(join(folder, file), bytes);
+  }
+  const tiny = await sharp(half, narrow).resize(scaled(16)).webp({ quality: 40, effort: 0 }).toBuffer();
+  return {
+    name,
+    width,
+    height,
+    bytes: sizes[0] ?? 0,
+    placeholder: `data:image/webp;base64,${tiny.toString("base64")}`,
+    variants: [
+      { file: `${name}-${width}.webp`, width, height, format: "webp" },
+      { file: `${name}-${middle.width}.webp`, ...middle, format: "webp" },
+      { file: `${name}-${small.width}.webp`, ...small, format: "webp" },
+      { file: `${name}-${middle.width}.avif`, ...middle, format: "avif" },
+    ],
+  };
+}
