@@ -1,0 +1,227 @@
+import { DomainError } from "@mizan/contracts/errors";
+import { Database, sql } from "@mizan/db";
+import { createTestDatabase, type TestDatabase } from "@mizan/db/testing";
+import { afterAll, beforeAll, beforeEach, describe, expect, it, vi } from "vitest";
+import { addCustomer, addStaff } from "../../test/add-account";
+import { openShop, type Shop } from "../../test/open-shop";
+import { newSigningKey } from "../../test/signing-keys";
+import {
+  forgetFailedLogins,
+  getProfile,
+  issueSocketToken,
+  resolveSocketToken,
+  resolveToken,
+  signIn,
+  Tokens,
+} from ".";
+
+const tokens = new Tokens({ signingKey: newSigningKey(), issuer: "https://api.example.test" });
+let testDatabase: TestDatabase;
+let database: Database;
+let shop: Shop;
+let now: Date;
+let addresses = 0;
+
+beforeAll(async () => {
+  testDatabase = await createTestDatabase();
+  database = new Database({ url: testDatabase.appUrl, poolSize: 6 });
+});
+afterAll(async () => {
+  await database.close();
+  await testDatabase.drop();
+});
+beforeEach(async () => {
+  shop = await openShop(database);
+  now = new Date("2026-11-21T09:00:00Z");
+});
+
+const door = (companyId: string | null = shop.companyId, ip = `10.0.0.${addresses++ % 250}`) => ({
+  database,
+  tokens,
+  companyId,
+  ip,
+  now: () => now,
+});
+const staff = (email: string, password: string) => ({ kind: "staff" as const, email, password });
+
+const refusalOf = (work: Promise<unknown>) =>
+  work.then(
+    () => ({ reason: "accepted", message: "", details: {} }),
+    (error: unknown) => {
+      if (!(error instanceof DomainError)) throw error;
+      return { reason: error.reason, message: error.message, details: error.details };
+    },
+  );
+
+describe("signIn", () => {
+  it("gives a token that its holder is known by, and their profile", async () => {
+    const id = await addStaff(database, shop.companyId, {
+      email: "noura@example.test",
+      password: "correct horse",
+      role: "picker",
+    });
+    const { token, expiresIn, profile } = await signIn(door(), staff("noura@example.test", "correct horse"));
+    expect(expiresIn).toBe(7 * 24 * 3600);
+    expect(profile).toMatchObject({ id, kind: "staff", role: "picker", company: { id: shop.companyId } });
+    expect(profile.permissions).toContain("orders:write");
+    const principal = await resolveToken(database, tokens, token);
+    expect(principal).toMatchObject({
+      companyId: shop.companyId,
+      credential: `user:${id}`,
+      actor: { type: "staff", role: "picker" },
+    });
+    expect(await getProfile(shop.as(principal.actor))).toEqual(profile);
+  });
+
+  it("finds staff by their e-mail alone, and customers only in the shop they come to", async () => {
+    const other = await openShop(database);
+    const email = `both-${shop.companyId}@example.test`;
+    await addStaff(database, other.companyId, { email, password: "of the other shop" });
+    await addCustomer(database, shop.companyId, { email, password: "as a customer" });
+    await database.forCompany(shop.companyId).db.company.update({
+      where: { id: shop.companyId },
+      data: { isDefault: true },
+    });
+    const found = await signIn(door(null), staff(email, "of the other shop"));
+    expect(found.profile.company.id).toBe(other.companyId);
+    const customer = await signIn(door(), { kind: "customer", email, password: "as a customer" });
+    expect(customer.profile).toMatchObject({ kind: "customer", role: "customer", permissions: [] });
+    const elsewhere = signIn(door(other.companyId), { kind: "customer", email, password: "as a customer" });
+    expect((await refusalOf(elsewhere)).reason).toBe("login.failed");
+  });
+
+  it("answers unknown, closed, password-less and known accounts in the same words", async () => {
+    await addStaff(database, shop.companyId, { email: "known@example.test", password: "correct horse" });
+    await addStaff(database, shop.companyId, { email: "closed@example.test", password: "correct horse" });
+    await addCustomer(database, shop.companyId, { email: "guest@example.test" });
+    await database
+      .forCompany(shop.companyId)
+      .sql(sql`UPDATE "Staff" SET "isActive" = false WHERE email = 'closed@example.test'`);
+    const answers = await Promise.all([
+      refusalOf(signIn(door(), staff("known@example.test", "wrong"))),
+      refusalOf(signIn(door(), staff("closed@example.test", "correct horse"))),
+      refusalOf(signIn(door(), staff("nobody@example.test", "correct horse"))),
+      refusalOf(signIn(door(), { kind: "customer", email: "guest@example.test", password: "" })),
+    ]);
+    expect(new Set(answers.map((answer) => JSON.stringify(answer))).size).toBe(1);
+    expect(answers[0]?.reason).toBe("login.failed");
+  });
+
+  it("hashes as long for an unknown account as for a known one", async () => {
+    await addStaff(database, shop.companyId, { email: "known@example.test", password: "correct horse" });
+    const fastest = async (email: string) => {
+      const times: number[] = [];
+      for (let attempt = 0; attempt < 4; attempt++) {
+        const started = performance.now();
+        await refusalOf(signIn(door(), staff(email, "wrong")));
+        times.push(performance.now() - started);
+      }
+      return Math.min(...times);
+    };
+    const known = await fastest("known@example.test");
+    const unknown = await fastest("nobody@example.test");
+    // Without the hash of nobody's words an unknown account answers ten times as fast.
+    expect(unknown).toBeGreaterThan(known * 0.4);
+  });
+});
+
+describe("failed log-ins", () => {
+  const guess = (ip?: string) =>
+    refusalOf(signIn(door(shop.companyId, ip), staff("noura@example.test", "wrong")));
+
+  beforeEach(async () => {
+    await addStaff(database, shop.companyId, { email: "noura@example.test", password: "correct horse" });
+  });
+
+  it("cost an account a delay from the fifth on, that doubles with each one", async () => {
+    for (let attempt = 0; attempt < 5; attempt++) expect((await guess()).reason).toBe("login.failed");
+    expect(await guess()).toMatchObject({ reason: "login.throttled", details: { retryAfterSeconds: 2 } });
+    const right = signIn(door(), staff("noura@example.test", "correct horse"));
+    expect((await refusalOf(right)).reason).toBe("login.throttled");
+    now = new Date(now.getTime() + 2000);
+    expect((await guess()).reason).toBe("login.failed");
+    expect((await guess()).details).toEqual({ retryAfterSeconds: 4 });
+    now = new Date(now.getTime() + 4000);
+    expect((await refusalOf(signIn(door(), staff("noura@example.test", "correct horse")))).reason).toBe(
+      "accepted",
+    );
+    for (let attempt = 0; attempt < 4; attempt++) expect((await guess()).reason).toBe("login.failed");
+  });
+
+  it("are counted before the password is looked at, so that many at once do not slip through", async () => {
+    const answers = await Promise.all(Array.from({ length: 12 }, () => guess()));
+    expect(answers.filter(({ reason }) => reason === "login.failed")).toHaveLength(5);
+  });
+
+  it("cost an address a delay over all accounts, whose right log-ins cost nothing", async () => {
+    const ip = "203.0.113.9";
+    for (let attempt = 0; attempt < 30; attempt++)
+      await signIn(door(shop.companyId, ip), staff("noura@example.test", "correct horse"));
+    const guessAs = (email: string) => refusalOf(signIn(door(shop.companyId, ip), staff(email, "wrong")));
+    for (let attempt = 0; attempt < 20; attempt++)
+      expect((await guessAs(`nobody-${attempt}@example.test`)).reason).toBe("login.failed");
+    expect((await guessAs("nobody-20@example.test")).reason).toBe("login.throttled");
+    expect((await guess()).reason).toBe("login.failed");
+  });
+
+  it("are forgotten after an hour", async () => {
+    for (let attempt = 0; attempt < 5; attempt++) await guess();
+    now = new Date(now.getTime() + 61 * 60_000);
+    await forgetFailedLogins(database.forCompany(shop.companyId), now);
+    const left = await database.forCompany(shop.companyId).sql(sql`SELECT FROM "LoginThrottle"`);
+    expect(left).toEqual([]);
+  });
+});
+
+describe("a token", () => {
+  it("ends with its account's sessions, and with its account", async () => {
+    const id = await addStaff(database, shop.companyId, {
+      email: "noura@example.test",
+      password: "correct horse",
+    });
+    const { token } = await signIn(door(), staff("noura@example.test", "correct horse"));
+    await database
+      .forCompany(shop.companyId)
+      .sql(sql`UPDATE "Staff" SET "sessionVersion" = "sessionVersion" + 1 WHERE id = ${id}::uuid`);
+    expect((await refusalOf(resolveToken(database, tokens, token))).reason).toBe("token.revoked");
+    await database.forCompany(shop.companyId).sql(sql`DELETE FROM "Staff" WHERE id = ${id}::uuid`);
+    const fresh = new Database({ url: testDatabase.appUrl, poolSize: 1 });
+    expect((await refusalOf(resolveToken(fresh, tokens, token))).reason).toBe("token.revoked");
+    await fresh.close();
+  });
+
+  it("follows a change of its account within seconds", async () => {
+    const id = await addStaff(database, shop.companyId, {
+      email: "noura@example.test",
+      password: "correct horse",
+    });
+    const { token } = await signIn(door(), staff("noura@example.test", "correct horse"));
+    const roleNow = async () => {
+      const { actor } = await resolveToken(database, tokens, token);
+      return actor.type === "staff" ? actor.role : null;
+    };
+    expect(await roleNow()).toBe("super_admin");
+    await database
+      .forCompany(shop.companyId)
+      .sql(sql`UPDATE "Staff" SET role = 'courier' WHERE id = ${id}::uuid`);
+    await vi.waitFor(async () => expect(await roleNow()).toBe("courier"), { timeout: 6000, interval: 200 });
+  });
+
+  it("for a socket lets a stranger follow one order, and opens nothing else", async () => {
+    const orderId = "0199e0a4-2b57-7c31-9d5e-6f1f2a3b4c5d";
+    const stranger = {
+      companyId: shop.companyId,
+      actor: { type: "anonymous" as const },
+      credential: "anonymous",
+    };
+    const { token, expiresIn } = await issueSocketToken({ database, tokens }, stranger, orderId);
+    expect(expiresIn).toBe(60);
+    expect(await resolveSocketToken(database, tokens, token)).toEqual({
+      companyId: shop.companyId,
+      actor: { type: "tracker", orderId },
+      credential: "anonymous",
+      orderId,
+    });
+    expect((await refusalOf(resolveToken(database, tokens, token))).reason).toBe("token.corrupt");
+  });
+});
