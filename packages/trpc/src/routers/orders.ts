@@ -61,7 +61,8 @@ export const ordersRouter = router({
     .query(({ ctx }) => getToday(ctx.context)),
 });
 
-const channelOf = (actor: Actor): OrderChannel => (actor.type === "staff" ? "admin" : "storefront");
+const channelOf = (actor: Actor): OrderChannel =>
+  actor.type === "staff" ? "admin" : actor.type === "api_key" ? "pms" : "storefront";
 
 async function placeOnce({ context, principal }: TrpcContext, input: PlaceOverTrpc): Promise<Order> {
   const { idempotencyKey, ...wish } = input;
