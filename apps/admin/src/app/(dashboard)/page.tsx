@@ -3,11 +3,11 @@ import { redirect } from "next/navigation";
 import { getTranslations } from "next-intl/server";
 import { Gate } from "@/components/gate";
 import { allowedEntries } from "@/features/shell/nav-entries";
+import { feedInput } from "@/features/today/order-feed-input";
 import { Today } from "@/features/today/today";
 import { pageTitle } from "@/lib/page-title";
 import { requireProfile } from "@/lib/profile";
 import { Prefetch } from "@/lib/trpc-server";
-import { feedInput } from "@/features/today/order-feed-input";
 
 export async function generateMetadata(): Promise<Metadata> {
   const t = await getTranslations("today");

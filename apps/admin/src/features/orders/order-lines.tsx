@@ -68,7 +68,11 @@ export function OrderLines({ order }: { order: Order }) {
           </RuledRow>
         )}
         <RuledRow label={t("deliveryFee")}>
-          {order.deliveryFeeMinor === 0 ? t("free") : <Price minor={order.deliveryFeeMinor} currency={currency} />}
+          {order.deliveryFeeMinor === 0 ? (
+            t("free")
+          ) : (
+            <Price minor={order.deliveryFeeMinor} currency={currency} />
+          )}
         </RuledRow>
         {!order.taxIncluded && (
           <RuledRow label={t("tax")}>

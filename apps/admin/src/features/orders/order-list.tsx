@@ -16,8 +16,8 @@ import { ResourceTable } from "@/components/resource-table/resource-table";
 import { SearchField } from "@/components/search-field";
 import { useTRPC } from "@/lib/trpc";
 import { orderListParams, orderSorts, toListOrdersInput } from "./order-list-params";
-import { WorkTabs } from "./work-tabs";
 import { useOrderColumns } from "./use-order-columns";
+import { WorkTabs } from "./work-tabs";
 
 const serialize = createSerializer(orderListParams);
 
@@ -37,7 +37,8 @@ export function OrderList() {
   };
   const search = useCallback((term: string) => void setParams({ search: term, page: 1 }), [setParams]);
   const { status, need, payment, channel, from, to } = params;
-  const filtered = params.search !== "" || [status, need, payment, channel, from, to].some((value) => value !== null);
+  const filtered =
+    params.search !== "" || [status, need, payment, channel, from, to].some((value) => value !== null);
   const clear = () => void setParams(null);
 
   return (

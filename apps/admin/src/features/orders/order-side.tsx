@@ -15,7 +15,9 @@ export function OrderSide({ order }: { order: Order }) {
   const storefrontUrl = useStorefrontUrl();
   const maySeeCustomers = useCan("customers:read");
   const { contact, shippingAddress: address } = order;
-  const place = [address.line1, address.line2, address.city, address.zipCode, address.country].filter(Boolean);
+  const place = [address.line1, address.line2, address.city, address.zipCode, address.country].filter(
+    Boolean,
+  );
   return (
     <div className="flex flex-col gap-4">
       <Section title={t("orders.customerTitle")}>
@@ -65,7 +67,9 @@ export function OrderSide({ order }: { order: Order }) {
         <RuledList>
           <RuledRow label={t("orders.method")}>{t(`status.method.${order.paymentMethod}`)}</RuledRow>
           <RuledRow label={t("orders.payment")}>{t(`status.payment.${order.paymentStatus}`)}</RuledRow>
-          <RuledRow label={t("orders.deliveryTitle")}>{t(`status.delivery.${order.deliveryStatus}`)}</RuledRow>
+          <RuledRow label={t("orders.deliveryTitle")}>
+            {t(`status.delivery.${order.deliveryStatus}`)}
+          </RuledRow>
           <RuledRow label={t("orders.channel")}>{t(`status.channel.${order.channel}`)}</RuledRow>
           {order.salesRep && (
             <RuledRow label={t("orders.salesRep")}>

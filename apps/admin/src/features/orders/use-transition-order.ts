@@ -23,7 +23,8 @@ export function useTransitionOrder(order: Order) {
         toast.success(t("orders.moved", { code: moved.code, status: t(`status.order.${moved.status}`) }));
       },
       onError: (error) => toast.error(problemText(error)),
-      onSettled: () => refresh([{ path: "orders.get", id: order.id }, { path: "orders.list" }, { path: "orders.today" }]),
+      onSettled: () =>
+        refresh([{ path: "orders.get", id: order.id }, { path: "orders.list" }, { path: "orders.today" }]),
     }),
   );
   return {

@@ -23,13 +23,14 @@ const refusals = (values: ProductValues) => {
 
 describe("productFormSchema", () => {
   it("accepts a product sold by the piece and by the tray", () => {
-    const tray = row("tray", { num: "30", step: "1", min: "1", max: "10" });
+    const tray = row("tray", { factor: "30", step: "1", min: "1", max: "10" });
     expect(refusals(product([row("piece", { isDefault: true }), tray]))).toEqual([]);
   });
 
   it.each<[string, UnitRow[]]>([
-    ["units.0.num factor", [row("tray", { num: "0", isDefault: true })]],
-    ["units.0.num basicFactor", [row("piece", { num: "2", isDefault: true })]],
+    ["units.0.factor factor", [row("tray", { factor: "0", isDefault: true })]],
+    ["units.0.factor basicFactor", [row("piece", { factor: "2", isDefault: true })]],
+    ["units.0.step inexact", [row("third", { factor: "1/3", isDefault: true })]],
     ["units.0.max maxBelowMin", [row("piece", { isDefault: true, min: "3", max: "2" })]],
     ["units.0.min minOffStep", [row("kg", { isDefault: true, step: "0.5", min: "0.75" })]],
     ["units.0.step positive", [row("kg", { isDefault: true, step: "0" })]],

@@ -1,14 +1,16 @@
 import { Slug } from "@mizan/contracts/ids";
 import { LocalizedName, LocalizedText } from "@mizan/contracts/localized-text";
 import type { Currency } from "@mizan/contracts/money";
-import { toMilli } from "@mizan/contracts/quantity";
+import { toBasicMilli, toMilli } from "@mizan/contracts/quantity-arithmetic";
 import { z } from "zod";
 import { readMoney, readQuantity } from "../../lib/decimal-input";
+import { readFactor } from "./factor";
 
-/** Why the units grid refuses a value; the words are in the messages under `products.unitErrors`. */
+/** Why the units grid refuses a value; the words are in the messages under `validation`. */
 export type UnitErrorCode =
   | "factor"
   | "basicFactor"
+  | "inexact"
   | "money"
   | "quantity"
   | "positive"
@@ -25,11 +27,13 @@ const code = z
   .max(64)
   .regex(/^[\w.\-/+]*$/, "code");
 
+/** Both languages are always there in the form, where the contract would fill a missing one in. */
+const bothLanguages = z.object({ ar: z.string(), en: z.string() });
+
 const unitRow = z.object({
   id: z.string().nullable(),
   unitId: z.string().min(1, "required"),
-  num: z.string().regex(/^[1-9]\d{0,6}$/, "factor"),
-  den: z.string().regex(/^[1-9]\d{0,6}$/, "factor"),
+  factor: z.string(),
   price: z.string(),
   compareAt: z.string(),
   sku: code,
@@ -56,14 +60,22 @@ function checkQuantities(row: Row, index: number, refuse: Refuse) {
   if (max && toMilli(max) < toMilli(min)) refuse([index, "max"], "maxBelowMin");
 }
 
+function checkFactor(row: Row, index: number, basicUnitId: string | null, refuse: Refuse) {
+  const factor = readFactor(row.factor);
+  if (factor === null) return refuse([index, "factor"], "factor");
+  if (row.unitId === basicUnitId && factor.num !== factor.den) refuse([index, "factor"], "basicFactor");
+  const step = readQuantity(row.step);
+  if (step && toBasicMilli(toMilli(step), factor) === null) refuse([index, "step"], "inexact");
+}
+
 function checkUnits(rows: Row[], basicUnitId: string | null, currency: Currency, refuse: Refuse) {
   const codes = new Map<string, number>();
   const sizes = new Set<string>();
   for (const [index, row] of rows.entries()) {
     checkQuantities(row, index, refuse);
     if (row.price.trim() !== "" && readMoney(row.price, currency) === null) refuse([index, "price"], "money");
-    if (row.unitId === basicUnitId && row.num !== row.den) refuse([index, "num"], "basicFactor");
-    const size = `${row.unitId}:${Number(row.num) / Number(row.den)}`;
+    checkFactor(row, index, basicUnitId, refuse);
+    const size = `${row.unitId}:${row.factor}`;
     if (sizes.has(size)) refuse([index, "unitId"], "duplicateUnit");
     sizes.add(size);
     for (const key of ["sku", "barcode"] as const) {
@@ -86,8 +98,8 @@ export const productFormSchema = (currency: Currency) => {
     .refine((typed) => typed.trim() === "" || readMoney(typed, currency) !== null, "money");
   return z
     .object({
-      name: LocalizedName,
-      description: LocalizedText,
+      name: bothLanguages.pipe(LocalizedName),
+      description: bothLanguages.pipe(LocalizedText),
       slug: z.literal("").or(Slug),
       sku: code,
       barcode: code,
@@ -99,7 +111,7 @@ export const productFormSchema = (currency: Currency) => {
         z.object({
           mediaId: z.string().nullable(),
           url: z.string(),
-          alt: LocalizedText,
+          alt: bothLanguages.pipe(LocalizedText),
           placeholder: z.string().nullable(),
         }),
       ),

@@ -1,15 +1,16 @@
 import type { CreateProductInput, Product, SellingUnit, SellingUnitInput } from "@mizan/contracts/catalog";
 import type { ImageRef, ResourceImage } from "@mizan/contracts/media";
 import type { Currency } from "@mizan/contracts/money";
-import { trimQuantity } from "@mizan/contracts/quantity";
+import type { UnitFactor } from "@mizan/contracts/quantity";
+import { trimQuantity } from "@mizan/contracts/quantity-arithmetic";
 import { readMoney, readQuantity, writeMoney } from "../../lib/decimal-input";
+import { readFactor, writeFactor } from "./factor";
 
 /** A selling unit as the grid holds it: text as typed, blank where nothing is set. */
 export interface UnitRow {
   id: string | null;
   unitId: string;
-  num: string;
-  den: string;
+  factor: string;
   price: string;
   compareAt: string;
   sku: string;
@@ -66,11 +67,10 @@ export const productFields = [
 export type ProductField = (typeof productFields)[number];
 
 /** A row for a unit that is not sold by yet. */
-export const newUnitRow = (unitId: string, factor: { num: number; den: number }): UnitRow => ({
+export const newUnitRow = (unitId: string, factor: UnitFactor): UnitRow => ({
   id: null,
   unitId,
-  num: String(factor.num),
-  den: String(factor.den),
+  factor: writeFactor(factor),
   price: "",
   compareAt: "",
   sku: "",
@@ -104,8 +104,7 @@ export const emptyProduct = (): ProductValues => ({
 const toUnitRow = (unit: SellingUnit, currency: Currency): UnitRow => ({
   id: unit.id,
   unitId: unit.unitId,
-  num: String(unit.factor.num),
-  den: String(unit.factor.den),
+  factor: writeFactor(unit.factor),
   price: unit.hasOwnPrice ? writeMoney(unit.priceMinor, currency) : "",
   compareAt: unit.hasOwnPrice ? writeMoney(unit.compareAtMinor, currency) : "",
   sku: unit.sku ?? "",
@@ -144,7 +143,7 @@ const toImageRef = (image: ImageItem): ImageRef =>
 const toUnitInput = (row: UnitRow, currency: Currency): SellingUnitInput => ({
   ...(row.id !== null && { id: row.id }),
   unitId: row.unitId,
-  factor: { num: Number(row.num), den: Number(row.den) },
+  factor: readFactor(row.factor) ?? { num: 1, den: 1 },
   priceMinor: readMoney(row.price, currency),
   compareAtMinor: readMoney(row.compareAt, currency),
   sku: blankToNull(row.sku),
@@ -204,8 +203,8 @@ export function changedInput(
   currency: Currency,
 ): Partial<CreateProductInput> {
   const whole = toProductInput(values, currency);
-  const keys = new Set(fields.map((field) => inputKeyOf[field]));
-  return Object.fromEntries(
-    Object.entries(whole).filter(([key]) => keys.has(key as keyof CreateProductInput)),
-  );
+  const keys = new Set<string>(fields.map((field) => inputKeyOf[field]));
+  // Factors are counted in the basic unit, so another one has to come with them.
+  if (keys.has("basicUnitId")) keys.add("units");
+  return Object.fromEntries(Object.entries(whole).filter(([key]) => keys.has(key)));
 }

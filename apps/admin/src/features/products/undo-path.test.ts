@@ -1,5 +1,5 @@
-import { canBecome } from "@mizan/contracts/state-machine";
 import { type ProductStatus, productTransitions } from "@mizan/contracts/product-status";
+import { canBecome } from "@mizan/contracts/state-machine";
 import { expect, it } from "vitest";
 import { undoPath } from "./undo-path";
 

@@ -39,7 +39,9 @@ export function NeedsYou({ needs }: { needs: TodayOverview["needs"] }) {
             <li key={need} className="grow basis-48 border-border max-sm:border-b sm:border-e">
               <Link href={href} className="group flex items-center gap-3 px-4 py-3 hover:bg-surface-2">
                 <span className="text-h1 figures">{number(needs[need])}</span>
-                <span className={cn("flex items-center gap-1.5", urgent ? "text-status-bad-text" : "text-text-2")}>
+                <span
+                  className={cn("flex items-center gap-1.5", urgent ? "text-status-bad-text" : "text-text-2")}
+                >
                   {urgent && <StatusShape shape="triangle" />}
                   {t(need, { count: needs[need] })}
                 </span>

@@ -71,7 +71,10 @@ export function SalesChart({ hours, lastWeek }: SalesChartProps) {
               axisLine={false}
               tick={{ fill: "var(--text-2)", fontSize: 12 }}
             />
-            <Tooltip content={(props) => <HourNote {...props} lastWeek={lastWeek} />} isAnimationActive={false} />
+            <Tooltip
+              content={(props) => <HourNote {...props} lastWeek={lastWeek} />}
+              isAnimationActive={false}
+            />
             <Area
               dataKey="lastWeekRevenueMinor"
               type="monotone"
@@ -98,7 +101,11 @@ export function SalesChart({ hours, lastWeek }: SalesChartProps) {
   );
 }
 
-function HourNote({ active, payload, lastWeek }: Pick<TooltipContentProps, "active" | "payload"> & { lastWeek: string }) {
+function HourNote({
+  active,
+  payload,
+  lastWeek,
+}: Pick<TooltipContentProps, "active" | "payload"> & { lastWeek: string }) {
   const t = useTranslations("today");
   const { hour } = useFormats();
   const dir = directionOf(useLanguage());

@@ -29,7 +29,9 @@ export function TopProducts({ products }: { products: TodayOverview["topProducts
                 <Link href={`/products/${product.productId}`} className={linkClass({ variant: "strong" })}>
                   <Localized text={product.name} />
                 </Link>
-                <span className="block text-small text-text-3">{t("inOrders", { count: product.orders })}</span>
+                <span className="block text-small text-text-3">
+                  {t("inOrders", { count: product.orders })}
+                </span>
               </span>
               <Price minor={product.revenueMinor} />
             </li>

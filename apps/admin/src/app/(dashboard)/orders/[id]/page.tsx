@@ -17,7 +17,9 @@ export default async function OrderPage({ params }: PageProps<"/orders/[id]">) {
   if (!id.success) notFound();
   return (
     <Gate permission="orders:read">
-      <Prefetch load={(trpc, client) => [client.prefetchQuery(trpc.orders.get.queryOptions({ id: id.data }))]}>
+      <Prefetch
+        load={(trpc, client) => [client.prefetchQuery(trpc.orders.get.queryOptions({ id: id.data }))]}
+      >
         <OrderDetail id={id.data} />
       </Prefetch>
     </Gate>

@@ -1,0 +1,96 @@
+"use client";
+
+import type { Product } from "@mizan/contracts/catalog";
+import { pickText } from "@mizan/contracts/pick-text";
+import { toMilli } from "@mizan/contracts/quantity-arithmetic";
+import { Breadcrumbs } from "@mizan/ui/breadcrumbs";
+import { ErrorSummary } from "@mizan/ui/field";
+import Link from "next/link";
+import { useRouter } from "next/navigation";
+import { useTranslations } from "next-intl";
+import { FormProvider, useFormState, useWatch } from "react-hook-form";
+import { useHotkeys } from "react-hotkeys-hook";
+import { PageHeader } from "@/components/page-header";
+import { ProductStatusBadge } from "@/components/status-badges";
+import { useLeaveGuard } from "@/lib/leave-guard";
+import { useCan } from "@/lib/store";
+import { useLanguage } from "@/lib/use-formats";
+import { ConflictBar } from "./conflict-bar";
+import { ImagesSection } from "./images-section";
+import { OrganiseSection } from "./organise-section";
+import { PriceSection } from "./price-section";
+import { changedFields } from "./product-changes";
+import { ProductSide } from "./product-side";
+import { SaveBar } from "./save-bar";
+import { TextsSection } from "./texts-section";
+import { UnitsSection } from "./units-section";
+import { useChangeWords } from "./use-change-words";
+import { useProductEditor } from "./use-product-editor";
+import { useSaveProduct } from "./use-save-product";
+
+/** Everything about one product, or about one that does not exist yet. */
+export function ProductEditor({ product }: { product: Product | null }) {
+  const t = useTranslations();
+  const router = useRouter();
+  const language = useLanguage();
+  const mayWrite = useCan("catalog:write");
+  const editor = useProductEditor(product);
+  const { form, base } = editor;
+  const changed = useWatch({ control: form.control, compute: (values) => changedFields(base, values) });
+  const { submitCount, errors } = useFormState({ control: form.control });
+  const changeWords = useChangeWords();
+  const { save, saving } = useSaveProduct(editor, product, (id) => router.replace(`/products/${id}`));
+  useLeaveGuard(changed.length > 0 ? changeWords(changed) : null);
+
+  const submit = form.handleSubmit(save);
+  useHotkeys("mod+s", () => void submit(), {
+    enabled: mayWrite && changed.length > 0 && !saving,
+    enableOnFormTags: true,
+    preventDefault: true,
+  });
+  const name = product ? pickText(product.name, language) || t("products.untitled") : t("products.new");
+  const refusedCount = Object.keys(errors).length;
+
+  return (
+    <FormProvider {...form}>
+      <form onSubmit={submit} noValidate className="pb-20">
+        <PageHeader
+          above={
+            <Breadcrumbs
+              label={t("products.title")}
+              link={Link}
+              items={[{ label: t("products.title"), href: "/products" }, { label: <bdi>{name}</bdi> }]}
+            />
+          }
+          title={<bdi>{name}</bdi>}
+          aside={product && <ProductStatusBadge status={product.status} />}
+        />
+        {!mayWrite && <p className="pb-4 text-text-2">{t("products.readOnly")}</p>}
+        {editor.conflict && <ConflictBar editor={editor} conflict={editor.conflict} />}
+        {submitCount > 0 && refusedCount > 0 && (
+          <ErrorSummary
+            className="mb-4"
+            title={t("validation.summary", { count: refusedCount })}
+            errors={[{ message: t("validation.lookBelow") }]}
+          />
+        )}
+        <fieldset disabled={!mayWrite} className="grid gap-4 wide:grid-cols-[minmax(0,1fr)_320px]">
+          <legend className="sr-only">{name}</legend>
+          <div className="flex min-w-0 flex-col gap-4">
+            <TextsSection />
+            <PriceSection locked={product?.locations.some(({ onHand }) => toMilli(onHand) !== 0) ?? false} />
+            <ImagesSection />
+            <UnitsSection />
+          </div>
+          <div className="flex min-w-0 flex-col gap-4">
+            {product && <ProductSide product={product} unsaved={changed.length > 0} />}
+            <OrganiseSection isNew={product === null} />
+          </div>
+        </fieldset>
+        {mayWrite && (
+          <SaveBar changed={changed} isNew={product === null} saving={saving} onDiscard={editor.discard} />
+        )}
+      </form>
+    </FormProvider>
+  );
+}
