@@ -7,6 +7,8 @@ export const routing = defineRouting({
   localePrefix: "always",
   // Alternates are written into each page's head, where they survive any cache.
   alternateLinks: false,
+  // A cookie on every answer would keep shared caches from storing them; the address says the language.
+  localeCookie: false,
 });
 
 export const directionOf = (locale: (typeof routing.locales)[number]) => (locale === "ar" ? "rtl" : "ltr");

@@ -1,7 +1,5 @@
 "use client";
 
-import { Button, buttonClass } from "@mizan/ui/button";
-import { ErrorState } from "@mizan/ui/empty-state";
 import { useTranslations } from "next-intl";
 import { useEffect } from "react";
 import { SearchBox } from "@/features/search/search-box";
@@ -12,29 +10,29 @@ interface ErrorPageProps {
   retry: () => void;
 }
 
-/** A page that could not be made: another try, the search, the way home, and what to quote. */
+/**
+ * A page that could not be made: another try, the search, the way home, and what to quote.
+ *
+ * Every page carries this one along, so it is made of little.
+ */
 export default function ErrorPage({ error, retry }: ErrorPageProps) {
   const t = useTranslations("failure");
   useEffect(() => console.error(error), [error]);
+  const look = "flex h-control items-center rounded-sm px-4";
   return (
-    <div className="mx-auto grid max-w-2xl gap-5 py-8">
-      <ErrorState
-        title={t("title")}
-        description={t("help")}
-        requestId={error.digest ? { label: t("reference"), value: error.digest } : undefined}
-        retry={
-          <span className="flex flex-wrap gap-2">
-            <Button variant="primary" onClick={retry}>
-              {t("retry")}
-            </Button>
-            <Link href="/" className={buttonClass()}>
-              {t("home")}
-            </Link>
-          </span>
-        }
-        className="px-0"
-      />
+    <div role="alert" className="mx-auto grid max-w-2xl gap-5 py-8">
+      <h1 className="font-heading text-h1">{t("title")}</h1>
+      <p className="text-text-2">{t("help")}</p>
+      <div className="flex flex-wrap gap-2">
+        <button type="button" onClick={retry} className={`${look} bg-brand text-on-brand`}>
+          {t("retry")}
+        </button>
+        <Link href="/" className={`${look} border border-border-strong bg-surface`}>
+          {t("home")}
+        </Link>
+      </div>
       <SearchBox />
+      {error.digest && <p className="text-small text-text-3">{t("reference", { id: error.digest })}</p>}
     </div>
   );
 }

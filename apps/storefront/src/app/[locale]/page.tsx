@@ -8,6 +8,7 @@ import {
   listFeatured,
   listOffers,
   listTrending,
+  pictureOf,
 } from "@/features/catalog/catalog-reads";
 import { categoriesWhere } from "@/features/catalog/category-path";
 import { ProductShelf } from "@/features/catalog/product-grid";
@@ -59,10 +60,16 @@ export default async function HomePage({ params }: PageProps<"/[locale]">) {
     getTranslations("home"),
     getShopFormat(locale),
   ]);
+  const categories = await Promise.all(
+    categoriesWhere(tree, ({ isHome }) => isHome).map(async (category) => ({
+      category,
+      image: await pictureOf(category),
+    })),
+  );
   const shop = text(settings.name);
   const home = pageAddress(locale, "");
   return (
-    <div className="grid gap-12">
+    <div className="grid grid-cols-[minmax(0,1fr)] gap-12">
       <JsonLd
         things={[
           { "@type": "Organization", "@id": `${home}#shop`, name: shop, url: home },
@@ -81,7 +88,7 @@ export default async function HomePage({ params }: PageProps<"/[locale]">) {
         ]}
       />
       <HomeBanner settings={settings} products={[...featured, ...trending, ...offers]} tree={tree} />
-      <CategoryRail categories={categoriesWhere(tree, ({ isHome }) => isHome)} tree={tree} />
+      <CategoryRail categories={categories} tree={tree} />
       <ProductShelf id="offers" title={t("offers")} products={offers} tree={tree} />
       <ProductShelf id="trending" title={t("trending")} products={trending} tree={tree} />
       <ProductShelf id="featured" title={t("featured")} products={featured} tree={tree} />

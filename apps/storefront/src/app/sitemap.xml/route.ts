@@ -7,7 +7,7 @@ export const dynamic = "force-dynamic";
 /** One sitemap per language. */
 export function GET(): Response {
   const sitemaps = routing.locales.map(
-    (locale) => `<sitemap><loc>${env.storeUrl}/${locale}/sitemap.xml</loc></sitemap>`,
+    (locale) => `<sitemap><loc>${env.storeUrl}/sitemaps/${locale}.xml</loc></sitemap>`,
   );
   return xmlResponse(
     `<sitemapindex xmlns="http://www.sitemaps.org/schemas/sitemap/0.9">${sitemaps.join("")}</sitemapindex>`,

@@ -1,10 +1,10 @@
 "use client";
 
 import { toMilli } from "@mizan/contracts/quantity-arithmetic";
-import { buttonClass } from "@mizan/ui/button";
 import { Plus } from "lucide-react";
 import { useTranslations } from "next-intl";
 import type { FormEvent } from "react";
+import { useShopFormat } from "@/features/format/use-shop-format";
 import { smallestQuantity } from "@/features/quantity/quantity-stepping";
 import { changeCartByForm } from "./cart-actions";
 import { cartStore } from "./cart-store";
@@ -16,11 +16,14 @@ interface AddOneProps {
   preview: LinePreview;
   /** In the page's language. */
   name: string;
+  /** Of the button; `data-held` says that some of the product is in the cart. */
+  className: string;
 }
 
 /** Puts the smallest quantity of a product in the cart, then one step more with each press. */
-export function AddOne({ productId, preview, name }: AddOneProps) {
+export function AddOne({ productId, preview, name, className }: AddOneProps) {
   const t = useTranslations("product");
+  const { figure } = useShopFormat();
   const { view } = useCart();
   const held = view?.items.find((item) => item.productUnitId === preview.productUnitId);
   const { productUnitId } = preview;
@@ -34,7 +37,7 @@ export function AddOne({ productId, preview, name }: AddOneProps) {
   };
 
   return (
-    <form action={changeCartByForm} onSubmit={add} className="absolute end-0 bottom-0">
+    <form action={changeCartByForm} onSubmit={add} className="absolute end-2 bottom-2 z-1">
       <input type="hidden" name="type" value="add" />
       <input type="hidden" name="productId" value={productId} />
       <input type="hidden" name="productUnitId" value={productUnitId} />
@@ -43,14 +46,11 @@ export function AddOne({ productId, preview, name }: AddOneProps) {
         type="submit"
         aria-label={t("addNamed", { name })}
         aria-disabled={isMost}
-        className={buttonClass({
-          variant: held ? "primary" : "secondary",
-          size: "icon",
-          className: "rounded-full aria-disabled:opacity-50",
-        })}
+        data-held={held ? true : undefined}
+        className={className}
       >
         {held ? (
-          <span className="text-small font-semibold figures">{held.quantity}</span>
+          <span className="text-small font-semibold figures">{figure(held.quantity)}</span>
         ) : (
           <Plus aria-hidden />
         )}

@@ -1,6 +1,5 @@
 "use client";
 
-import { buttonClass } from "@mizan/ui/button";
 import { ShoppingBasket } from "lucide-react";
 import dynamic from "next/dynamic";
 import { useTranslations } from "next-intl";
@@ -15,7 +14,7 @@ const loadDrawer = () => import("./cart-drawer");
 const CartDrawer = dynamic(loadDrawer, { ssr: false });
 
 /** How much is in the cart, and the way into it: a drawer, or the cart page where no scripts run. */
-export function CartButton() {
+export function CartButton({ className }: { className: string }) {
   const t = useTranslations("cart");
   const { size, isOpen } = useCart();
   const [wasOpened, setWasOpened] = useState(false);
@@ -37,7 +36,7 @@ export function CartButton() {
         onClick={open}
         onMouseEnter={() => void loadDrawer()}
         aria-label={t("open", { count: size })}
-        className={buttonClass({ variant: "quiet", size: "icon", className: "relative" })}
+        className={className}
       >
         <ShoppingBasket aria-hidden className="size-6" />
         {size > 0 && (

@@ -1,9 +1,11 @@
 import "server-only";
 import type { CategoryNode, Product, ProductSummary } from "@mizan/contracts/catalog";
 import type { Locale } from "@mizan/contracts/localized-text";
+import type { ResourceImage } from "@mizan/contracts/media";
 import { cache } from "react";
 import { sharedApi } from "@/lib/api";
 import { orNull } from "@/lib/api-problem";
+import { categoriesWhere } from "./category-path";
 import type { CategoryView } from "./category-view";
 
 /** Products on a page of a category. A multiple of 2, 3 and 4, so that most rows of the grid are full. */
@@ -41,18 +43,29 @@ const shelf = cache(async (of: "featured" | "trending"): Promise<ProductSummary[
 export const listFeatured = () => shelf("featured");
 export const listTrending = () => shelf("trending");
 
+/** The hundred most bought of what is in stock: one answer that several parts of the front page are made from. */
+const listBestsellers = cache(async (): Promise<ProductSummary[]> => {
+  const choice = { inStock: true, sort: "bestselling", limit: 100 } as const;
+  const { data } = await sharedApi("catalog").products.list.query(choice);
+  return data;
+});
+
 /** Products below their former price, the deepest cut first. */
-export const listOffers = cache(async (): Promise<ProductSummary[]> => {
-  const { data } = await sharedApi("catalog").products.list.query({
-    inStock: true,
-    sort: "bestselling",
-    limit: 100,
-  });
-  return data
+export async function listOffers(): Promise<ProductSummary[]> {
+  return (await listBestsellers())
     .filter((product) => reduction(product) > 0)
     .sort((a, b) => reduction(b) - reduction(a))
     .slice(0, SHELF_SIZE);
-});
+}
+
+/** A picture for a category that has none of its own: of the most bought in it or below it. */
+export async function pictureOf(category: CategoryNode): Promise<ResourceImage | null> {
+  const within = new Set(categoriesWhere([category], () => true).map(({ id }) => id));
+  const product = (await listBestsellers()).find(
+    ({ categoryId, image }) => image && categoryId && within.has(categoryId),
+  );
+  return product?.image ?? null;
+}
 
 const reduction = ({ defaultUnit: { priceMinor, compareAtMinor } }: ProductSummary) =>
   compareAtMinor ? 1 - priceMinor / compareAtMinor : 0;

@@ -33,7 +33,10 @@ export function CategoryControls({ category, view }: CategoryControlsProps) {
         </nav>
       )}
       <div className="flex flex-wrap items-center justify-between gap-x-6 gap-y-3 border-y border-border py-2">
-        <nav aria-label={t("sort")} className="flex flex-wrap items-center gap-x-1 text-small">
+        <nav
+          aria-label={t("sort")}
+          className="flex max-w-full items-center gap-x-1 overflow-x-auto text-small whitespace-nowrap"
+        >
           <span aria-hidden className="pe-2 text-text-3">
             {t("sort")}
           </span>

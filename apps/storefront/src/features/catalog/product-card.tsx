@@ -1,4 +1,5 @@
 import type { ProductSummary } from "@mizan/contracts/catalog";
+import { buttonClass } from "@mizan/ui/button";
 import { useTranslations } from "next-intl";
 import type { CSSProperties } from "react";
 import { AddOne } from "@/features/cart/add-one";
@@ -17,6 +18,12 @@ interface ProductCardProps {
 }
 
 const cardSizes = "(width < 26rem) 45vw, (width < 64rem) 30vw, 15rem";
+
+const addClass = buttonClass({
+  size: "icon",
+  className:
+    "rounded-full border-border data-held:border-brand data-held:bg-brand data-held:text-on-brand aria-disabled:opacity-60",
+});
 
 /** A product in a grid or on a shelf. The whole card is its link; the button that adds one lies above it. */
 export function ProductCard({ product, hue, headingLevel: Heading = "h3", isFirst }: ProductCardProps) {
@@ -47,8 +54,16 @@ export function ProductCard({ product, hue, headingLevel: Heading = "h3", isFirs
             </p>
           )
         )}
+        {!soldOut && (
+          <AddOne
+            preview={linePreview(product, unit)}
+            productId={product.id}
+            name={name}
+            className={addClass}
+          />
+        )}
       </div>
-      <div className="flex grow flex-col gap-0.5 pt-2.5 pe-12">
+      <div className="flex grow flex-col gap-0.5 pt-2.5">
         <Heading className="line-clamp-2 text-body text-pretty">
           <NearLink href={`/p/${product.slug}`} className="after:absolute after:inset-0 after:rounded-lg">
             {name}
@@ -59,7 +74,6 @@ export function ProductCard({ product, hue, headingLevel: Heading = "h3", isFirs
           <span className="text-small text-text-3">/ {text(unit.name)}</span>
         </p>
       </div>
-      {!soldOut && <AddOne preview={linePreview(product, unit)} productId={product.id} name={name} />}
     </article>
   );
 }

@@ -2,11 +2,11 @@
 
 import type { PricedCart } from "@mizan/contracts/orders";
 import { Button } from "@mizan/ui/button";
-import { Field, FieldGroup } from "@mizan/ui/field";
+import { Field } from "@mizan/ui/field";
 import { Input, Textarea } from "@mizan/ui/input";
 import { Banknote } from "lucide-react";
 import { useTranslations } from "next-intl";
-import { type ComponentProps, useActionState, useEffect, useRef } from "react";
+import { type ComponentProps, type ReactNode, useActionState, useEffect, useRef } from "react";
 import { useShopFormat } from "@/features/format/use-shop-format";
 import { CheckoutErrors } from "./checkout-errors";
 import type { CheckoutState } from "./checkout-state";
@@ -64,7 +64,7 @@ export function CheckoutForm({ priced: rendered, attempt }: CheckoutFormProps) {
         <div ref={report} tabIndex={-1} className="outline-none empty:hidden">
           <CheckoutErrors state={state} currency={priced.currency} />
         </div>
-        <FieldGroup legend={t("contact")}>
+        <Section title={t("contact")}>
           <Field {...field("phone")} required help={t("phoneHelp")}>
             <Input {...control("phone")} ltr type="tel" inputMode="tel" autoComplete="tel" required />
           </Field>
@@ -74,12 +74,12 @@ export function CheckoutForm({ priced: rendered, attempt }: CheckoutFormProps) {
           <Field {...field("email")} note={t("optional")}>
             <Input {...control("email")} ltr type="email" inputMode="email" autoComplete="email" />
           </Field>
-        </FieldGroup>
-        <FieldGroup legend={t("address")}>
+        </Section>
+        <Section title={t("address")}>
           <Field {...field("line1")} required>
             <Input {...control("line1")} dir="auto" autoComplete="address-line1" required />
           </Field>
-          <div className="grid gap-2 sm:grid-cols-2 sm:gap-4">
+          <div className="grid gap-4 sm:grid-cols-2">
             <Field {...field("line2")} note={t("optional")}>
               <Input {...control("line2")} dir="auto" autoComplete="address-line2" />
             </Field>
@@ -96,11 +96,8 @@ export function CheckoutForm({ priced: rendered, attempt }: CheckoutFormProps) {
               rows={2}
             />
           </Field>
-        </FieldGroup>
-        <section aria-labelledby="payment" className="grid gap-2">
-          <h2 id="payment" className="text-small font-medium text-text-2">
-            {t("payment")}
-          </h2>
+        </Section>
+        <Section title={t("payment")}>
           <div className="flex items-start gap-3 rounded-sm border border-brand bg-brand-soft p-3 text-brand-text">
             <Banknote aria-hidden className="mt-0.5 size-5" />
             <p>
@@ -109,7 +106,7 @@ export function CheckoutForm({ priced: rendered, attempt }: CheckoutFormProps) {
               <span suppressHydrationWarning>{t("codHelp", { total })}</span>
             </p>
           </div>
-        </section>
+        </Section>
       </div>
       <OrderReview priced={priced}>
         <Button type="submit" variant="primary" wide loading={isSending}>
@@ -117,6 +114,15 @@ export function CheckoutForm({ priced: rendered, attempt }: CheckoutFormProps) {
         </Button>
       </OrderReview>
     </form>
+  );
+}
+
+function Section({ title, children }: { title: string; children: ReactNode }) {
+  return (
+    <fieldset className="grid gap-4">
+      <legend className="mb-3 font-heading text-h2">{title}</legend>
+      {children}
+    </fieldset>
   );
 }
 

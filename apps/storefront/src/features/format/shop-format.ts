@@ -1,7 +1,7 @@
 import type { Locale, LocalizedText } from "@mizan/contracts/localized-text";
 import type { Currency } from "@mizan/contracts/money";
 import { pickText } from "@mizan/contracts/pick-text";
-import { type Digits, formatMoney, formatQuantity } from "@mizan/ui/money";
+import { type Digits, formatMoney, formatQuantity } from "@mizan/ui/number-format";
 import type { useFormatter } from "next-intl";
 
 /** Writes what the shop is made of in one language. */

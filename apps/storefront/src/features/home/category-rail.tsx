@@ -1,13 +1,21 @@
 import type { CategoryNode } from "@mizan/contracts/catalog";
+import type { ResourceImage } from "@mizan/contracts/media";
 import { useTranslations } from "next-intl";
 import type { CSSProperties } from "react";
 import { plateHue } from "@/features/catalog/category-path";
+import { ProductImage } from "@/features/catalog/product-image";
 import { useShopFormat } from "@/features/format/use-shop-format";
 import { Link } from "@/i18n/navigation";
 
+/** A category and what stands on its plate. */
+export interface PicturedCategory {
+  category: CategoryNode;
+  image: ResourceImage | null;
+}
+
 interface CategoryRailProps {
   /** Those the shop wants on its front page. */
-  categories: CategoryNode[];
+  categories: PicturedCategory[];
   tree: CategoryNode[];
 }
 
@@ -21,15 +29,22 @@ export function CategoryRail({ categories, tree }: CategoryRailProps) {
       <h2 id="rail" className="mb-4 font-heading text-h2">
         {t("categories")}
       </h2>
-      <ul className="shelf auto-cols-[minmax(8.5rem,1fr)]">
-        {categories.map((category) => (
-          <li key={category.id} className="flex">
-            <Link
-              href={`/c/${category.slug}`}
-              className="plate plate-ink flex aspect-[5/4] w-full flex-col justify-end overflow-hidden rounded-lg bg-cover p-3 font-heading font-semibold text-pretty hover:underline"
-              style={{ "--plate-hue": plateHue(tree, category.id) } as CSSProperties}
-            >
-              {text(category.name)}
+      <ul className="shelf auto-cols-[minmax(7.5rem,1fr)]">
+        {categories.map(({ category, image }) => (
+          <li key={category.id}>
+            <Link href={`/c/${category.slug}`} className="group grid gap-2 text-center">
+              <span
+                className="plate block aspect-square overflow-hidden rounded-lg"
+                style={{ "--plate-hue": plateHue(tree, category.id) } as CSSProperties}
+              >
+                {category.imageUrl ? (
+                  // biome-ignore lint/performance/noImgElement: an address without stored sizes
+                  <img src={category.imageUrl} alt="" loading="lazy" className="size-full object-cover" />
+                ) : (
+                  <ProductImage image={image} alt="" sizes="(width < 64rem) 8rem, 9rem" />
+                )}
+              </span>
+              <span className="text-small text-pretty group-hover:underline">{text(category.name)}</span>
             </Link>
           </li>
         ))}

@@ -73,8 +73,8 @@ export function BuyBox({ product, socketUrl }: BuyBoxProps) {
     <form action={changeCartByForm} onSubmit={add} className="grid gap-5">
       <input type="hidden" name="type" value="add" />
       <input type="hidden" name="productId" value={product.id} />
-      <p className="flex items-baseline gap-2 text-[1.5rem]">
-        <PriceTag unit={unit} currency={product.currency} />
+      <p className="flex items-baseline gap-2">
+        <PriceTag unit={unit} currency={product.currency} className="text-h1" />
         <span className="text-body text-text-2">/ {text(unit.name)}</span>
       </p>
       <UnitChoice product={product} chosen={unit.id} onChoose={choose} />

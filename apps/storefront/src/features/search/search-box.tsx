@@ -1,12 +1,13 @@
 "use client";
 
-import { controlClass } from "@mizan/ui/input";
 import { Search } from "lucide-react";
+import dynamic from "next/dynamic";
 import { useLocale, useTranslations } from "next-intl";
 import { type FormEvent, type KeyboardEvent, useId, useState } from "react";
 import { useRouter } from "@/i18n/navigation";
-import { SuggestionList } from "./suggestion-list";
 import { useSuggestions } from "./use-suggestions";
+
+const SuggestionList = dynamic(() => import("./suggestion-list"), { ssr: false });
 
 /** Searches the shop; suggests products while one types. A plain form where no scripts run. */
 export function SearchBox({ initialQuery = "" }: { initialQuery?: string }) {
@@ -74,9 +75,9 @@ export function SearchBox({ initialQuery = "" }: { initialQuery?: string }) {
           // An empty field follows the page, so that its hint does; a filled one follows what is typed.
           dir={typed ? "auto" : undefined}
           maxLength={100}
-          className={`${controlClass} h-control ps-10 pe-3`}
+          className="h-control w-full min-w-0 rounded-sm border border-border-strong bg-surface ps-10 pe-3 text-body transition-colors duration-press placeholder:text-text-3 hover:border-text-3"
         />
-        <SuggestionList id={listId} active={active} suggestions={isShown ? suggestions : []} onChoose={go} />
+        {isShown && <SuggestionList id={listId} active={active} suggestions={suggestions} onChoose={go} />}
         <p role="status" className="sr-only">
           {isOpen && suggestions && t("suggestionCount", { count: suggestions.length })}
         </p>

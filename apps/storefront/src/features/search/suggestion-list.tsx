@@ -13,7 +13,7 @@ interface SuggestionListProps {
 }
 
 /** The products under the search field. The field keeps the focus; it points at the one that is active. */
-export function SuggestionList({ id, suggestions, active, onChoose }: SuggestionListProps) {
+export default function SuggestionList({ id, suggestions, active, onChoose }: SuggestionListProps) {
   const t = useTranslations("search");
   const { text } = useShopFormat();
   return (
@@ -21,7 +21,6 @@ export function SuggestionList({ id, suggestions, active, onChoose }: Suggestion
       id={id}
       role="listbox"
       aria-label={t("suggestions")}
-      hidden={suggestions.length === 0}
       className="absolute inset-x-0 top-full z-float mt-1 overflow-hidden rounded-md bg-surface py-1 shadow-float"
     >
       {suggestions.map((product, index) => (

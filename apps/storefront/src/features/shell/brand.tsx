@@ -7,7 +7,7 @@ export function Brand({ name }: { name: string }) {
   const t = useTranslations("shell");
   return (
     <Link href="/" aria-label={t("home", { shop: name })} className="flex min-w-0 items-center gap-2">
-      <Drawing name="palm" className="h-8" />
+      <Drawing name="palm" className="h-8 stroke-brand max-sm:hidden" />
       <span className="truncate font-heading text-[1.125rem] font-semibold leading-tight">{name}</span>
     </Link>
   );

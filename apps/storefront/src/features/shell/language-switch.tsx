@@ -1,13 +1,12 @@
 "use client";
 
-import { buttonClass } from "@mizan/ui/button";
 import { useLocale, useTranslations } from "next-intl";
 import { type MouseEvent, useTransition } from "react";
 import { Link, usePathname, useRouter } from "@/i18n/navigation";
 import { publicPath } from "./public-path";
 
 /** This very page in the other language, with its query and the place the reader has scrolled to. */
-export function LanguageSwitch() {
+export function LanguageSwitch({ className }: { className: string }) {
   const t = useTranslations("shell");
   const other = useLocale() === "ar" ? "en" : "ar";
   const path = publicPath(usePathname());
@@ -32,7 +31,7 @@ export function LanguageSwitch() {
       onClick={keepQuery}
       aria-label={t("languageLabel")}
       aria-busy={isPending}
-      className={buttonClass({ variant: "quiet", className: "px-2.5" })}
+      className={className}
     >
       {t("language")}
     </Link>

@@ -60,11 +60,11 @@ function DeliveryTerms({ settings }: { settings: PublicSettings }) {
       <li>
         {deliveryFeeMinor === 0
           ? t("deliveryFree")
-          : t("deliveryFee", { fee: money(deliveryFeeMinor, currency) })}{" "}
-        {deliveryFeeMinor > 0 &&
-          freeDeliveryFromMinor !== null &&
-          t("deliveryFreeFrom", { amount: money(freeDeliveryFromMinor, currency) })}
+          : t("deliveryFee", { fee: money(deliveryFeeMinor, currency) })}
       </li>
+      {deliveryFeeMinor > 0 && freeDeliveryFromMinor !== null && (
+        <li>{t("deliveryFreeFrom", { amount: money(freeDeliveryFromMinor, currency) })}</li>
+      )}
       <li>{t("cashOnDelivery")}</li>
       {taxRateBps > 0 && <li>{t(taxIncluded ? "taxIncluded" : "taxExcluded", { percent })}</li>}
     </ul>

@@ -1,4 +1,5 @@
 import type { CategoryNode } from "@mizan/contracts/catalog";
+import { buttonClass } from "@mizan/ui/button";
 import { useTranslations } from "next-intl";
 import { CartButton } from "@/features/cart/cart-button";
 import { useShopFormat } from "@/features/format/use-shop-format";
@@ -15,15 +16,8 @@ interface SiteHeaderProps {
 
 /** Menu, name, search, language and cart; on a wide screen the root categories stand below. */
 export function SiteHeader({ shopName, tree }: SiteHeaderProps) {
-  const t = useTranslations("shell");
   return (
     <header data-print="hide" className="sticky top-0 z-sticky border-b border-border bg-canvas">
-      <a
-        href="#content"
-        className="sr-only focus:not-sr-only focus:absolute focus:start-4 focus:top-2 focus:z-menu focus:rounded-sm focus:bg-surface focus:px-4 focus:py-2"
-      >
-        {t("skip")}
-      </a>
       <div className="page-width grid grid-cols-[auto_1fr_auto] items-center gap-x-2 gap-y-2 py-2 md:grid-cols-[auto_auto_1fr_auto] md:gap-x-5">
         <CategoryMenuButton />
         <Brand name={shopName} />
@@ -31,8 +25,11 @@ export function SiteHeader({ shopName, tree }: SiteHeaderProps) {
           <SearchBox />
         </div>
         <div className="col-start-3 row-start-1 flex items-center gap-1 md:col-start-auto md:row-start-auto">
-          <LanguageSwitch />
-          <CartButton />
+          {/* Seven Arabic letters on an English page are not worth a font of their own. */}
+          <LanguageSwitch
+            className={buttonClass({ variant: "quiet", className: "px-2.5 font-[system-ui] font-normal" })}
+          />
+          <CartButton className={buttonClass({ variant: "quiet", size: "icon", className: "relative" })} />
         </div>
       </div>
       <CategoryMenu tree={tree} />

@@ -9,9 +9,9 @@ import { escapeXml, xmlResponse } from "@/lib/xml";
 
 export const dynamic = "force-dynamic";
 
-/** Every page of a language worth finding, each with its twin in the other language. */
-export async function GET(_: Request, { params }: RouteContext<"/[locale]/sitemap.xml">): Promise<Response> {
-  const { locale } = await params;
+/** `ar.xml`: every page of a language worth finding, each with its twin in the other language. */
+export async function GET(_: Request, { params }: RouteContext<"/sitemaps/[file]">): Promise<Response> {
+  const locale = (await params).file.replace(/\.xml$/, "");
   if (!hasLocale(routing.locales, locale)) return new Response(null, { status: 404 });
   const [tree, products] = await Promise.all([getCategoryTree(), listAllProducts()]);
   const everyCategory: CategoryNode[] = categoriesWhere(tree, () => true);
