@@ -1,0 +1,42 @@
+import { conflict, notFound } from "@mizan/contracts/errors";
+import type { Image } from "@mizan/contracts/media";
+import { sql } from "@mizan/db";
+import { authorize } from "../access";
+import { recordAudit } from "../audit";
+import { type Context, inTransaction } from "../platform";
+import type { FileStorage } from "./file-storage";
+import { type MediaRow, toImage, uploadedFile } from "./media-row";
+
+/** Names a stored picture by id or by its file. */
+export type ImageKey = { id: string } | { filename: string };
+
+/**
+ * Forgets a picture that nothing shows.
+ *
+ * Errors  NOT_FOUND image · CONFLICT image.used {products} while a product has it, also a deleted one that orders name.
+ * Source  seeds/003 "Upload Endpoints".
+ */
+export async function deleteImage(ctx: Context, key: ImageKey, storage: FileStorage): Promise<void> {
+  authorize(ctx, "delete", "Media");
+  const image = await inTransaction(ctx, (tx) => deleteRow(tx, key));
+  // Inside somebody else's transaction the row may yet come back, and would lack its files: they are left lying.
+  if (ctx.transaction) return;
+  for (const { url } of image.variants) await storage.remove(uploadedFile(url));
+}
+
+async function deleteRow(tx: Context, key: ImageKey): Promise<Image> {
+  const named = "id" in key ? sql`id = ${key.id}::uuid` : sql`filename = ${key.filename}`;
+  const [row] = await tx.sql<MediaRow>(sql`
+    SELECT * FROM "Media" WHERE "companyId" = ${tx.companyId}::uuid AND ${named} FOR UPDATE`);
+  if (!row) throw notFound("image");
+  const [used] = await tx.sql<{ products: number }>(sql`
+    SELECT count(DISTINCT "productId")::int AS products FROM "ProductImage"
+    WHERE "companyId" = ${tx.companyId}::uuid AND "mediaId" = ${row.id}::uuid`);
+  if (used && used.products > 0)
+    throw conflict("image.used", "Products show this picture: take it from them first", { ...used });
+  await tx.sql(sql`DELETE FROM "Media" WHERE "companyId" = ${tx.companyId}::uuid AND id = ${row.id}::uuid`);
+  const image = toImage(row);
+  const { placeholder: _, ...kept } = image;
+  await recordAudit(tx, { action: "image.deleted", subjectType: "Media", subjectId: row.id, before: kept });
+  return image;
+}
