@@ -1,4 +1,6 @@
+import { resolve } from "node:path";
 import { Tokens } from "@mizan/core/identity";
+import { type FileStorage, LocalStorage } from "@mizan/core/media";
 import { Database } from "@mizan/db";
 import type { Redis } from "ioredis";
 import type { Logger } from "pino";
@@ -21,6 +23,7 @@ export interface Services {
   readonly catalogCache: CatalogCache;
   readonly shops: Shops;
   readonly metrics: Metrics;
+  readonly storage: FileStorage;
   readonly now: () => Date;
   /** Parts that start after the app and are asked by it: null until then, and in tests that do without. */
   relay: { wake(): void } | null;
@@ -66,6 +69,7 @@ export async function createServices(env: Env, overrides: ServiceOverrides = {})
     catalogCache: new CatalogCache({ maxBytes: env.CATALOG_CACHE_MB * 1024 * 1024 }),
     shops: new Shops(),
     metrics: new Metrics(),
+    storage: new LocalStorage(uploadsFolder(env)),
     now: overrides.now ?? (() => new Date()),
     relay: null,
     realtime: null,
@@ -75,6 +79,9 @@ export async function createServices(env: Env, overrides: ServiceOverrides = {})
     },
   };
 }
+
+/** Where uploaded pictures are kept and served from. */
+export const uploadsFolder = (env: Env): string => resolve(env.DATA_DIR, "uploads");
 
 /** Several PEMs, one after the other, in one variable. */
 const splitPems = (pems: string | undefined): string[] =>

@@ -19,7 +19,8 @@ export function idempotencyKey(header: string | string[] | undefined): string | 
 /** What was sent, as one hash: the same key with another one is refused. */
 export function requestHash(method: string, url: string, body: unknown, files: UploadedFile[]): string {
   const hash = createHash("sha256").update(`${method} ${url}\n${JSON.stringify(body ?? null)}`);
-  for (const { field, bytes } of files) hash.update(`\n${field} ${bytes.length}\n`).update(bytes);
+  for (const { field, filename, bytes } of files)
+    hash.update(`\n${JSON.stringify([field, filename, bytes.length])}\n`).update(bytes);
   return hash.digest("base64url");
 }
 

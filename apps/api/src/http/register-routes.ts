@@ -72,7 +72,12 @@ function prepare(
   ctx: Context,
   files: UploadedFile[],
 ) {
-  const door: Door = { ctx, shop: () => services.shops.of(ctx), publicUrl: services.env.PUBLIC_API_URL };
+  const door: Door = {
+    ctx,
+    shop: () => services.shops.of(ctx),
+    publicUrl: services.env.PUBLIC_API_URL,
+    storage: services.storage,
+  };
   const { params, query, body, headers } = request;
   return route.prepare({ params, query, body, files, version: versionOf(headers["if-match"]) }, door);
 }

@@ -1,5 +1,6 @@
 import { notFound } from "@mizan/contracts/errors";
 import type { Permission } from "@mizan/contracts/permissions";
+import type { FileStorage } from "@mizan/core/media";
 import type { Context } from "@mizan/core/platform";
 import type { z } from "zod";
 import { refuseInput } from "./problem";
@@ -15,6 +16,7 @@ export type RoutePermission = Permission | "public" | "account";
 /** A file that came in a multipart body. */
 export interface UploadedFile {
   field: string;
+  filename: string;
   bytes: Buffer;
 }
 
@@ -30,12 +32,13 @@ export interface RouteInput<Params, Query, Body> {
 type Parsed<Schema extends z.ZodType | undefined> = Schema extends z.ZodType ? z.infer<Schema> : undefined;
 type MaybePromise<T> = T | Promise<T>;
 
-/** What the dialects may ask beside the request: the shop's currency and language, and our own pictures. */
+/** What the translations may ask beside the request: the shop's currency and language, and what holds our pictures. */
 export interface Door {
   ctx: Context;
   shop(): Promise<Shop>;
   /** The address that we are known by, where one is set. */
   publicUrl: string | undefined;
+  storage: FileStorage;
 }
 
 /**
@@ -66,7 +69,7 @@ export interface RouteSpec<
   upload?: { field: string; maxFiles: number };
   answer: Answer;
   from(request: RouteInput<Parsed<Params>, Parsed<Query>, Parsed<Body>>, door: Door): MaybePromise<Input>;
-  run(ctx: Context, input: Input): Promise<Result>;
+  run(ctx: Context, input: Input, door: Door): Promise<Result>;
   to(result: Result, door: Door, input: Input): MaybePromise<z.input<Answer>>;
   version?(result: Result): number;
   headers?(result: Result): Record<string, string>;
@@ -141,7 +144,7 @@ export function route<
       const project = projection(spec.answer, request.query);
       const input = await spec.from(request, door);
       return async (ctx) => {
-        const result = await spec.run(ctx, input);
+        const result = await spec.run(ctx, input, door);
         return {
           body: project(await spec.to(result, door, input)),
           version: spec.version?.(result) ?? null,

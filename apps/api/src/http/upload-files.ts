@@ -1,12 +1,11 @@
 import { mkdirSync } from "node:fs";
-import { join } from "node:path";
 import staticFiles from "@fastify/static";
 import type { FastifyInstance } from "fastify";
-import type { Services } from "../services";
+import { type Services, uploadsFolder } from "../services";
 
 /** Serves uploaded pictures. A file's name is new for every content, so it may be kept for ever. */
 export function registerUploadFiles(app: FastifyInstance, { env }: Services): void {
-  const root = join(env.DATA_DIR, "uploads");
+  const root = uploadsFolder(env);
   mkdirSync(root, { recursive: true });
   app.register(staticFiles, {
     root,

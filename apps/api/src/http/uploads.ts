@@ -21,7 +21,7 @@ export async function readUpload(
   const files: UploadedFile[] = [];
   const limits = { files: maxFiles, fileSize: uploadLimits.fileBytes, fields: 10, fieldSize: 10_000 };
   for await (const part of request.files({ limits }))
-    files.push({ field: part.fieldname, bytes: await part.toBuffer() });
+    files.push({ field: part.fieldname, filename: part.filename, bytes: await part.toBuffer() });
   const wanted = files.filter((file) => file.field === field);
   if (wanted.length > 0) return wanted;
   throw new DomainError("VALIDATION", "file.missing", `There is no file in the field "${field}"`, {}, [

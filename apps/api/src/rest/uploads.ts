@@ -1,4 +1,4 @@
-import { uploadLimits } from "@mizan/contracts/media";
+import { type Image, uploadLimits } from "@mizan/contracts/media";
 import { deleteImage, storeImage } from "@mizan/core/media";
 import { z } from "zod";
 import { route, type UploadedFile } from "../http/route";
@@ -24,7 +24,7 @@ export const uploadRoutes = [
     upload: { field: "image", maxFiles: 1 },
     answer: StoreImage,
     from: ({ files }) => onlyFile(files),
-    run: (ctx, { bytes }) => storeImage(ctx, { bytes }),
+    run: (ctx, file, { storage }) => storeImage(ctx, file, storage),
     to: toStoreImage,
     headers: (image) => ({ location: image.url }),
   }),
@@ -32,13 +32,17 @@ export const uploadRoutes = [
     method: "POST",
     path: "/api/upload/multiple",
     family: "store",
-    summary: "Upload several images; all are kept, or none",
+    summary: "Upload several images, ten at most",
     permission: "catalog:write",
     status: 201,
     upload: { field: "images", maxFiles: uploadLimits.filesPerProduct },
     answer: z.object({ data: z.array(StoreImage) }),
     from: ({ files }) => files,
-    run: (ctx, files) => Promise.all(files.map(({ bytes }) => storeImage(ctx, { bytes }))),
+    run: async (ctx, files, { storage }) => {
+      const images: Image[] = [];
+      for (const file of files) images.push(await storeImage(ctx, file, storage));
+      return images;
+    },
     to: (images) => ({ data: images.map(toStoreImage) }),
   }),
   route({
@@ -50,8 +54,8 @@ export const uploadRoutes = [
     params: ByFilename,
     answer: z.object({ filename: z.string(), message: z.string() }),
     from: ({ params }) => params,
-    run: async (ctx, key) => {
-      await deleteImage(ctx, key);
+    run: async (ctx, key, { storage }) => {
+      await deleteImage(ctx, key, storage);
       return key;
     },
     to: ({ filename }) => ({ filename, message: "Image deleted" }),

@@ -1,0 +1,116 @@
+import { readdirSync, readFileSync } from "node:fs";
+import { fileURLToPath } from "node:url";
+import { describe, expect, it } from "vitest";
+import { EnvError, envVariableNames, readEnv } from "../src/env";
+
+const repository = fileURLToPath(new URL("../../../", import.meta.url));
+const minimal = {
+  DATABASE_URL: "postgres://mizan_app@127.0.0.1:5432/mizan",
+  JWT_SECRET: "-----BEGIN PRIVATE KEY-----\\nMIIE\\n-----END PRIVATE KEY-----",
+};
+
+describe("readEnv", () => {
+  it("has a default for everything but the database and the key", () => {
+    expect(readEnv(minimal)).toMatchObject({
+      PORT: 5055,
+      METRICS_PORT: 9100,
+      API_RATE_LIMIT: { points: 1000, seconds: 3600 },
+      RATE_LIMIT_ANONYMOUS: { points: 100, seconds: 900 },
+      JWT_SECRET: "-----BEGIN PRIVATE KEY-----\nMIIE\n-----END PRIVATE KEY-----",
+      CORS_ORIGINS: [],
+    });
+  });
+
+  it("takes an empty variable for one that is not there", () => {
+    expect(readEnv({ ...minimal, PORT: "", REDIS_URL: "" })).toMatchObject({
+      PORT: 5055,
+      REDIS_URL: undefined,
+    });
+  });
+
+  it("says of every variable what is wrong with it", () => {
+    const read = () => readEnv({ PORT: "http", API_RATE_LIMIT: "many" });
+    expect(read).toThrow(EnvError);
+    expect(read).toThrow(/PORT is not valid/);
+    expect(read).toThrow(/API_RATE_LIMIT is not valid: requests\/time/);
+    expect(read).toThrow(/JWT_SECRET is not set: .*openssl genpkey/);
+    expect(read).toThrow(/DATABASE_URL is not set/);
+  });
+
+  it.each([
+    ["JWT_SECRET", "your_rsa_private_key_here"],
+    ["JWT_SECRET", "your-jwt-secret-key"],
+    ["JWT_SECRET_FOR_VERIFY", "your-verification-secret-key"],
+    ["ENCRYPT_PASSWORD", "saptmarkets-default-encryption-key-123"],
+    ["SENDGRID_API_KEY", "your-sendgrid-api-key"],
+    ["CLOUDINARY_API_SECRET", "your-cloudinary-api-secret"],
+    ["ODOO_PASSWORD", "admin"],
+    ["REDIS_TOKEN", "your_upstash_token"],
+    ["WEB_APP_KEY", "changeme-changeme"],
+  ])("refuses the published sample of %s in production, and says how to mend it", (name, value) => {
+    const read = () => readEnv({ ...minimal, NODE_ENV: "production", [name]: value });
+    expect(read).toThrow(new RegExp(`^${name} holds a sample value.*openssl`));
+  });
+
+  it("takes a published sample for nothing outside of production", () => {
+    expect(readEnv({ ...minimal, ENCRYPT_PASSWORD: "saptmarkets-default-encryption-key-123" })).toMatchObject(
+      {
+        ENCRYPT_PASSWORD: undefined,
+      },
+    );
+  });
+});
+
+describe(".env.example", () => {
+  const documented = [
+    ...readFileSync(`${repository}.env.example`, "utf8").matchAll(/^# ([A-Z][A-Z0-9_]*)=/gm),
+  ].map(([, name]) => name ?? "");
+  const others = readByOthers();
+
+  it("documents every variable that is read", () => {
+    const undocumented = [...envVariableNames, ...others].filter((name) => !documented.includes(name));
+    expect(undocumented).toEqual([]);
+  });
+
+  it("documents no variable that nothing reads, and none twice", () => {
+    expect(documented.filter((name) => !envVariableNames.includes(name) && !others.has(name))).toEqual([]);
+    expect(documented).toEqual([...new Set(documented)]);
+  });
+});
+
+/** The variables that the bootstrap, the database commands, the web apps and the browser tests read. */
+function readByOthers(): Set<string> {
+  const files = [
+    ...modulesIn("scripts"),
+    ...modulesIn("packages/db/scripts"),
+    ...modulesIn("packages/db/src/embedded"),
+    ...modulesIn("packages/db/src/migrate"),
+    ...modulesIn("e2e"),
+    "apps/admin/src/lib/env.ts",
+    "apps/storefront/src/lib/env.ts",
+  ];
+  const text = files.map((file) => readFileSync(`${repository}${file}`, "utf8")).join("\n");
+  const forms = [
+    // env.NAME, process.env.NAME
+    /\benv\.([A-Z][A-Z0-9_]+)\b/g,
+    // readPort(env, "NAME"), optional("NAME"), address("NAME", …)
+    /\b(?:readPort\(env, |optional\(|address\()"([A-Z][A-Z0-9_]+)"/g,
+    // const { NAME: name, NAME } = env
+    /[{,]\s*([A-Z][A-Z0-9_]+)(?=[^{}]*\}\s*=\s*(?:process\.)?env\b)/g,
+    // NAME: z.string()
+    /^\s*([A-Z][A-Z0-9_]+): z\./gm,
+    // application: "NAME_PORT"
+    /^\s*\w+: "((?:[A-Z]+_)?PORT)"/gm,
+    // NAME: makesASecret
+    /^\s*([A-Z][A-Z0-9_]+): (?:privateKey|password),$/gm,
+  ];
+  const names = forms.flatMap((form) => [...text.matchAll(form)].map(([, name]) => name ?? ""));
+  // The machine's own.
+  return new Set(names.filter((name) => !["PATH", "TMPDIR", "CI", "HOME"].includes(name)));
+}
+
+function modulesIn(folder: string): string[] {
+  return readdirSync(`${repository}${folder}`, { recursive: true, encoding: "utf8" })
+    .filter((name) => /\.(?:mjs|ts)$/.test(name) && !/node_modules|\.test\./.test(name))
+    .map((name) => `${folder}/${name}`);
+}

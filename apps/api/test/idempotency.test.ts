@@ -1,0 +1,90 @@
+import { randomUUID } from "node:crypto";
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { addCustomer, openApi, type TestApi } from "./open-api";
+
+let api: TestApi;
+let customerId: string;
+beforeAll(async () => {
+  api = await openApi();
+  customerId = await addCustomer(api.shop);
+});
+afterAll(() => api.close());
+
+const order = async (stock: string) => {
+  const { id } = await api.shop.addProduct({ stock: [stock] });
+  return { items: [{ productId: id, quantity: 1 }], customerId, shippingAddress: "1 Sea Road" };
+};
+const place = (body: unknown, key: string) =>
+  api.call({ method: "POST", url: "/api/pms/orders", body, headers: { "idempotency-key": key } });
+const orderCount = async () => (await api.call<{ total: number }>({ url: "/api/pms/orders" })).body.total;
+
+describe("a request with an Idempotency-Key", () => {
+  it("has its effect once, however many come at once, and all answers are equal", async () => {
+    const body = await order("100");
+    const before = await orderCount();
+    const key = randomUUID();
+    const first = await Promise.all(Array.from({ length: 50 }, () => place(body, key)));
+    const refused = first.filter(({ status }) => status === 409);
+    const answered = first.filter(({ status }) => status === 201);
+    expect(refused.length + answered.length).toBe(50);
+    expect(refused.every(({ body }) => body.reason === "idempotency.in_flight")).toBe(true);
+    const later = await place(body, key);
+    expect(later.headers["idempotency-replayed"]).toBe("true");
+    expect(new Set([...answered, later].map(({ text }) => text)).size).toBe(1);
+    expect(await orderCount()).toBe(before + 1);
+  });
+
+  it("is refused when the key was used for another body", async () => {
+    const key = randomUUID();
+    await place(await order("5"), key);
+    const { status, body } = await place(await order("5"), key);
+    expect([status, body.reason]).toEqual([422, "idempotency.mismatch"]);
+  });
+
+  it("replays a refusal too, byte for byte", async () => {
+    const body = await order("0");
+    const key = randomUUID();
+    const first = await place(body, key);
+    const second = await place(body, key);
+    expect([first.status, first.body.reason]).toEqual([409, "stock.short"]);
+    expect([second.status, second.text, second.headers["idempotency-replayed"]]).toEqual([
+      409,
+      first.text,
+      "true",
+    ]);
+    expect(second.headers["content-type"]).toBe("application/problem+json; charset=utf-8");
+  });
+
+  it("is a request of its own for another credential", async () => {
+    const body = await order("5");
+    const key = randomUUID();
+    const first = await place(body, key);
+    const otherKey = await api.shop.newKey(["orders:write"]);
+    const second = await api.call<{ id: string }>({
+      method: "POST",
+      url: "/api/pms/orders",
+      key: otherKey,
+      body,
+      headers: { "idempotency-key": key },
+    });
+    expect([first.status, second.status]).toEqual([201, 201]);
+    expect(second.body.id).not.toBe(first.body.id);
+  });
+
+  it("is not replayed to a credential that lost its scope", async () => {
+    const key = await api.shop.newKey(["catalog:read"]);
+    const { status } = await api.call({
+      method: "POST",
+      url: "/api/pms/orders",
+      key,
+      body: await order("5"),
+      headers: { "idempotency-key": randomUUID() },
+    });
+    expect(status).toBe(403);
+  });
+
+  it("is refused with a key of more than 255 characters", async () => {
+    const { status, body } = await place(await order("5"), "k".repeat(256));
+    expect([status, body.reason]).toEqual([400, "input.invalid"]);
+  });
+});

@@ -1,0 +1,159 @@
+import { generateKeyPairSync } from "node:crypto";
+import { mkdtemp, rm } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { isDeepStrictEqual } from "node:util";
+import { type Permission, permissions } from "@mizan/contracts/permissions";
+import { createApiKey } from "@mizan/core/identity";
+import { newId } from "@mizan/core/platform";
+import { openShop, type Shop } from "@mizan/core/testing";
+import { createTestDatabase } from "@mizan/db/testing";
+import type { FastifyInstance, InjectOptions } from "fastify";
+import { buildApp } from "../src/app";
+import { readEnv } from "../src/env";
+import { createServices, type Services } from "../src/services";
+
+const { privateKey } = generateKeyPairSync("rsa", {
+  modulusLength: 2048,
+  publicKeyEncoding: { type: "spki", format: "pem" },
+  privateKeyEncoding: { type: "pkcs8", format: "pem" },
+});
+
+/** A company with an API key that holds every scope. */
+export interface ApiShop extends Shop {
+  key: string;
+  /** Another key of the company. */
+  newKey(scopes: Permission[]): Promise<string>;
+}
+
+/** An answer as tests look at it. */
+export interface Answer<Body> {
+  status: number;
+  headers: Record<string, string | string[] | number | undefined>;
+  text: string;
+  body: Body;
+}
+
+/** The app over a database of its own, with two companies alike. */
+export interface TestApi {
+  app: FastifyInstance;
+  services: Services;
+  shop: ApiShop;
+  twin: ApiShop;
+  /** The texts of the statements that were sent since the last `forgetStatements`. */
+  statements: string[];
+  forgetStatements(): void;
+  /** Sends a request, with the first company's key unless another one, or null for none, is named. */
+  call<Body = Record<string, unknown>>(request: CallOptions): Promise<Answer<Body>>;
+  close(): Promise<void>;
+}
+
+export interface CallOptions {
+  method?: "GET" | "POST" | "PUT" | "PATCH" | "DELETE" | "OPTIONS" | "HEAD";
+  url: string;
+  key?: string | null;
+  headers?: Record<string, string>;
+  body?: unknown;
+}
+
+/** Limits that no test reaches by accident. */
+const GENEROUS = {
+  RATE_LIMIT_INTEGRATOR: "100000/1m",
+  RATE_LIMIT_ANONYMOUS: "100000/1m",
+  RATE_LIMIT_CATALOG: "100000/1m",
+  RATE_LIMIT_VISITOR: "100000/1m",
+  API_RATE_LIMIT: "100000/1m",
+};
+
+/** The app over the services that some variables make, without a database of its own. */
+export async function startApp(variables: Record<string, string>, observe?: (text: string) => void) {
+  const env = readEnv({
+    NODE_ENV: "test",
+    JWT_SECRET: privateKey,
+    LOG_LEVEL: "silent",
+    ...GENEROUS,
+    ...variables,
+  });
+  const services = await createServices(env, observe ? { observe } : {});
+  const app = await buildApp(services);
+  holdAnswersToTheirSchemas(app);
+  await app.ready();
+  const close = async () => {
+    await app.close();
+    await services.close();
+  };
+  return { app, services, close };
+}
+
+export async function openApi(variables: Record<string, string> = {}): Promise<TestApi> {
+  const testDatabase = await createTestDatabase();
+  const dataDir = await mkdtemp(join(tmpdir(), "mizan-api-"));
+  const statements: string[] = [];
+  const started = await startApp(
+    { DATABASE_URL: testDatabase.appUrl, DATA_DIR: dataDir, ...variables },
+    (text) => statements.push(text),
+  );
+  const { app, services } = started;
+  const shop = await openApiShop(services);
+  const twin = await openApiShop(services);
+  return {
+    app,
+    services,
+    shop,
+    twin,
+    statements,
+    forgetStatements: () => void statements.splice(0),
+    async call<Body>({ method = "GET", url, key = shop.key, headers = {}, body }: CallOptions) {
+      const request: InjectOptions = {
+        method,
+        url,
+        headers: { ...(key ? { "x-api-key": key } : {}), ...headers },
+      };
+      if (body !== undefined) request.payload = body as InjectOptions["payload"];
+      const answer = await app.inject(request);
+      const json = /json/.test(String(answer.headers["content-type"])) && answer.body !== "";
+      return {
+        status: answer.statusCode,
+        headers: answer.headers,
+        text: answer.body,
+        body: (json ? answer.json() : undefined) as Body,
+      };
+    },
+    async close() {
+      await started.close();
+      await testDatabase.drop();
+      await rm(dataDir, { recursive: true, force: true });
+    },
+  };
+}
+
+async function openApiShop({ database }: Services): Promise<ApiShop> {
+  const shop = await openShop(database);
+  const newKey = async (scopes: Permission[]) =>
+    (await createApiKey(shop.as(), { name: "test", scopes })).secret;
+  return { ...shop, newKey, key: await newKey([...permissions]) };
+}
+
+/** A buyer with an account. */
+export async function addCustomer(shop: Shop): Promise<string> {
+  const id = newId();
+  await shop
+    .as()
+    .db.customer.create({ data: { companyId: shop.companyId, id, name: "Huda", phone: "+966500000001" } });
+  return id;
+}
+
+/** Every answer of the table must be exactly what its schema says: nothing missing, nothing more. */
+function holdAnswersToTheirSchemas(app: FastifyInstance): void {
+  app.addHook("onSend", async (request, reply, payload) => {
+    const { route } = request.routeOptions.config;
+    if (!route || reply.statusCode >= 300 || request.url.includes("fields=")) return payload;
+    if (typeof payload !== "string" && !Buffer.isBuffer(payload)) return payload;
+    if (reply.getHeader("content-encoding")) return payload;
+    const body: unknown = JSON.parse(payload.toString());
+    const parsed = route.schemas.answer.parse(body);
+    if (!isDeepStrictEqual(parsed, body))
+      throw new Error(`${route.method} ${route.path} answers more than it says`);
+    return payload;
+  });
+}

@@ -1,0 +1,84 @@
+import { afterEach, describe, expect, it } from "vitest";
+import { openApi, type TestApi } from "./open-api";
+
+const WEB_APP_KEY = "a-key-that-only-web-apps-know";
+let api: TestApi;
+const open = async (variables: Record<string, string>) => {
+  api = await openApi(variables);
+};
+afterEach(() => api.close());
+
+describe("429", () => {
+  it("for an API key over its allowance, with headers that say when to come back", async () => {
+    await open({ RATE_LIMIT_INTEGRATOR: "2/1m" });
+    const first = await api.call({ url: "/api/pms/products" });
+    expect(first.headers["ratelimit-policy"]).toBe('"integrator";q=2;w=60');
+    expect(first.headers.ratelimit).toBe('"integrator";r=1;t=60');
+    await api.call({ url: "/api/pms/products" });
+    const third = await api.call({ url: "/api/pms/products" });
+    expect(third.status).toBe(429);
+    expect(Number(third.headers["retry-after"])).toBeGreaterThan(0);
+    expect(third.headers.ratelimit).toMatch(/^"integrator";r=0;t=\d+$/);
+    expect(third.body).toMatchObject({ code: "RATE_LIMITED", reason: "rate.exceeded" });
+    const other = await api.call({ url: "/api/pms/products", key: api.twin.key });
+    expect(other.status).toBe(200);
+  });
+
+  it("for a stranger's address, in the documented words; reads of the catalogue have an allowance of their own", async () => {
+    await open({ RATE_LIMIT_ANONYMOUS: "1/15m", RATE_LIMIT_CATALOG: "3/1m" });
+    const headers = { company: api.shop.companyId };
+    const ping = () => api.call({ url: "/api/ping", key: null, headers });
+    expect((await ping()).status).toBe(200);
+    const refused = await ping();
+    expect([refused.status, refused.body.message]).toEqual([429, "Too many requests from this IP"]);
+    const read = () => api.call({ url: "/api/products", key: null, headers });
+    expect([(await read()).status, (await read()).status, (await read()).status]).toEqual([200, 200, 200]);
+    expect((await read()).status).toBe(429);
+  });
+
+  it("for an address that guesses credentials", async () => {
+    await open({ RATE_LIMIT_ANONYMOUS: "2/15m" });
+    const guess = () => api.call({ url: "/api/pms/products", key: "mzn_nosuchkey" });
+    expect([(await guess()).status, (await guess()).status, (await guess()).status]).toEqual([401, 401, 429]);
+    expect((await api.call({ url: "/api/pms/products" })).status).toBe(200);
+  });
+
+  it("for one visitor of a web app, and not for the next", async () => {
+    await open({ RATE_LIMIT_VISITOR: "1/1m", WEB_APP_KEY });
+    const visit = (address: string, key = WEB_APP_KEY) =>
+      api.call({
+        url: "/api/products",
+        key: null,
+        headers: { "x-app-key": key, "x-visitor-ip": address, company: api.shop.companyId },
+      });
+    expect((await visit("203.0.113.1")).status).toBe(200);
+    expect((await visit("203.0.113.1")).status).toBe(429);
+    expect((await visit("203.0.113.2")).status).toBe(200);
+    const stranger = await visit("203.0.113.9", "another-key-of-that-length--");
+    expect(stranger.headers["ratelimit-policy"]).toMatch(/^"catalog"/);
+  });
+
+  it("for a batch of calls, each counted", async () => {
+    await open({ RATE_LIMIT_CATALOG: "3/1m" });
+    const batch = (names: string) =>
+      api.call({
+        url: `/trpc/${names}?batch=1&input=%7B%7D`,
+        key: null,
+        headers: { company: api.shop.companyId },
+      });
+    expect((await batch("settings.public,settings.public")).status).toBe(200);
+    expect((await batch("settings.public,settings.public")).status).toBe(429);
+  });
+});
+
+it("does not limit a web app's own reads", async () => {
+  await open({ RATE_LIMIT_VISITOR: "1/1m", RATE_LIMIT_CATALOG: "1/1m", WEB_APP_KEY });
+  const read = () =>
+    api.call({
+      url: "/api/products",
+      key: null,
+      headers: { "x-app-key": WEB_APP_KEY, company: api.shop.companyId },
+    });
+  const statuses = [await read(), await read(), await read()].map(({ status }) => status);
+  expect(statuses).toEqual([200, 200, 200]);
+});
