@@ -1,5 +1,5 @@
 import { errorTable } from "@mizan/contracts/errors";
-import { resolveCompany } from "@mizan/core/identity";
+import { findNamedCompany } from "@mizan/core/identity";
 import { appRouter, type TrpcContext } from "@mizan/trpc";
 import { type FastifyTRPCPluginOptions, fastifyTRPCPlugin } from "@trpc/server/adapters/fastify";
 import type { FastifyInstance, FastifyRequest } from "fastify";
@@ -46,15 +46,20 @@ export function registerTrpc(app: FastifyInstance, services: Services): void {
 
 async function trpcContext(services: Services, request: FastifyRequest): Promise<TrpcContext> {
   const { principal, ip } = callerOf(request);
-  const { company: header } = request.headers;
-  const company = await resolveCompany(services.database, { host: request.host });
   return {
     context: requestContext(services, principal, request.id),
     principal,
     services,
     ip,
-    namedCompanyId: header || !company.isDefault ? principal.companyId : null,
+    namedCompanyId: await namedCompanyId(services, request),
   };
+}
+
+/** The company whose door it is, for log-ins: a default that nobody named stands for all of them. */
+async function namedCompanyId({ database }: Services, request: FastifyRequest): Promise<string | null> {
+  if (request.headers.company) return callerOf(request).principal.companyId;
+  const named = await findNamedCompany(database, { host: request.host });
+  return named?.id ?? null;
 }
 
 const proceduresOf = (request: FastifyRequest): string[] =>

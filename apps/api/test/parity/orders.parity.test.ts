@@ -1,35 +1,13 @@
-import { permissions } from "@mizan/contracts/permissions";
-import { createApiKey } from "@mizan/core/identity";
-import { guestOrder, openShop, type Shop } from "@mizan/core/testing";
+import { guestOrder } from "@mizan/core/testing";
 import { type SqlStatement, sql } from "@mizan/db";
-import { createTestDatabase, type TestDatabase } from "@mizan/db/testing";
-import type { FastifyInstance } from "fastify";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { buildApp } from "../../src/app";
-import { readEnv } from "../../src/env";
-import { createServices, type Services } from "../../src/services";
+import { type ApiShop, addCustomer, openApi, type TestApi } from "../open-api";
 
-let testDatabase: TestDatabase;
-let services: Services;
-let app: FastifyInstance;
-
+let api: TestApi;
 beforeAll(async () => {
-  testDatabase = await createTestDatabase();
-  services = await createServices(
-    readEnv({
-      NODE_ENV: "test",
-      DATABASE_URL: testDatabase.appUrl,
-      LOG_LEVEL: "silent",
-      RATE_LIMIT_INTEGRATOR: "10000/1m",
-    }),
-  );
-  app = await buildApp(services);
+  api = await openApi();
 });
-afterAll(async () => {
-  await app.close();
-  await services.close();
-  await testDatabase.drop();
-});
+afterAll(() => api.close());
 
 /** What a client sees: whether it worked, and if not the members that every door's problem has. */
 interface Outcome {
@@ -48,75 +26,67 @@ interface Door {
 }
 
 interface OpenedShop {
-  shop: Shop;
-  key: string;
+  shop: ApiShop;
   customerId: string;
   productIds: string[];
 }
 
-/** Two shops that are alike in everything but their ids. */
-async function openTwin(): Promise<OpenedShop> {
-  const shop = await openShop(services.database, { deliveryFeeMinor: 1000 });
-  const { secret } = await createApiKey(shop.as(), { name: "parity", scopes: [...permissions] });
-  const customer = await shop.as().db.customer.create({
-    data: { companyId: shop.companyId, id: crypto.randomUUID(), name: "Noura", phone: "+966500000009" },
-  });
+/** Fills one of two companies that are alike in everything but their ids. */
+async function fill(shop: ApiShop): Promise<OpenedShop> {
+  const customerId = await addCustomer(shop);
   const products = [
     await shop.addProduct({ stock: ["10", "3"], priceMinor: 650 }),
     await shop.addProduct({ stock: ["4"], priceMinor: 1999, reorderPoint: "3" }),
   ];
-  return { shop, key: secret, customerId: customer.id, productIds: products.map(({ id }) => id) };
+  return { shop, customerId, productIds: products.map(({ id }) => id) };
 }
 
 const rest: Door = {
   name: "REST",
-  async place({ key, customerId }, lines) {
-    const response = await app.inject({
-      method: "POST",
-      url: "/api/pms/orders",
-      headers: { "x-api-key": key },
-      payload: { items: lines, customerId, shippingAddress: "Harbour street 1" },
-    });
-    return restOutcome(response.statusCode, response.json());
-  },
-  async move({ key }, orderId, to) {
-    const response = await app.inject({
-      method: "PATCH",
-      url: `/api/pms/orders/${orderId}/status`,
-      headers: { "x-api-key": key },
-      payload: { status: to },
-    });
-    return restOutcome(response.statusCode, response.json());
-  },
+  place: ({ shop, customerId }, items) =>
+    overRest(shop, "POST", "/api/pms/orders", { items, customerId, shippingAddress: "Harbour street 1" }),
+  move: ({ shop }, orderId, status) =>
+    overRest(shop, "PATCH", `/api/pms/orders/${orderId}/status`, { status }),
 };
 
-const restOutcome = (status: number, body: Record<string, unknown>): Outcome =>
-  status < 400
-    ? { ok: true, orderId: String(body.id) }
-    : { ok: false, code: body.code, reason: body.reason, details: body.details, orderId: "" };
+async function overRest(
+  { key }: ApiShop,
+  method: "POST" | "PATCH",
+  url: string,
+  body: object,
+): Promise<Outcome> {
+  const answer = await api.call({ method, url, body, key });
+  if (answer.status < 400) return { ok: true, orderId: String(answer.body.id) };
+  const { code, reason, details } = answer.body;
+  return { ok: false, code, reason, details, orderId: "" };
+}
 
 const trpc: Door = {
   name: "tRPC",
-  place: ({ key, customerId }, lines) => {
+  place: ({ shop, customerId }, lines) => {
     const { contact, channel, ...wish } = guestOrder(
       lines.map(({ productId, quantity }) => ({ productId, quantity: String(quantity) })),
     );
     const shippingAddress = { ...wish.shippingAddress, line1: "Harbour street 1", city: "", country: "" };
-    return call(key, "orders.place", { ...wish, customerId, shippingAddress });
+    return overTrpc(shop, "orders.place", { ...wish, customerId, shippingAddress });
   },
-  move: ({ key }, id, to) => call(key, "orders.transition", { id, to }),
+  move: ({ shop }, id, to) => overTrpc(shop, "orders.transition", { id, to }),
 };
 
-async function call(key: string, procedure: string, input: object): Promise<Outcome> {
-  const response = await app.inject({
+interface TrpcAnswer {
+  result: { data: { json: { id: string } } };
+  error: { json: { data: { problem: { code: string; reason: string; details: object } } } };
+}
+
+async function overTrpc({ key }: ApiShop, procedure: string, input: object): Promise<Outcome> {
+  const answer = await api.call<TrpcAnswer>({
     method: "POST",
     url: `/trpc/${procedure}`,
-    headers: { "x-api-key": key },
-    payload: { json: input },
+    body: { json: input },
+    key,
   });
-  const body = response.json();
-  if (response.statusCode < 400) return { ok: true, orderId: body.result.data.json.id };
-  const { code, reason, details } = body.error.json.data.problem;
+  if (answer.status < 400) return { ok: true, orderId: answer.body.result.data.json.id };
+  const { code, reason, details } = answer.body.error.json.data.problem;
   return { ok: false, code, reason, details, orderId: "" };
 }
 
@@ -158,8 +128,8 @@ function anonymous(trace: object): unknown {
 }
 
 /** The same story through a door; gives what the client saw of it and what the database holds. */
-async function tell(door: Door) {
-  const twin = await openTwin();
+async function tell(door: Door, shop: ApiShop) {
+  const twin = await fill(shop);
   const [first = "", second = ""] = twin.productIds;
   const outcomes: Outcome[] = [];
   const place = async (lines: { productId: string; quantity: number }[]) => {
@@ -181,8 +151,8 @@ async function tell(door: Door) {
 
 describe("the same orders through REST and tRPC", () => {
   it("lead to the same rows, audit, events and problems", async () => {
-    const viaRest = await tell(rest);
-    const viaTrpc = await tell(trpc);
+    const viaRest = await tell(rest, api.shop);
+    const viaTrpc = await tell(trpc, api.twin);
     expect(viaRest.outcomes).toMatchObject([
       { ok: true },
       { ok: false, code: "CONFLICT", reason: "stock.short", details: { available: "2" } },

@@ -6,7 +6,13 @@ export { forgetFailedLogins } from "./login-throttle";
 export { hashPassword } from "./password";
 export { anonymousPrincipal, type Principal } from "./principal";
 export { forgetApiKeys, resolveApiKey } from "./resolve-api-key";
-export { type CompanyHints, type CompanyName, listCompanies, resolveCompany } from "./resolve-company";
+export {
+  type CompanyHints,
+  type CompanyName,
+  findNamedCompany,
+  listCompanies,
+  resolveCompany,
+} from "./resolve-company";
 export { resolveSocketToken, resolveToken, type SocketPrincipal } from "./resolve-token";
 export { revokeApiKey } from "./revoke-api-key";
 export { type SignInDoor, signIn } from "./sign-in";

@@ -29,11 +29,20 @@ const hostsOf = rememberedPer<Database, string | null>(MEMORY);
  * Errors  NOT_FOUND company.absent for a header that names none, or when there is no default company.
  */
 export async function resolveCompany(database: Database, hints: CompanyHints): Promise<CompanyName> {
+  return (await findNamedCompany(database, hints)) ?? find(database, (company) => company.isDefault);
+}
+
+/**
+ * The company that a request's header or host names; null when neither does.
+ *
+ * Errors  NOT_FOUND company.absent for a header that names none.
+ */
+export async function findNamedCompany(database: Database, hints: CompanyHints): Promise<CompanyName | null> {
   const { header } = hints;
   if (header) return find(database, (company) => company.slug === header || company.id === header);
   const hostname = hints.host?.toLowerCase().replace(/:\d+$/, "");
   const mapped = hostname && (await hostsOf(database).get(hostname, () => loadHost(database, hostname)));
-  return find(database, (company) => (mapped ? company.id === mapped : company.isDefault));
+  return mapped ? find(database, (company) => company.id === mapped) : null;
 }
 
 /** All companies of this installation: for jobs that serve each in turn. */

@@ -78,12 +78,17 @@ export async function moveStock(tx: Context, movements: Movement[]): Promise<Mov
     RETURNING id, "productId", "locationId", seq, kind, "deltaOnHand", "deltaReserved", "onHandAfter", "reservedAfter",
       source, reason, "actorName", "occurredAt"`);
   if (rows.length !== movements.length) throw await shortOf(tx, movements, rows);
-  return rows;
+  // The database tells them in the order it met them: give them back in the caller's.
+  const place = new Map(movements.map((movement, index) => [levelKey(movement), index]));
+  return rows.sort((a, b) => (place.get(levelKey(a)) ?? 0) - (place.get(levelKey(b)) ?? 0));
 }
 
+const levelKey = ({ productId, locationId }: { productId: string; locationId: string }) =>
+  `${productId}/${locationId}`;
+
 async function shortOf(tx: Context, movements: Movement[], done: MovementRow[]): Promise<Error> {
-  const isDone = new Set(done.map((row) => `${row.productId}/${row.locationId}`));
-  const refused = movements.find((movement) => !isDone.has(`${movement.productId}/${movement.locationId}`));
+  const isDone = new Set(done.map(levelKey));
+  const refused = movements.find((movement) => !isDone.has(levelKey(movement)));
   if (!refused) return new Error("Two movements of one product and place in one call");
   const [level] = await tx.sql<{ onHand: string; reserved: string; available: string }>(sql`
     SELECT "onHand", reserved, greatest("onHand" - reserved - safety + "backorderLimit", 0) AS available

@@ -7,6 +7,22 @@ import { lockLevels } from "./stock-levels";
 /** How kept stock ends: it leaves the house, it is set free, or nobody came for it in time. */
 export type Settlement = "fulfil" | "release" | "expire";
 
+interface Kept {
+  productId: string;
+  locationId: string;
+  quantity: string;
+}
+
+/** Locks the levels that reservations speak of, and puts them in the order in which places serve. */
+async function lockKept(tx: Context, kept: Kept[]): Promise<Kept[]> {
+  const levels = await lockLevels(tx, [...new Set(kept.map((row) => row.productId))]);
+  const priorities = new Map(
+    levels.map((level) => [`${level.productId}/${level.locationId}`, level.priority]),
+  );
+  const priorityOf = (row: Kept) => priorities.get(`${row.productId}/${row.locationId}`) ?? 0;
+  return kept.sort((a, b) => a.productId.localeCompare(b.productId) || priorityOf(a) - priorityOf(b));
+}
+
 /**
  * Ends every reservation of a source. Repeating it does nothing, since only held ones are taken.
  *
@@ -17,15 +33,14 @@ export async function settleReservation(
   source: string,
   how: Settlement,
 ): Promise<MovementRow[]> {
-  const held = await tx.sql<{ productId: string; locationId: string; quantity: string }>(sql`
+  const held = await tx.sql<Kept>(sql`
     UPDATE "StockReservation" SET status = ${how === "fulfil" ? "fulfilled" : "released"}, "settledAt" = ${tx.now()}::timestamptz
     WHERE "companyId" = ${tx.companyId}::uuid AND source = ${source} AND status = 'held'
     RETURNING "productId", "locationId", quantity`);
   if (held.length === 0) return [];
-  await lockLevels(tx, [...new Set(held.map((row) => row.productId))]);
   return moveStock(
     tx,
-    held.map((row) => {
+    (await lockKept(tx, held)).map((row) => {
       const milli = toMilli(row.quantity);
       return {
         productId: row.productId,
@@ -47,14 +62,13 @@ export async function settleReservation(
  * Shape   the movements that it made; none when nothing of the source has left the house.
  */
 export async function returnStock(tx: Context, source: string, reason: string): Promise<MovementRow[]> {
-  const gone = await tx.sql<{ productId: string; locationId: string; quantity: string }>(sql`
+  const gone = await tx.sql<Kept>(sql`
     SELECT "productId", "locationId", quantity FROM "StockReservation"
     WHERE "companyId" = ${tx.companyId}::uuid AND source = ${source} AND status = 'fulfilled'`);
   if (gone.length === 0) return [];
-  await lockLevels(tx, [...new Set(gone.map((row) => row.productId))]);
   return moveStock(
     tx,
-    gone.map((row) => ({
+    (await lockKept(tx, gone)).map((row) => ({
       productId: row.productId,
       locationId: row.locationId,
       kind: "return",
