@@ -5,7 +5,6 @@ import type { ResourceImage } from "@mizan/contracts/media";
 import { cache } from "react";
 import { sharedApi } from "@/lib/api";
 import { orNull } from "@/lib/api-problem";
-import { categoriesWhere } from "./category-path";
 import type { CategoryView } from "./category-view";
 
 /** Products on a page of a category. A multiple of 2, 3 and 4, so that most rows of the grid are full. */
@@ -43,16 +42,11 @@ const shelf = cache(async (of: "featured" | "trending"): Promise<ProductSummary[
 export const listFeatured = () => shelf("featured");
 export const listTrending = () => shelf("trending");
 
-/** The hundred most bought of what is in stock: one answer that several parts of the front page are made from. */
-const listBestsellers = cache(async (): Promise<ProductSummary[]> => {
+/** Products below their former price, the deepest cut first, of the hundred most bought. */
+export async function listOffers(): Promise<ProductSummary[]> {
   const choice = { inStock: true, sort: "bestselling", limit: 100 } as const;
   const { data } = await sharedApi("catalog").products.list.query(choice);
-  return data;
-});
-
-/** Products below their former price, the deepest cut first. */
-export async function listOffers(): Promise<ProductSummary[]> {
-  return (await listBestsellers())
+  return data
     .filter((product) => reduction(product) > 0)
     .sort((a, b) => reduction(b) - reduction(a))
     .slice(0, SHELF_SIZE);
@@ -60,11 +54,9 @@ export async function listOffers(): Promise<ProductSummary[]> {
 
 /** A picture for a category that has none of its own: of the most bought in it or below it. */
 export async function pictureOf(category: CategoryNode): Promise<ResourceImage | null> {
-  const within = new Set(categoriesWhere([category], () => true).map(({ id }) => id));
-  const product = (await listBestsellers()).find(
-    ({ categoryId, image }) => image && categoryId && within.has(categoryId),
-  );
-  return product?.image ?? null;
+  const choice = { categoryId: category.id, sort: "bestselling", limit: 4 } as const;
+  const { data } = await sharedApi("catalog").products.list.query(choice);
+  return data.find(({ image }) => image)?.image ?? null;
 }
 
 const reduction = ({ defaultUnit: { priceMinor, compareAtMinor } }: ProductSummary) =>

@@ -17,7 +17,7 @@ export function CategoryControls({ category, view }: CategoryControlsProps) {
   const { text, figure } = useShopFormat();
   const here = `/c/${category.slug}`;
   return (
-    <div className="my-5 grid gap-3">
+    <div className="my-5 grid grid-cols-[minmax(0,1fr)] gap-3">
       {category.children.length > 0 && (
         <nav aria-label={t("below")}>
           <ul className="flex flex-wrap gap-2">

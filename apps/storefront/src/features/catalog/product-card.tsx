@@ -64,12 +64,12 @@ export function ProductCard({ product, hue, headingLevel: Heading = "h3", isFirs
         )}
       </div>
       <div className="flex grow flex-col gap-0.5 pt-2.5">
-        <Heading className="line-clamp-2 text-body text-pretty">
+        <Heading className="line-clamp-2 font-normal text-body text-pretty">
           <NearLink href={`/p/${product.slug}`} className="after:absolute after:inset-0 after:rounded-lg">
             {name}
           </NearLink>
         </Heading>
-        <p className="mt-auto flex flex-wrap items-baseline gap-x-1.5 pt-1">
+        <p className="flex flex-wrap items-baseline gap-x-1.5">
           <PriceTag unit={unit} currency={currency} />
           <span className="text-small text-text-3">/ {text(unit.name)}</span>
         </p>

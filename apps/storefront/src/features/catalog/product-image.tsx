@@ -39,7 +39,7 @@ export function ProductImage({ image, alt, sizes, isFirst, className }: ProductI
         fetchPriority={isFirst ? "high" : "auto"}
         decoding="async"
         style={placeholder}
-        className={`size-full bg-cover object-cover ${className ?? ""}`}
+        className={`size-full bg-cover object-cover dark:brightness-90 ${className ?? ""}`}
       />
     </picture>
   );

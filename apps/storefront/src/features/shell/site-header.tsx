@@ -27,7 +27,7 @@ export function SiteHeader({ shopName, tree }: SiteHeaderProps) {
         <div className="col-start-3 row-start-1 flex items-center gap-1 md:col-start-auto md:row-start-auto">
           {/* Seven Arabic letters on an English page are not worth a font of their own. */}
           <LanguageSwitch
-            className={buttonClass({ variant: "quiet", className: "px-2.5 font-[system-ui] font-normal" })}
+            className={buttonClass({ variant: "quiet", className: "px-2.5 font-[family-name:system-ui] font-normal" })}
           />
           <CartButton className={buttonClass({ variant: "quiet", size: "icon", className: "relative" })} />
         </div>
