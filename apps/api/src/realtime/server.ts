@@ -3,6 +3,7 @@ import { hostname } from "node:os";
 import { DomainError } from "@mizan/contracts/errors";
 import type { DomainEvent } from "@mizan/contracts/events";
 import { holdsPermission } from "@mizan/core/access";
+import { apiKeyHolds } from "@mizan/core/identity";
 import { toRefusal } from "@mizan/core/platform";
 import { Server } from "socket.io";
 import { requestContext } from "../http/request-context";
@@ -53,10 +54,7 @@ export function startRealtime(server: HttpServer, services: Services, stream: St
   return {
     connections: () => io.engine.clientsCount,
     tell(event) {
-      if (event.type === "api_key.changed") {
-        const key = roomsOf(event.companyId).credential(`key:${event.payload.apiKeyId}`);
-        io.local.in(key).disconnectSockets(true);
-      }
+      if (event.type === "api_key.changed") void endUnlessKeyHolds(io, services, event);
       for (const { rooms, except, name, message } of emissionsOf(event, source)) {
         // A message for nobody would still be encoded.
         if (!rooms.some((room) => openRooms.has(room))) continue;
@@ -106,6 +104,24 @@ function admitSockets(io: RealtimeServer, services: Services): void {
       next(Object.assign(new Error(message), { data: { code, reason } }));
     }
   });
+}
+
+/** Ends the sockets of a key that was revoked. */
+async function endUnlessKeyHolds(
+  io: RealtimeServer,
+  { database, log }: Services,
+  { companyId, payload }: Extract<DomainEvent, { type: "api_key.changed" }>,
+): Promise<void> {
+  const room = roomsOf(companyId).credential(`key:${payload.apiKeyId}`);
+  if (!io.of("/").adapter.rooms.has(room)) return;
+  const holds = await apiKeyHolds(database, companyId, payload.apiKeyId).catch((error: unknown) => {
+    log.warn(
+      { err: error },
+      "A changed API key could not be looked at: its sockets are ended, and may come back",
+    );
+    return false;
+  });
+  if (!holds) io.local.in(room).disconnectSockets(true);
 }
 
 /** A connection that sends too much is told, and ended. */

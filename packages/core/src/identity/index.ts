@@ -5,7 +5,7 @@ export { listApiKeys } from "./list-api-keys";
 export { forgetFailedLogins } from "./login-throttle";
 export { hashPassword } from "./password";
 export { anonymousPrincipal, type Principal } from "./principal";
-export { forgetApiKeys, resolveApiKey } from "./resolve-api-key";
+export { apiKeyHolds, forgetApiKeys, resolveApiKey } from "./resolve-api-key";
 export {
   type CompanyHints,
   type CompanyName,

@@ -1,0 +1,178 @@
+import { createApiKey, issueSocketToken, revokeApiKey, signIn } from "@mizan/core/identity";
+import { openShop, type Shop } from "@mizan/core/testing";
+import { sql } from "@mizan/db";
+import { createTestDatabase, type TestDatabase } from "@mizan/db/testing";
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it, vi } from "vitest";
+import { addStaff } from "../../../../packages/core/test/add-account";
+import { type Instance, refusalOfSocket, startInstance } from "../start-instance";
+
+let testDatabase: TestDatabase;
+let instance: Instance;
+let shop: Shop;
+
+beforeAll(async () => {
+  testDatabase = await createTestDatabase();
+});
+afterAll(() => testDatabase.drop());
+beforeEach(async () => {
+  instance = await startInstance(testDatabase, {
+    SOCKET_CONNECTIONS_PER_CLIENT: "3",
+    RATE_LIMIT_SOCKET_MESSAGES: "20/1m",
+  });
+  shop = await openShop(instance.services.database);
+});
+afterEach(() => instance.stop());
+
+const newKey = async () =>
+  createApiKey(instance.here(shop.as()), { name: "test", scopes: ["catalog:read", "inventory:read"] });
+
+describe("a socket's credential", () => {
+  it("is an API key or a token, in auth or in the query", async () => {
+    const { secret } = await newKey();
+    const email = `noura-${shop.companyId}@example.test`;
+    await addStaff(instance.services.database, shop.companyId, { email, password: "correct horse" });
+    const { token } = await signIn(
+      { ...instance.services, companyId: shop.companyId, ip: "10.0.0.1", now: () => new Date() },
+      { kind: "staff", email, password: "correct horse" },
+    );
+    for (const connected of [
+      instance.connect({ token: secret }),
+      instance.connect({}, { query: { token: secret } }),
+      instance.connect({ token }),
+    ])
+      expect((await connected).socket.connected).toBe(true);
+    expect(instance.services.realtime?.connections()).toBe(3);
+  });
+
+  it("is refused with a code and a reason when it does not hold", async () => {
+    const { secret, apiKey } = await newKey();
+    await revokeApiKey(instance.here(shop.as()), { id: apiKey.id });
+    const foreign = "eyJhbGciOiJSUzI1NiIsImtpZCI6IngifQ.e30.AAAA";
+    const refused = (token: string) => refusalOfSocket(instance.connect({ token }));
+    expect(await refused(secret)).toEqual({ code: "UNAUTHORIZED", reason: "api_key.revoked" });
+    expect(await refused(`mz_live_000000000000_${"x".repeat(43)}`)).toEqual({
+      code: "UNAUTHORIZED",
+      reason: "api_key.unknown",
+    });
+    expect(await refused(foreign)).toEqual({ code: "UNAUTHORIZED", reason: "token.unknown_key" });
+    expect(await refused("a.b.c")).toEqual({ code: "UNAUTHORIZED", reason: "token.corrupt" });
+  });
+
+  it("contradicted by the company header is refused", async () => {
+    const other = await openShop(instance.services.database);
+    const { secret } = await newKey();
+    const headers = { company: other.companyId };
+    expect(await refusalOfSocket(instance.connect({ token: secret }, { headers }))).toEqual({
+      code: "FORBIDDEN",
+      reason: "company.mismatch",
+    });
+  });
+
+  it("may be missing: then the header, or the default company, says where one is", async () => {
+    const nowhere = refusalOfSocket(instance.connect());
+    expect(await nowhere).toEqual({ code: "NOT_FOUND", reason: "company.absent" });
+    const { socket, of } = await instance.connect({}, { headers: { company: shop.companyId } });
+    expect(socket.connected).toBe(true);
+    await vi.waitFor(() => expect(of("stream_position")).toEqual([{ sequence: 0 }]));
+  });
+
+  it("ends its sockets when it is revoked", async () => {
+    const { secret, apiKey } = await newKey();
+    const { socket } = await instance.connect({ token: secret });
+    const bystander = await instance.connect({ token: (await newKey()).secret });
+    await revokeApiKey(instance.here(shop.as()), { id: apiKey.id });
+    await vi.waitFor(() => expect(socket.connected).toBe(false), { timeout: 10_000 });
+    expect(bystander.socket.connected).toBe(true);
+    expect(await refusalOfSocket(instance.connect({ token: secret }))).toMatchObject({
+      reason: "api_key.revoked",
+    });
+  });
+});
+
+describe("limits", () => {
+  it("refuse a client's connections beyond its share, and let it in again when one ended", async () => {
+    const { secret } = await newKey();
+    const open = () => instance.connect({ token: secret });
+    const first = await open();
+    await open();
+    await open();
+    expect(await refusalOfSocket(open())).toEqual({ code: "RATE_LIMITED", reason: "connections.too_many" });
+    const other = await instance.connect({ token: (await newKey()).secret });
+    expect(other.socket.connected).toBe(true);
+    first.socket.disconnect();
+    await vi.waitFor(async () => expect((await open()).socket.connected).toBe(true), { timeout: 10_000 });
+    expect(await refusalOfSocket(open())).toMatchObject({ reason: "connections.too_many" });
+  });
+
+  it("hold when a client opens many at once", async () => {
+    const { secret } = await newKey();
+    const answers = await Promise.all(
+      Array.from({ length: 12 }, () => refusalOfSocket(instance.connect({ token: secret }))),
+    );
+    expect(answers.filter((answer) => answer === "admitted")).toHaveLength(3);
+  });
+
+  it("count strangers by their address", async () => {
+    const headers = { company: shop.companyId };
+    for (let count = 0; count < 3; count++) await instance.connect({}, { headers });
+    expect(await refusalOfSocket(instance.connect({}, { headers }))).toMatchObject({
+      reason: "connections.too_many",
+    });
+  });
+
+  it("end a connection that sends too many messages, after telling it", async () => {
+    const { socket, of } = await instance.connect({ token: (await newKey()).secret });
+    const unknown = "0199e0a4-2b57-7c31-9d5e-6f1f2a3b4c5d";
+    for (let count = 0; count < 20; count++) await socket.emitWithAck("unsubscribe_order", unknown);
+    expect(socket.connected).toBe(true);
+    socket.emit("unsubscribe_order", unknown);
+    await vi.waitFor(() => expect(socket.connected).toBe(false), { timeout: 10_000 });
+    expect(of("system_alert")).toEqual([
+      { type: "rate_limit", message: expect.stringContaining("20 messages") },
+    ]);
+  });
+
+  it("end a connection that sends a message of more than 64 kB", async () => {
+    const { socket } = await instance.connect({ token: (await newKey()).secret });
+    socket.emit("subscribe_order", "x".repeat(70_000));
+    await vi.waitFor(() => expect(socket.connected).toBe(false), { timeout: 10_000 });
+  });
+
+  it("count credentials that do not hold against the address they came from", async () => {
+    await instance.stop();
+    instance = await startInstance(testDatabase, { RATE_LIMIT_ANONYMOUS: "3/1m" });
+    const guess = () => refusalOfSocket(instance.connect({ token: "a.b.c" }));
+    for (let count = 0; count < 3; count++) expect(await guess()).toMatchObject({ reason: "token.corrupt" });
+    expect(await guess()).toEqual({ code: "RATE_LIMITED", reason: "rate.exceeded" });
+  });
+});
+
+describe("a socket token", () => {
+  it("has its holder's rights for one connection and ends with their account", async () => {
+    const { database, tokens } = instance.services;
+    const id = await addStaff(database, shop.companyId, {
+      email: "p@example.test",
+      password: "x",
+      role: "picker",
+    });
+    const actor = {
+      type: "staff" as const,
+      id,
+      name: "P",
+      email: "p",
+      role: "picker" as const,
+      permissions: [],
+    };
+    const principal = { companyId: shop.companyId, actor, credential: `user:${id}` };
+    const { token } = await issueSocketToken({ database, tokens }, principal);
+    expect((await instance.connect({ token })).socket.connected).toBe(true);
+    await database
+      .forCompany(shop.companyId)
+      .sql(sql`UPDATE "Staff" SET "isActive" = false WHERE id = ${id}::uuid`);
+    await vi.waitFor(
+      async () =>
+        expect(await refusalOfSocket(instance.connect({ token }))).toMatchObject({ reason: "token.revoked" }),
+      { timeout: 8000, interval: 500 },
+    );
+  });
+});

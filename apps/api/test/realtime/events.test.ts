@@ -1,0 +1,273 @@
+import type { Order } from "@mizan/contracts/orders";
+import type { Permission, StaffRole } from "@mizan/contracts/permissions";
+import { createApiKey, issueSocketToken } from "@mizan/core/identity";
+import { adjustStock } from "@mizan/core/inventory";
+import { placeOrder, transitionOrder } from "@mizan/core/orders";
+import { type Context, inTransaction, newId, recordEvents } from "@mizan/core/platform";
+import { guestOrder, openShop, type Shop, type ShopProduct } from "@mizan/core/testing";
+import { createTestDatabase, type TestDatabase } from "@mizan/db/testing";
+import { afterAll, beforeAll, beforeEach, describe, expect, it, vi } from "vitest";
+import { addCustomer, addStaff } from "../../../../packages/core/test/add-account";
+import { type Instance, type Listener, startInstance } from "../start-instance";
+
+const PATIENCE = { timeout: 10_000 };
+let testDatabase: TestDatabase;
+let instance: Instance;
+let second: Instance;
+let shop: Shop;
+let product: ShopProduct;
+let system: Context;
+let emails = 0;
+
+beforeAll(async () => {
+  testDatabase = await createTestDatabase();
+  [instance, second] = await Promise.all([
+    startInstance(testDatabase, { SOCKET_CONNECTIONS_PER_CLIENT: "1000" }),
+    startInstance(testDatabase),
+  ]);
+});
+beforeEach(async () => {
+  shop = await openShop(instance.services.database);
+  system = instance.here(shop.as());
+  product = await shop.addProduct({ stock: ["50"], priceMinor: 1250, reorderPoint: "10" });
+});
+afterAll(async () => {
+  await Promise.all([instance.stop(), second.stop()]);
+  await testDatabase.drop();
+});
+
+const connectKey = async (scopes: Permission[], from: Shop = shop, to: Instance = instance) =>
+  to.connect({ token: (await createApiKey(instance.here(from.as()), { name: "k", scopes })).secret });
+
+async function connectStaff(role: StaffRole, from: Shop = shop): Promise<Listener> {
+  const email = `staff-${emails++}@example.test`;
+  const id = await addStaff(instance.services.database, from.companyId, { email, password: "x", role });
+  const actor = { type: "staff" as const, id, name: "N", email, role, permissions: [] };
+  const principal = { companyId: from.companyId, actor, credential: `user:${id}` };
+  return instance.connect({ token: (await issueSocketToken(instance.services, principal)).token });
+}
+
+async function connectStranger(orderId?: string): Promise<Listener> {
+  const stranger = {
+    companyId: shop.companyId,
+    actor: { type: "anonymous" as const },
+    credential: "anonymous",
+  };
+  return instance.connect({ token: (await issueSocketToken(instance.services, stranger, orderId)).token });
+}
+
+const place = (ctx: Context = system): Promise<Order> =>
+  placeOrder(ctx, guestOrder([{ productId: product.id, quantity: "2" }]));
+
+/** Waits until everything that happened so far was told: the stream of this process has come past it. */
+async function allTold(): Promise<void> {
+  const marker = await connectStaff("super_admin");
+  const subjectId = newId();
+  await inTransaction(system, (tx) =>
+    recordEvents(tx, [{ type: "unit.saved", subjectId, payload: { unitId: newId() } }]),
+  );
+  await vi.waitFor(
+    () => expect(marker.of("catalog_changed")).toContainEqual(expect.objectContaining({ subjectId })),
+    PATIENCE,
+  );
+}
+
+describe("an order", () => {
+  it("is told to the shop's staff the moment it is placed, in the documented shapes", async () => {
+    const admin = await connectStaff("manager");
+    const order = await place();
+    await vi.waitFor(() => expect(admin.of("order_created")).toHaveLength(1), PATIENCE);
+    expect(admin.of("new_order")).toEqual([
+      {
+        event_id: expect.stringMatching(/^evt_[0-9A-HJKMNP-TV-Z]{26}$/),
+        type: "order.created",
+        data: { order_id: order.code, total_amount: order.totalMinor / 100, sales_rep: null },
+        metadata: { timestamp: expect.stringMatching(/^\d{4}-.*Z$/), source: expect.any(String) },
+      },
+    ]);
+    expect(admin.of("order_created")[0]).toEqual({
+      _id: order.id,
+      id: order.id,
+      orderId: order.id,
+      invoice: order.number,
+      code: order.code,
+      status: "pending",
+      order_status: "pending",
+      total: 25,
+      currency: "SAR",
+      customerId: order.customerId,
+      customerName: "نورة سالم",
+      sequence: expect.any(Number),
+    });
+    expect(admin.of("stock_updated")).toContainEqual({
+      productId: product.id,
+      locationId: shop.locationIds[0],
+      onHand: 50,
+      reserved: 2,
+      stock: 50,
+      available: 48,
+      sequence: expect.any(Number),
+    });
+  });
+
+  it("is followed step by step, in order, by a key that subscribed to it", async () => {
+    const order = await place();
+    const client = await connectKey(["orders:read"]);
+    expect(await client.socket.emitWithAck("subscribe_order", order.id)).toEqual({ ok: true });
+    for (const to of ["confirmed", "processing", "shipped", "delivered"] as const)
+      await transitionOrder(system, { id: order.id, to });
+    await vi.waitFor(() => expect(client.of("order_status")).toHaveLength(4), PATIENCE);
+    expect(client.of("order_status").map(({ orderId, status }) => [orderId, status])).toEqual(
+      ["confirmed", "processing", "shipped", "delivered"].map((status) => [order.id, status]),
+    );
+    expect(
+      client.of("order_status_changed").map(({ from, status, order_status }) => [from, status, order_status]),
+    ).toEqual([
+      ["pending", "confirmed", "pending"],
+      ["confirmed", "processing", "processing"],
+      ["processing", "shipped", "shipped"],
+      ["shipped", "delivered", "delivered"],
+    ]);
+    expect(client.of("new_order")).toEqual([]);
+  });
+
+  it("is told to its customer, and to no other", async () => {
+    const { database } = instance.services;
+    const connectCustomer = async () => {
+      const email = `customer-${emails++}@example.test`;
+      const id = await addCustomer(database, shop.companyId, { email, password: "x" });
+      const actor = { type: "customer" as const, id, name: "S", email };
+      const principal = { companyId: shop.companyId, actor, credential: `user:${id}` };
+      const { token } = await issueSocketToken(instance.services, principal);
+      return { id, ...(await instance.connect({ token })) };
+    };
+    const [buyer, other] = [await connectCustomer(), await connectCustomer()];
+    const { contact: _, ...wish } = guestOrder([{ productId: product.id, quantity: "1" }]);
+    const order = await placeOrder(system, { ...wish, customerId: buyer.id });
+    await vi.waitFor(() => expect(buyer.of("order_created")).toHaveLength(1), PATIENCE);
+    expect(await other.socket.emitWithAck("subscribe_order", order.id)).toMatchObject({
+      reason: "order.absent",
+    });
+    expect(await buyer.socket.emitWithAck("subscribe_order", order.id)).toEqual({ ok: true });
+    await transitionOrder(system, { id: order.id, to: "confirmed" });
+    await allTold();
+    expect(buyer.of("order_status_changed")).toHaveLength(1);
+    expect(other.heard.map(({ name }) => name)).toEqual(["stream_position"]);
+  });
+
+  it("is followed through its link by a stranger, who sees no more of the buyer than its page shows", async () => {
+    const [order, another] = [await place(), await place()];
+    const tracker = await connectStranger(order.id);
+    expect(await tracker.socket.emitWithAck("subscribe_order", order.id)).toEqual({ ok: true });
+    expect(await tracker.socket.emitWithAck("subscribe_order", another.id)).toMatchObject({
+      error: expect.any(String),
+      reason: "order.absent",
+    });
+    await transitionOrder(system, { id: another.id, to: "cancelled" });
+    await transitionOrder(system, { id: order.id, to: "confirmed" });
+    await vi.waitFor(() => expect(tracker.of("order_status")).toHaveLength(1), PATIENCE);
+    expect(tracker.of("order_status_changed")).toEqual([
+      expect.objectContaining({ id: order.id, customerName: "نورة", status: "confirmed" }),
+    ]);
+  });
+});
+
+describe("stock", () => {
+  it("is told to whoever subscribed to the product, strangers too", async () => {
+    const stranger = await connectStranger();
+    await allTold();
+    expect(await stranger.socket.emitWithAck("subscribe_inventory", product.id)).toEqual({ ok: true });
+    await adjustStock(system, {
+      productId: product.id,
+      type: "decrement",
+      quantity: "0.5",
+      reason: "damage",
+    });
+    await vi.waitFor(() => expect(stranger.of("inventory_update")).toHaveLength(1), PATIENCE);
+    expect(stranger.of("inventory_update")).toEqual([
+      { productId: product.id, stock: 49.5, available: 49.5, sequence: expect.any(Number) },
+    ]);
+    expect(stranger.of("stock_updated")).toEqual([]);
+    await stranger.socket.emitWithAck("unsubscribe_inventory", product.id);
+    await adjustStock(system, { productId: product.id, type: "increment", quantity: "1", reason: "found" });
+    await allTold();
+    expect(stranger.of("inventory_update")).toHaveLength(1);
+  });
+
+  it("that fell to its reorder point alerts the staff who keep it", async () => {
+    const [picker, courier] = [await connectStaff("picker"), await connectStaff("courier")];
+    await adjustStock(system, { productId: product.id, type: "decrement", quantity: "41", reason: "loss" });
+    await vi.waitFor(() => expect(picker.of("low_stock_alert")).toHaveLength(1), PATIENCE);
+    expect(picker.of("low_stock_alert")[0]).toMatchObject({
+      productId: product.id,
+      available: 9,
+      reorderPoint: 10,
+    });
+    expect(courier.heard.map(({ name }) => name)).toEqual(["stream_position"]);
+  });
+
+  it("of a product that a stranger may not see is not told", async () => {
+    const draft = await shop.addProduct({ status: "draft", stock: ["5"] });
+    const stranger = await connectStranger();
+    const answer = await stranger.socket.emitWithAck("subscribe_inventory", draft.id);
+    expect(answer).toMatchObject({ reason: "product.absent" });
+    await adjustStock(system, { productId: draft.id, type: "increment", quantity: "1", reason: "found" });
+    await allTold();
+    expect(stranger.of("inventory_update")).toEqual([]);
+  });
+});
+
+describe("another company", () => {
+  it("hears nothing, whatever it subscribes to", async () => {
+    const twin = await openShop(instance.services.database);
+    const every: Permission[] = [
+      "orders:read",
+      "orders:write",
+      "inventory:read",
+      "catalog:read",
+      "alerts:read",
+    ];
+    const [key, admin] = [await connectKey(every, twin), await connectStaff("super_admin", twin)];
+    const order = await place();
+    for (const { socket } of [key, admin]) {
+      expect(await socket.emitWithAck("subscribe_order", order.id)).toMatchObject({ reason: "order.absent" });
+      expect(await socket.emitWithAck("subscribe_inventory", product.id)).toMatchObject({
+        reason: "product.absent",
+      });
+    }
+    await transitionOrder(system, { id: order.id, to: "cancelled" });
+    await allTold();
+    for (const { heard } of [key, admin]) expect(heard.map(({ name }) => name)).toEqual(["stream_position"]);
+  });
+});
+
+describe("a subscription", () => {
+  it("to nonsense is refused, and without an answer wanted does no harm", async () => {
+    const client = await connectKey(["orders:read"]);
+    const ask = (value: unknown) => client.socket.emitWithAck("subscribe_order", value as string);
+    for (const value of ["", "1", null, { id: 1 }, ["x"]])
+      expect(await ask(value)).toMatchObject({ reason: "input.invalid" });
+    expect(await ask(newId())).toMatchObject({ reason: "order.absent" });
+    client.socket.emit("subscribe_order", newId());
+    const stockless = await client.socket.emitWithAck("subscribe_inventory", product.id);
+    expect(stockless).toMatchObject({ reason: "product.absent" });
+    expect(client.socket.connected).toBe(true);
+  });
+});
+
+describe("several processes", () => {
+  it("each tell their own sockets of what happened in any of them", async () => {
+    const order = await place();
+    const [here, there] = [
+      await connectKey(["orders:read"]),
+      await connectKey(["orders:read"], shop, second),
+    ];
+    for (const { socket } of [here, there]) await socket.emitWithAck("subscribe_order", order.id);
+    await transitionOrder(second.here(shop.as()), { id: order.id, to: "confirmed" });
+    await transitionOrder(system, { id: order.id, to: "cancelled" });
+    await vi.waitFor(() => {
+      for (const { of } of [here, there])
+        expect(of("order_status").map(({ status }) => status)).toEqual(["confirmed", "cancelled"]);
+    }, PATIENCE);
+  });
+});
