@@ -30,6 +30,7 @@ import {
 import { ById, BySlug } from "./id-params";
 import { linkImages } from "./linked-images";
 import { mapPage } from "./list-query";
+import { findUnitBySymbol } from "./named-unit";
 import { fromProductQuery, PmsProductQuery, StoreProductQuery, StoreSearchQuery } from "./product-query";
 
 /** Products for integrators. Source: seeds/000 "Create Product", "Publish Product", "Update Product". */
@@ -44,7 +45,12 @@ const pmsRoutes = [
     body: PmsProductBody,
     answer: PmsProduct,
     from: async ({ body }, door) =>
-      fromPmsProduct(body, await door.shop(), await linkImages(body.images, door)),
+      fromPmsProduct(
+        body,
+        await door.shop(),
+        await linkImages(body.images, door),
+        await findUnitBySymbol(body.unit, door),
+      ),
     run: createProduct,
     to: async (product, door) => toPmsProduct(product, await door.shop()),
     version: (product) => product.version,

@@ -38,7 +38,15 @@ const fields = {
 
 /** Source: seeds/000 "Create Product"; the fields after `images` are ours and may be left out. */
 export const PmsProductBody = z
-  .object(fields)
+  .object({
+    ...fields,
+    unit: z
+      .string()
+      .trim()
+      .min(1)
+      .max(16)
+      .meta({ description: "Symbol of the unit it is counted in; without one, pieces" }),
+  })
   .partial()
   .required({ name: true, price: true })
   .meta({
@@ -76,6 +84,7 @@ const summaryFields = {
   price: AmountMajor,
   compareAtPrice: AmountMajor.nullable(),
   currency: Currency,
+  unit: z.string().meta({ description: "Symbol of the unit it is sold in by default", examples: ["kg"] }),
   categoryId: Id.nullable(),
   images: z.array(z.string()),
   status: ProductStatus,
@@ -158,6 +167,7 @@ export function toPmsProductSummary(product: ProductSummary, shop: Shop): z.infe
     price: toMajor(product.priceMinor, currency),
     compareAtPrice: product.compareAtMinor === null ? null : toMajor(product.compareAtMinor, currency),
     currency,
+    unit: product.defaultUnit.symbol,
     categoryId,
     images: product.image ? [product.image.url] : [],
     status,
