@@ -8,6 +8,12 @@ const ACCESS_RULES =
   "# Everybody shows a password; nobody comes from another machine.\nhost all all 127.0.0.1/32 scram-sha-256\n";
 
 /**
+ * Locales that say which characters are letters, the best first. Text itself is compared by the built-in C.UTF-8, but
+ * the trigrams of search ask the system's locale, and plain C knows English letters only: an Arabic word would have none.
+ */
+const CHARACTER_TYPES = ["C.UTF-8", "en_US.UTF-8", "C"];
+
+/**
  * Makes the cluster unless it is there, in a folder that takes its final name only when it is whole.
  *
  * @param {object} options
@@ -26,24 +32,44 @@ export async function initializeCluster({ places, binaries, user, ownerPassword,
   const passwordFile = join(folder, "password");
   writeFileSync(passwordFile, ownerPassword, { mode: 0o600 });
   if (user) chownSync(passwordFile, user.uid, user.gid);
-  await run(
-    binaries.initdb,
-    [
-      `--pgdata=${cluster}`,
-      `--username=${OWNER_ROLE}`,
-      `--pwfile=${passwordFile}`,
-      "--auth=scram-sha-256",
-      "--encoding=UTF8",
-      "--locale=C",
-      "--locale-provider=builtin",
-      "--builtin-locale=C.UTF-8",
-      ...(fsync ? [] : ["--no-sync"]),
-    ],
-    { cwd: folder, ...(user && { uid: user.uid, gid: user.gid }) },
-  );
+  /** @param {string} characterType */
+  const initdb = (characterType) =>
+    run(
+      binaries.initdb,
+      [
+        `--pgdata=${cluster}`,
+        `--username=${OWNER_ROLE}`,
+        `--pwfile=${passwordFile}`,
+        "--auth=scram-sha-256",
+        "--encoding=UTF8",
+        "--locale=C",
+        `--lc-ctype=${characterType}`,
+        "--locale-provider=builtin",
+        "--builtin-locale=C.UTF-8",
+        ...(fsync ? [] : ["--no-sync"]),
+      ],
+      { cwd: folder, ...(user && { uid: user.uid, gid: user.gid }) },
+    );
+  await firstKnown(CHARACTER_TYPES, initdb);
   writeFileSync(join(cluster, "pg_hba.conf"), ACCESS_RULES);
   renameSync(cluster, places.cluster);
   rmSync(folder, { recursive: true, force: true });
+}
+
+/**
+ * Tries locales until one is known to this machine.
+ *
+ * @param {string[]} locales
+ * @param {(locale: string) => Promise<void>} attempt
+ */
+async function firstKnown(locales, attempt) {
+  for (const [index, locale] of locales.entries()) {
+    try {
+      return await attempt(locale);
+    } catch (error) {
+      if (index === locales.length - 1 || !/locale/.test(String(error))) throw error;
+    }
+  }
 }
 
 /**
