@@ -1,13 +1,15 @@
 import type { Category, SaveCategoryInput } from "@mizan/contracts/catalog";
 import { conflict, type DomainError, notFound, unprocessable } from "@mizan/contracts/errors";
 import type { LocalizedText } from "@mizan/contracts/localized-text";
-import { constraintOf, sql } from "@mizan/db";
+import { constraintOf, sql, sqlStateOf } from "@mizan/db";
 import { authorize } from "../access";
 import { recordAudit } from "../audit";
 import { type Context, givenFields, inTransaction, newId, recordEvents, refuseStale } from "../platform";
 import { getCategory } from "./list-categories";
 import { requireReferences } from "./require-references";
 import { freeSlug, slugOf } from "./slug";
+
+const CHECK_VIOLATION = "23514";
 
 /**
  * Makes a category, or changes the given fields of one when `id` is there.
@@ -91,14 +93,11 @@ function toColumns(input: SaveCategoryInput) {
 function refusal(error: unknown): DomainError | null {
   const constraint = constraintOf(error) ?? "";
   if (/slug/.test(constraint)) return conflict("slug.taken", "Another category has this slug");
-  if (constraint === "category_acyclic" || isCyclic(error))
+  // The other check of the table, that a category has a name, is one of the input's own.
+  if (sqlStateOf(error) === CHECK_VIOLATION)
     return unprocessable("category.cyclic", "A category cannot stand below itself or below one of its own");
   return /parentId/.test(constraint) ? notFound("category") : null;
 }
-
-/** Prisma keeps only the words of a check that a trigger makes. */
-const isCyclic = (error: unknown) =>
-  error instanceof Error && error.message.includes("a category cannot stand below itself");
 
 const auditable = ({ productCount: _, version: __, createdAt: ___, updatedAt: ____, ...entered }: Category) =>
   entered;

@@ -11,11 +11,14 @@ export interface SearchQuery {
 const LETTERS_TO_FORGIVE = 4;
 
 const searchText = sql`p."searchText"`;
-const apart = sql`(' ' || p."searchText" || ' ')`;
+/** Names, codes and tags with a space at both ends, so that every word stands between two. */
+const everything = sql`(' ' || p."searchText" || ' ')`;
+/** The names alone, in the same way. */
+const names = sql`(' ' || p."sortAr" || '  ' || p."sortEn" || ' ')`;
 
 const holds = (part: string) => sql`${searchText} LIKE ${`%${part}%`}`;
-const holdsWord = (word: string) => sql`${apart} LIKE ${`% ${word} %`}`;
-const holdsStart = (start: string) => sql`${apart} LIKE ${`% ${start}%`}`;
+const holdsStart = (start: string) => sql`${everything} LIKE ${`% ${start}%`}`;
+const holdsPhrase = (phrase: string) => sql`(${holds(phrase)} AND ${everything} LIKE ${`% ${phrase} %`})`;
 
 /**
  * A search over names, codes and tags: every word must be there, somewhere, under one of its names, or nearly.
@@ -27,8 +30,7 @@ const holdsStart = (start: string) => sql`${apart} LIKE ${`% ${start}%`}`;
  */
 export function searchQuery(text: string): SearchQuery {
   const terms = searchTerms(text);
-  const conditions =
-    terms.words.length > 0 ? terms.words.map(matchesWord) : terms.sizes.map((size) => matchesSize(size));
+  const conditions = terms.words.length > 0 ? terms.words.map(matchesWord) : terms.sizes.map(matchesSize);
   return {
     matches: conditions.length > 0 ? join(conditions, " AND ") : sql`false`,
     rank: sql`round((${rankOf(terms)})::numeric, 5)`,
@@ -43,15 +45,14 @@ function matchesWord({ text, names, guesses }: SearchWord): Prisma.Sql {
   return sql`(${join(ways, " OR ")})`;
 }
 
-const matchesSize = (spellings: string[]) =>
-  sql`(${join(
-    spellings.map((spelling) => sql`(${holds(spelling)} AND ${holdsWord(spelling)})`),
-    " OR ",
-  )})`;
+const matchesSize = (spellings: string[]) => sql`(${join(spellings.map(holdsPhrase), " OR ")})`;
 
 const isForgiven = (word: string) => word.length >= LETTERS_TO_FORGIVE && !/\d/.test(word);
 
-/** Exact word before beginning before part before likeness; whole names first, and of equals the shorter. */
+/**
+ * Whole names first; then exact word before beginning before part before likeness, in a name before elsewhere; the
+ * size that was asked for; and of equals the shorter.
+ */
 function rankOf({ folded, words, sizes }: SearchTerms): Prisma.Sql {
   const parts = [
     sql`CASE WHEN ${folded} IN (p."sortAr", p."sortEn") THEN 0.5
@@ -63,14 +64,17 @@ function rankOf({ folded, words, sizes }: SearchTerms): Prisma.Sql {
   return join(parts, " + ");
 }
 
-function scoreOf({ text, names, guesses }: SearchWord): Prisma.Sql {
+/** How well one word is answered, from 0 to 1. */
+function scoreOf({ text, names: others, guesses }: SearchWord): Prisma.Sql {
+  const inNames = (word: string, whole: number, start: number) =>
+    sql`CASE WHEN ${names} LIKE ${`% ${word} %`} THEN ${whole}::float
+      WHEN ${names} LIKE ${`% ${word}%`} THEN ${start}::float ELSE 0 END`;
   const scores = [
-    sql`CASE WHEN ${holdsWord(text)} THEN 1 WHEN ${holdsStart(text)} THEN 0.8 WHEN ${holds(text)} THEN 0.6 ELSE 0 END`,
-    ...names.map(
-      (name) => sql`CASE WHEN ${holdsWord(name)} THEN 0.9 WHEN ${holdsStart(name)} THEN 0.7 ELSE 0 END`,
-    ),
-    ...guesses.map((guess) => sql`CASE WHEN ${holdsStart(guess)} THEN 0.5 ELSE 0 END`),
-    ...(isForgiven(text) ? [sql`word_similarity(${text}, ${searchText}) * 0.5`] : []),
+    inNames(text, 1, 0.8),
+    sql`CASE WHEN ${names} LIKE ${`%${text}%`} THEN 0.6 WHEN ${holds(text)} THEN 0.4 ELSE 0 END`,
+    ...others.map((other) => inNames(other, 0.9, 0.7)),
+    ...guesses.map((guess) => inNames(guess, 0.5, 0.5)),
+    ...(isForgiven(text) ? [sql`word_similarity(${text}, ${names}) * 0.5`] : []),
   ];
   return sql`greatest(${join(scores)})`;
 }

@@ -16,50 +16,65 @@ export interface SearchTerms {
   sizes: string[][];
 }
 
+/** What was typed between two spaces, as it is and folded. */
+interface Token {
+  raw: string;
+  folded: string;
+}
+
 const MAX_WORDS = 8;
 const NUMBER = /^\d+(?:\.\d+)?$/;
+/** A longer number is a code that names one thing, not a size. */
+const SIZE_DIGITS = 4;
+/** Shorter words read as something on any keyboard. */
+const LETTERS_TO_GUESS = 3;
 
 /**
  * Takes a search text apart: `"٥ كيلو ارز"` → the word `ارز` and the size 5 kg in all its spellings.
  *
- * A size, or a measure alone, does not decide what is found unless nothing else was typed: loose rice is an answer to
- * "5 kg rice" too, after the bag of 5 kg.
+ * A size, a number or a measure alone does not decide what is found unless nothing else was typed: loose rice is an
+ * answer to "5 kg rice" too, after the bag of 5 kg.
  */
 export function searchTerms(text: string): SearchTerms {
-  const typed = text.split(/\s+/).map((raw) => ({ raw, folded: searchFold(raw) }));
-  const tokens = typed.filter((token) => token.folded !== "").slice(0, MAX_WORDS);
+  const tokens = text
+    .split(/\s+/)
+    .map((raw): Token => ({ raw, folded: searchFold(raw) }))
+    .filter((token) => token.folded !== "")
+    .slice(0, MAX_WORDS);
   const words: SearchWord[] = [];
   const sizes: string[][] = [];
-  const aside: SearchWord[] = [];
+  const measures: SearchWord[] = [];
   for (let index = 0; index < tokens.length; index++) {
-    const token = tokens[index];
+    const [token, next] = tokens.slice(index, index + 2);
     if (!token) break;
-    const next = tokens[index + 1];
-    const joined = sizeSpellings(token.folded);
-    const pair =
-      next && NUMBER.test(token.folded) ? sizeSpellings(`${token.folded} ${next.folded}`) : undefined;
-    if (joined) sizes.push(joined);
-    else if (pair) {
-      sizes.push(pair);
-      index++;
-    } else if (measureSpellings(token.folded)) aside.push(toWord(token));
+    const size = sizeSpellings(token.folded);
+    const spaced = size || !next ? undefined : sizeSpellings(`${token.folded} ${next.folded}`);
+    const spellings = measureSpellings(token.folded);
+    if (spaced) index++;
+    if (size ?? spaced) sizes.push(size ?? spaced ?? []);
+    else if (isSizeNumber(token.folded)) sizes.push([token.folded]);
+    else if (spellings) measures.push({ text: token.folded, names: [...spellings], guesses: [] });
     else words.push(toWord(token));
   }
-  if (words.length === 0 && sizes.length === 0) words.push(...aside);
+  if (words.length === 0 && sizes.length === 0) words.push(...measures);
   return { folded: searchFold(text), words, sizes };
 }
 
+const isSizeNumber = (text: string) => NUMBER.test(text) && text.length <= SIZE_DIGITS;
+
+/** The spellings of a number with its measure, such as `5 kg`; undefined for anything else. */
 function sizeSpellings(phrase: string): string[] | undefined {
-  const [number = "", measure, ...rest] = phrase.split(" ");
-  const spellings = rest.length === 0 && measure && NUMBER.test(number) ? measureSpellings(measure) : null;
-  return spellings?.map((spelling) => `${number} ${spelling}`);
+  const [number = "", measure = "", ...rest] = phrase.split(" ");
+  if (rest.length > 0 || !NUMBER.test(number)) return undefined;
+  return measureSpellings(measure)?.map((spelling) => `${number} ${spelling}`);
 }
 
-function toWord({ raw, folded }: { raw: string; folded: string }): SearchWord {
-  const guesses: string[] = [];
-  const bare = /^ال(?=\S{3})/.test(folded) ? folded.slice(2) : null;
-  const names = [...otherNames(folded), ...(bare ? [bare, ...otherNames(bare)] : [])];
-  const otherwise = folded.length >= 3 ? onOtherKeyboard(raw) : null;
-  if (otherwise) guesses.push(searchFold(otherwise));
-  return { text: folded, names, guesses };
+function toWord({ raw, folded }: Token): SearchWord {
+  const withoutArticle = /^ال(?=\S{3})/.test(folded) ? folded.slice(2) : null;
+  const names = [
+    ...otherNames(folded),
+    ...(withoutArticle ? [withoutArticle, ...otherNames(withoutArticle)] : []),
+  ];
+  const guess = searchFold(onOtherKeyboard(raw) ?? "");
+  return { text: folded, names, guesses: guess.length >= LETTERS_TO_GUESS ? [guess] : [] };
 }

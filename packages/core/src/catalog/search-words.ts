@@ -59,6 +59,7 @@ const sameThing = [
   "مبيض كلوركس bleach clorox",
   "كركديه hibiscus karkade",
   "ترمس flask thermos",
+  "كولا cola coke pepsi ببسي كوكاكولا",
 ];
 
 const groups = (lines: string[]) => {
