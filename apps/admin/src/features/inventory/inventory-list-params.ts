@@ -6,11 +6,14 @@ import { PAGE_LIMIT, pageParams, searchTerm } from "@/lib/list-params";
 /** Orders that the inventory table offers by its headers. */
 export const inventorySorts = ["number", "name", "available", "-available"] as const;
 
+/** How a product's stock stands beside its reorder point. */
+export const stockStates = ["in", "low", "out"] as const;
+
 /** The state of the inventory list, in its address. */
 export const inventoryListParams = {
   ...pageParams,
   sort: parseAsStringLiteral(inventorySorts).withDefault("number"),
-  state: parseAsStringLiteral(["in", "low", "out"] as const),
+  state: parseAsStringLiteral(stockStates),
   category: parseAsString,
 };
 

@@ -27,8 +27,9 @@ const code = z
   .max(64)
   .regex(/^[\w.\-/+]*$/, "code");
 
-/** Both languages are always there in the form, where the contract would fill a missing one in. */
-const bothLanguages = z.object({ ar: z.string(), en: z.string() });
+/** The contract's text, but with both languages there: it would fill a missing one in, and a form has none missing. */
+const bothLanguages = ({ shape: { ar, en } }: typeof LocalizedText) =>
+  z.object({ ar: ar.unwrap(), en: en.unwrap() });
 
 const unitRow = z.object({
   id: z.string().nullable(),
@@ -98,8 +99,8 @@ export const productFormSchema = (currency: Currency) => {
     .refine((typed) => typed.trim() === "" || readMoney(typed, currency) !== null, "money");
   return z
     .object({
-      name: bothLanguages.pipe(LocalizedName),
-      description: bothLanguages.pipe(LocalizedText),
+      name: bothLanguages(LocalizedName).refine((name) => LocalizedName.safeParse(name).success, "name"),
+      description: bothLanguages(LocalizedText),
       slug: z.literal("").or(Slug),
       sku: code,
       barcode: code,
@@ -111,7 +112,7 @@ export const productFormSchema = (currency: Currency) => {
         z.object({
           mediaId: z.string().nullable(),
           url: z.string(),
-          alt: bothLanguages.pipe(LocalizedText),
+          alt: bothLanguages(LocalizedText),
           placeholder: z.string().nullable(),
         }),
       ),

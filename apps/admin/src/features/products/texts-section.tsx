@@ -17,7 +17,6 @@ export function TextsSection() {
   const order: Locale[] = useLanguage() === "ar" ? ["ar", "en"] : ["en", "ar"];
   const fieldError = useFieldError();
   const { register, formState } = useFormContext<ProductValues>();
-  const nameless = formState.errors.name?.message;
   return (
     <Section title={t("texts")}>
       <div className="grid gap-x-6 gap-y-4 md:grid-cols-2">
@@ -26,9 +25,8 @@ export function TextsSection() {
             key={locale}
             label={t(locale === "ar" ? "nameAr" : "nameEn")}
             error={
-              nameless && index === 0
-                ? fieldError({ message: "name" })
-                : fieldError(formState.errors.name?.[locale])
+              fieldError(formState.errors.name?.[locale]) ??
+              (index === 0 ? fieldError({ message: formState.errors.name?.message }) : undefined)
             }
           >
             <Input {...register(`name.${locale}`)} lang={locale} dir={directionOf(locale)} spellCheck />

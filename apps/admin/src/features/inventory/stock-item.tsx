@@ -1,0 +1,86 @@
+"use client";
+
+import { pickText } from "@mizan/contracts/pick-text";
+import { Breadcrumbs } from "@mizan/ui/breadcrumbs";
+import { Button } from "@mizan/ui/button";
+import { EmptyState } from "@mizan/ui/empty-state";
+import { linkClass } from "@mizan/ui/link";
+import { useQuery } from "@tanstack/react-query";
+import Link from "next/link";
+import { useTranslations } from "next-intl";
+import { useState } from "react";
+import { Failure } from "@/components/failure";
+import { PageHeader } from "@/components/page-header";
+import { RecordSkeleton } from "@/components/record-skeleton";
+import { problemOf } from "@/lib/problem";
+import { useCan } from "@/lib/store";
+import { useTRPC } from "@/lib/trpc";
+import { useLanguage } from "@/lib/use-formats";
+import { type Adjustable, AdjustSheet } from "./adjust-sheet";
+import { MovementLedger } from "./movement-ledger";
+import { StockPlaces } from "./stock-places";
+
+/** One product's stock: how much is where, and every movement that made it so. */
+export function StockItem({ productId }: { productId: string }) {
+  const t = useTranslations();
+  const trpc = useTRPC();
+  const language = useLanguage();
+  const mayWrite = useCan("inventory:write");
+  const [adjusting, setAdjusting] = useState<Adjustable | null>(null);
+  const product = useQuery(trpc.products.get.queryOptions({ id: productId }));
+  const stock = useQuery(trpc.inventory.stock.queryOptions({ productId }));
+
+  const error = product.error ?? stock.error;
+  if (!product.data || !stock.data) {
+    if (!error) return <RecordSkeleton />;
+    if (problemOf(error).code === "NOT_FOUND") {
+      return (
+        <EmptyState
+          kind="filtered"
+          title={t("errors.notFoundTitle")}
+          description={t("errors.notFoundText")}
+        />
+      );
+    }
+    return <Failure error={error} retry={() => void Promise.all([product.refetch(), stock.refetch()])} />;
+  }
+  const name = pickText(product.data.name, language);
+  const basic = product.data.units.find((unit) => unit.unitId === product.data.basicUnitId);
+  const unitSymbol = basic?.symbol ?? "";
+  return (
+    <>
+      <PageHeader
+        above={
+          <Breadcrumbs
+            label={t("inventory.title")}
+            link={Link}
+            items={[{ label: t("inventory.title"), href: "/inventory" }, { label: <bdi>{name}</bdi> }]}
+          />
+        }
+        title={<bdi>{name}</bdi>}
+        aside={
+          <Link href={`/products/${productId}`} className={linkClass()}>
+            {t("inventory.editProduct")}
+          </Link>
+        }
+        actions={
+          mayWrite && (
+            <Button
+              variant="primary"
+              onClick={() =>
+                setAdjusting({ productId, unitSymbol, name: product.data.name, levels: stock.data.locations })
+              }
+            >
+              {t("inventory.adjust")}
+            </Button>
+          )
+        }
+      />
+      <div className="grid items-start gap-4 wide:grid-cols-[minmax(0,1fr)_360px]">
+        <MovementLedger productId={productId} unitSymbol={unitSymbol} levels={stock.data.locations} />
+        <StockPlaces stock={stock.data} unitSymbol={unitSymbol} />
+      </div>
+      <AdjustSheet product={adjusting} onClose={() => setAdjusting(null)} />
+    </>
+  );
+}
