@@ -6,7 +6,7 @@ import { afterAll, beforeAll, expect, test } from "vitest";
 import { danaShop, marsaShop } from "../catalogue/shops";
 import { bannerNames, drawBanner } from "./banners";
 import { drawProduct, largestContents } from "./draw-product";
-import { artName, renderArt } from "./render-art";
+import { type ArtFolders, artName, renderArt } from "./render-art";
 import { hex, lit, tone } from "./tone";
 
 const products = [...marsaShop().products, ...danaShop().products];
@@ -18,8 +18,10 @@ const drawingOf = (slug: string) => {
 };
 
 let folder: string;
+let folders: ArtFolders;
 beforeAll(async () => {
   folder = await mkdtemp(join(tmpdir(), "mizan-art-"));
+  folders = { pictures: join(folder, "uploads"), notes: join(folder, "art") };
 });
 afterAll(() => rm(folder, { recursive: true }));
 
@@ -53,7 +55,7 @@ test("the same product is drawn the same, another brand of it otherwise", () => 
 
 test("a picture is stored in four sizes with a placeholder, and not rendered twice", async () => {
   const svgs = [drawingOf("tomato-local"), drawingOf("tomato-greenhouse")];
-  const [first, second] = await renderArt(svgs, folder);
+  const [first, second] = await renderArt(svgs, folders);
   if (!first) throw new Error("nothing rendered");
   expect(second).toEqual(first);
   expect(first.variants.map(({ format, width }) => `${format} ${width}`)).toEqual([
@@ -63,24 +65,24 @@ test("a picture is stored in four sizes with a placeholder, and not rendered twi
     "avif 640",
   ]);
   for (const { file, width, height } of first.variants) {
-    expect(await sharp(join(folder, file)).metadata()).toMatchObject({ width, height });
+    expect(await sharp(join(folders.pictures, file)).metadata()).toMatchObject({ width, height });
   }
   expect(first.placeholder).toMatch(/^data:image\/webp;base64,/);
   expect(first.placeholder.length).toBeLessThan(400);
 
-  const path = join(folder, first.variants[0]?.file ?? "");
+  const path = join(folders.pictures, first.variants[0]?.file ?? "");
   const before = (await stat(path)).mtimeMs;
-  expect(await renderArt(svgs, folder)).toEqual([first, first]);
+  expect(await renderArt(svgs, folders)).toEqual([first, first]);
   expect((await stat(path)).mtimeMs).toBe(before);
-  expect(await readdir(folder)).toHaveLength(5);
+  expect(await readdir(folders.pictures)).toHaveLength(4);
 });
 
 test("a lost file is made again", async () => {
   const svg = drawingOf("parsley");
-  const [rendered] = await renderArt([svg], folder);
-  const lost = join(folder, rendered?.variants[3]?.file ?? "");
+  const [rendered] = await renderArt([svg], folders);
+  const lost = join(folders.pictures, rendered?.variants[3]?.file ?? "");
   await rm(lost);
-  await renderArt([svg], folder);
+  await renderArt([svg], folders);
   expect((await stat(lost)).size).toBeGreaterThan(500);
 });
 

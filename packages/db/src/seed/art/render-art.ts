@@ -30,18 +30,25 @@ const concurrency = 2;
 /** The name under which a drawing is stored. */
 export const artName = (svg: string) => createHash("sha256").update(svg).digest("hex").slice(0, 24);
 
+/** Where pictures go, and the notes of what was made of them; the notes are nobody else's business. */
+export interface ArtFolders {
+  pictures: string;
+  notes: string;
+}
+
 /**
- * Renders drawings into a folder as WebP 1280, 640 and 320 wide and AVIF 640 wide.
+ * Renders drawings as WebP at full, half and quarter width and AVIF at half width.
  *
- * What is there already is not rendered again: beside each picture lies a note of what was made, written last.
+ * What is there already is not rendered again: a note of what was made is written last.
  */
-export async function renderArt(svgs: readonly string[], folder: string): Promise<RenderedArt[]> {
-  await mkdir(folder, { recursive: true });
+export async function renderArt(svgs: readonly string[], folders: ArtFolders): Promise<RenderedArt[]> {
+  await mkdir(folders.pictures, { recursive: true });
+  await mkdir(folders.notes, { recursive: true });
   const known = new Map<string, Promise<RenderedArt>>();
   const waiting = [...new Set(svgs)];
   const renderNext = async (): Promise<void> => {
     for (let svg = waiting.shift(); svg !== undefined; svg = waiting.shift()) {
-      const rendered = renderOnce(svg, folder);
+      const rendered = renderOnce(svg, folders);
       known.set(svg, rendered);
       await rendered;
     }
@@ -53,12 +60,12 @@ export async function renderArt(svgs: readonly string[], folder: string): Promis
   );
 }
 
-async function renderOnce(svg: string, folder: string): Promise<RenderedArt> {
+async function renderOnce(svg: string, { pictures, notes }: ArtFolders): Promise<RenderedArt> {
   const name = artName(svg);
-  const note = join(folder, `${name}.json`);
-  const earlier = await readNote(note, folder);
+  const note = join(notes, `${name}.json`);
+  const earlier = await readNote(note, pictures);
   if (earlier) return earlier;
-  const rendered = await render(svg, name, folder);
+  const rendered = await render(svg, name, pictures);
   const unfinished = `${note}.${process.pid}`;
   await writeFile(unfinished, JSON.stringify(rendered));
   await rename(unfinished, note);
