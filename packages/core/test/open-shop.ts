@@ -85,7 +85,6 @@ export async function openShop(
 
   const as = (actor: Actor = SYSTEM): Context =>
     createContext({ company, actor, abilities: abilitiesOf(actor) });
-  let products = 0;
   return {
     companyId,
     unitId,
@@ -93,10 +92,14 @@ export async function openShop(
     as,
     async addProduct(options = {}) {
       const id = newId();
-      const number = ++products;
       const pieceId = newId();
       const cartonId = newId();
       await company.transaction(async ({ db }) => {
+        const { value: number } = await db.counter.upsert({
+          where: { companyId_name: { companyId, name: "product" } },
+          create: { companyId, name: "product", value: 1 },
+          update: { value: { increment: 1 } },
+        });
         await db.product.create({
           data: {
             companyId,

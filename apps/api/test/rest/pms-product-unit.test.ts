@@ -29,6 +29,6 @@ describe("the unit of a product that an integrator makes", () => {
   it("422 when the company has no such unit, with those it has", async () => {
     const { status, body } = await create("bushel");
     expect([status, body.reason]).toEqual([422, "unit.unknown"]);
-    expect(body.details).toEqual({ symbols: ["pc", "ctn"] });
+    expect(body.details).toEqual({ symbols: expect.arrayContaining(["pc", "ctn"]) });
   });
 });

@@ -130,8 +130,10 @@ export const fromPmsProduct = (
   body: PmsProductBody,
   shop: Shop,
   images: ImageRef[] | undefined,
+  basicUnitId: string | undefined,
 ): CreateProductInput => ({
   ...toFields(body, shop, images),
+  basicUnitId,
   name: toLocalizedText(body.name, shop.defaultLocale),
   description: toLocalizedText(body.description ?? "", shop.defaultLocale),
   priceMinor: minorOf(body.price, shop.currency, "price"),
