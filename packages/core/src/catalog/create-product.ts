@@ -37,6 +37,7 @@ export async function createProduct(ctx: Context, input: CreateProductInput): Pr
           nameAr: input.name.ar,
           nameEn: input.name.en,
           priceMinor: input.priceMinor,
+          tags: input.tags ?? [],
           companyId: tx.companyId,
           id,
           slug,
