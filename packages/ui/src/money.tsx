@@ -26,7 +26,7 @@ export function Money({ amountMinor, currency, locale, digits, struck, signed, c
       <Tag aria-hidden="true" title={formatMoney(amountMinor, format)} suppressHydrationWarning>
         {moneyParts(amountMinor, format).map(({ type, value }) =>
           type === "currency" ? (
-            <bdi key={type} className="text-[0.86em] font-normal opacity-80" suppressHydrationWarning>
+            <bdi key={type} className="text-[0.86em] font-normal" suppressHydrationWarning>
               {value}
             </bdi>
           ) : (
