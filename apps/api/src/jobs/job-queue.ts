@@ -27,6 +27,9 @@ export interface QueueOptions {
 /** Where jobs end that failed every try. */
 export const DEAD_LETTERS = "dead-letters";
 
+/** Any number, the same in every process: whoever holds it makes the queues. */
+const START_LOCK = 7_414_202_613;
+
 type TransactionSql = Parameters<RecordWithEvents>[1];
 
 /**
@@ -101,6 +104,18 @@ export class JobQueue {
   }
 
   private async start(): Promise<void> {
+    const client = await this.database.pool.connect();
+    try {
+      // Tables are made one after the other: two processes that make them at once wait for each other.
+      await client.query("SELECT pg_advisory_lock($1)", [START_LOCK]);
+      await this.makeQueues();
+    } finally {
+      // The lock ends with the connection.
+      client.release(true);
+    }
+  }
+
+  private async makeQueues(): Promise<void> {
     await this.boss.start();
     await this.boss.createQueue(DEAD_LETTERS);
     for (const { name, timeoutSeconds, tries, firstPauseSeconds } of this.queues)

@@ -47,7 +47,7 @@ async function loadState(ctx: Context): Promise<Pick<Metrics, "stockValueMinor" 
       (SELECT coalesce(sum(l."onHand" * p."priceMinor"), 0)::float8
         FROM "StockLevel" l JOIN "Product" p ON p."companyId" = l."companyId" AND p.id = l."productId"
         WHERE l."companyId" = ${ctx.companyId}::uuid AND l."onHand" > 0) AS "stockValueMinor",
-      (SELECT coalesce(extract(epoch FROM ${ctx.now()}::timestamptz - min("occurredAt")), 0)::float8
+      (SELECT greatest(extract(epoch FROM ${ctx.now()}::timestamptz - min("occurredAt")), 0)::float8
         FROM "OutboxEvent" WHERE "companyId" = ${ctx.companyId}::uuid AND seq IS NULL) AS "outboxLagSeconds"`);
   return row ?? { stockValueMinor: 0, outboxLagSeconds: 0 };
 }
