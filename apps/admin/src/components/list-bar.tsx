@@ -7,19 +7,21 @@ import { useTranslations } from "next-intl";
 import type { ReactNode } from "react";
 
 interface ListBarProps {
-  search: ReactNode;
+  search?: ReactNode;
   /** Quick filters. */
   children?: ReactNode;
   filtered: boolean;
   onClear: () => void;
   /** Orders to choose from where the table has no heads: on a phone. */
-  sorts: readonly { value: string; label: string }[];
-  sort: string;
-  onSort: (sort: string) => void;
+  order?: {
+    value: string;
+    items: readonly { value: string; label: string }[];
+    onChange: (sort: string) => void;
+  };
 }
 
 /** Above a list: its search and filters, and on a phone its order. */
-export function ListBar({ search, children, filtered, onClear, sorts, sort, onSort }: ListBarProps) {
+export function ListBar({ search, children, filtered, onClear, order }: ListBarProps) {
   const t = useTranslations("table");
   return (
     <div className="flex flex-wrap items-center gap-2 border-b border-border px-4 py-2.5">
@@ -28,14 +30,14 @@ export function ListBar({ search, children, filtered, onClear, sorts, sort, onSo
         <legend className="sr-only">{t("filters")}</legend>
         {children}
       </fieldset>
-      {sorts.length > 0 && (
+      {order && (
         <Select
           aria-label={t("sort")}
           size="sm"
           className="w-auto sm:hidden"
-          items={sorts}
-          value={sort}
-          onValueChange={onSort}
+          items={order.items}
+          value={order.value}
+          onValueChange={order.onChange}
         />
       )}
       {filtered && (

@@ -4,13 +4,14 @@ import { PAGE_LIMIT } from "@/lib/list-params";
 
 /** What an audit entry can be about, as the filter offers it. */
 export const auditSubjects = [
-  "product",
-  "category",
-  "unit",
-  "stock",
-  "order",
-  "customer",
-  "settings",
+  "Product",
+  "Category",
+  "Unit",
+  "Receipt",
+  "Order",
+  "Customer",
+  "Settings",
+  "ApiKey",
 ] as const;
 
 /** The state of the audit list, in its address. */

@@ -76,9 +76,11 @@ export function InventoryList() {
           }
           filtered={filtered}
           onClear={clear}
-          sorts={inventorySorts.map((value) => ({ value, label: t(`inventory.sorts.${value}`) }))}
-          sort={params.sort}
-          onSort={(sort) => window.history.pushState(null, "", hrefFor({ sort, page: 1 }))}
+          order={{
+            value: params.sort,
+            items: inventorySorts.map((value) => ({ value, label: t(`inventory.sorts.${value}`) })),
+            onChange: (sort) => window.history.pushState(null, "", hrefFor({ sort, page: 1 })),
+          }}
         >
           <FilterSelect
             label={t("inventory.state")}

@@ -56,9 +56,11 @@ export function OrderList() {
           }
           filtered={filtered}
           onClear={clear}
-          sorts={orderSorts.map((value) => ({ value, label: t(`orders.sorts.${value}`) }))}
-          sort={params.sort}
-          onSort={(sort) => window.history.pushState(null, "", hrefFor({ sort, page: 1 }))}
+          order={{
+            value: params.sort,
+            items: orderSorts.map((value) => ({ value, label: t(`orders.sorts.${value}`) })),
+            onChange: (sort) => window.history.pushState(null, "", hrefFor({ sort, page: 1 })),
+          }}
         >
           <FilterSelect
             label={t("orders.status")}

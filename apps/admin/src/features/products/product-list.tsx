@@ -66,9 +66,11 @@ export function ProductList() {
           }
           filtered={filtered}
           onClear={clear}
-          sorts={productSorts.map((value) => ({ value, label: t(`products.sorts.${value}`) }))}
-          sort={params.sort}
-          onSort={(sort) => window.history.pushState(null, "", hrefFor({ sort, page: 1 }))}
+          order={{
+            value: params.sort,
+            items: productSorts.map((value) => ({ value, label: t(`products.sorts.${value}`) })),
+            onChange: (sort) => window.history.pushState(null, "", hrefFor({ sort, page: 1 })),
+          }}
         >
           <FilterSelect
             label={t("products.status")}

@@ -1,0 +1,92 @@
+"use client";
+
+import type { AuditEntry } from "@mizan/contracts/audit";
+import { Code, UserText } from "@mizan/ui/bdi";
+import { linkClass } from "@mizan/ui/link";
+import Link from "next/link";
+import { useTranslations } from "next-intl";
+import { useMemo } from "react";
+import type { Column } from "@/components/resource-table/columns";
+import { When } from "@/components/when";
+import { auditSubjects } from "./audit-list-params";
+import { changedNames, useActionName } from "./audit-words";
+
+/** The page of what an entry is about, where there is one. */
+function subjectPage({ subjectType, subjectId }: AuditEntry): string | null {
+  switch (subjectType) {
+    case "Product":
+      return `/products/${subjectId}`;
+    case "Order":
+      return `/orders/${subjectId}`;
+    case "Customer":
+      return `/customers/${subjectId}`;
+    case "Category":
+      return `/categories?id=${subjectId}`;
+    case "Settings":
+      return "/settings";
+    default:
+      return null;
+  }
+}
+
+/** What the list says of each entry. */
+export function useAuditColumns(): Column<AuditEntry>[] {
+  const t = useTranslations("audit");
+  const actionName = useActionName();
+  return useMemo(
+    () => [
+      {
+        id: "action",
+        header: t("action"),
+        title: true,
+        skeleton: "w-36",
+        cell: (entry) => <span className="font-medium">{actionName(entry.action)}</span>,
+      },
+      {
+        id: "who",
+        header: t("who"),
+        cell: (entry) => (
+          <>
+            {entry.actorName && <UserText>{entry.actorName}</UserText>}{" "}
+            <span className="text-text-3">{t(`actors.${entry.actorType}`)}</span>
+          </>
+        ),
+      },
+      {
+        id: "subject",
+        header: t("subject"),
+        cell: (entry) => <Subject entry={entry} />,
+      },
+      {
+        id: "changed",
+        header: t("changed"),
+        skeleton: "w-40",
+        cell: (entry) => (
+          <span className="line-clamp-1 break-all text-text-2">
+            <Code>{changedNames(entry).join(", ")}</Code>
+          </span>
+        ),
+      },
+      {
+        id: "when",
+        header: t("when"),
+        numeric: true,
+        cell: (entry) => <When at={entry.at} className="whitespace-nowrap text-text-2" />,
+      },
+    ],
+    [t, actionName],
+  );
+}
+
+function Subject({ entry }: { entry: AuditEntry }) {
+  const t = useTranslations("audit.subject_one");
+  const known = auditSubjects.find((subject) => subject === entry.subjectType);
+  const word = known ? t(known) : entry.subjectType;
+  const page = subjectPage(entry);
+  if (page === null) return word;
+  return (
+    <Link href={page} className={linkClass()}>
+      {word}
+    </Link>
+  );
+}
