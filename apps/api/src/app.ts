@@ -1,6 +1,6 @@
 import multipart from "@fastify/multipart";
 import { notFound } from "@mizan/contracts/errors";
-import fastify, { type FastifyBaseLogger, type FastifyInstance } from "fastify";
+import fastify, { type FastifyBaseLogger, type FastifyInstance, LogController } from "fastify";
 import { registerDocs } from "./http/docs";
 import { registerHealth } from "./http/health";
 import { parseJson } from "./http/json-limits";
@@ -24,9 +24,8 @@ const KEEP_ALIVE_MS = 65_000;
 export async function buildApp(services: Services): Promise<FastifyInstance> {
   const app = fastify({
     loggerInstance: services.log as FastifyBaseLogger,
-    disableRequestLogging: true,
+    logController: new LogController({ disableRequestLogging: true, requestIdLogLabel: "requestId" }),
     genReqId: requestIdOf,
-    requestIdLogLabel: "requestId",
     trustProxy: services.env.TRUSTED_PROXIES.length > 0 ? services.env.TRUSTED_PROXIES : false,
     bodyLimit: BODY_BYTES,
     requestTimeout: REQUEST_MS,

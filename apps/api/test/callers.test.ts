@@ -61,6 +61,7 @@ it("200 with the token of a member of staff, counted per session", async () => {
       name: "Manager",
       passwordHash: await hashPassword("a long password"),
       role: "manager",
+      permissions: [],
     },
   });
   const door = { database, tokens, companyId: api.shop.companyId, ip: "127.0.0.1", now };

@@ -22,10 +22,8 @@ describe("readEnv", () => {
   });
 
   it("takes an empty variable for one that is not there", () => {
-    expect(readEnv({ ...minimal, PORT: "", REDIS_URL: "" })).toMatchObject({
-      PORT: 5055,
-      REDIS_URL: undefined,
-    });
+    const { PORT, REDIS_URL } = readEnv({ ...minimal, PORT: "", REDIS_URL: "" });
+    expect([PORT, REDIS_URL]).toEqual([5055, undefined]);
   });
 
   it("says of every variable what is wrong with it", () => {
@@ -53,11 +51,8 @@ describe("readEnv", () => {
   });
 
   it("takes a published sample for nothing outside of production", () => {
-    expect(readEnv({ ...minimal, ENCRYPT_PASSWORD: "saptmarkets-default-encryption-key-123" })).toMatchObject(
-      {
-        ENCRYPT_PASSWORD: undefined,
-      },
-    );
+    const env = readEnv({ ...minimal, ENCRYPT_PASSWORD: "saptmarkets-default-encryption-key-123" });
+    expect(env.ENCRYPT_PASSWORD).toBeUndefined();
   });
 });
 

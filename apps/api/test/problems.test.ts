@@ -37,12 +37,8 @@ describe("a refusal", () => {
     });
     expect(status).toBe(400);
     expect(body.reason).toBe("input.invalid");
-    expect((body.errors as { path: string }[]).map((error) => error.path)).toEqual([
-      "items.0.productId",
-      "items.0.quantity",
-      "customerId",
-      "shippingAddress",
-    ]);
+    const paths = (body.errors as { path: string }[]).map((error) => error.path);
+    expect(paths).toEqual(["items.0.productId", "items.0.quantity", "customerId", "shippingAddress"]);
   });
 });
 

@@ -104,7 +104,9 @@ const isFastifyError = (error: unknown): error is FastifyError =>
 
 /** What a schema refused, field by field. A key that is not of the schema is named, so that a typo is found. */
 export function refuseInput(error: z.ZodError, place: "body" | "query" | "params"): DomainError {
-  const issues = error.issues.flatMap((issue) => toFieldIssues(issue, place));
+  const found = error.issues.flatMap((issue) => toFieldIssues(issue, place));
+  // Of a field that breaks several rules, the first says what is wrong; the others follow from it.
+  const issues = found.filter(({ path }, index) => found.findIndex((other) => other.path === path) === index);
   return validation(issues, issues[0] ? `${issues[0].path || place}: ${issues[0].message}` : undefined);
 }
 
