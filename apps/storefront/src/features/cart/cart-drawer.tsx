@@ -39,12 +39,12 @@ export default function CartDrawer() {
       className="sheet-end z-sheet bg-surface shadow-float"
     >
       <div className="flex h-full flex-col">
-        <header className="flex items-center justify-between border-b border-border py-2 ps-5 pe-3">
+        <div className="flex items-center justify-between border-b border-border py-2 ps-5 pe-3">
           <h2 id="cart-drawer-title" className="font-heading text-h2">
             {t("title")}
           </h2>
           <IconButton label={t("close")} icon={<X aria-hidden />} onClick={close} />
-        </header>
+        </div>
         <DrawerBody />
       </div>
     </dialog>
@@ -76,12 +76,12 @@ function DrawerBody() {
       <div className="min-h-0 flex-1 overflow-y-auto px-5">
         <CartContents view={view} hasFailed={hasFailed} />
       </div>
-      <footer className="border-t border-border px-5 py-4">
+      <div className="border-t border-border px-5 py-4">
         <CartFooter view={view} />
         <Link href="/cart" className={buttonClass({ variant: "quiet", wide: true, className: "mt-2" })}>
           {t("viewCart")}
         </Link>
-      </footer>
+      </div>
     </>
   );
 }

@@ -27,7 +27,10 @@ export function SiteHeader({ shopName, tree }: SiteHeaderProps) {
         <div className="col-start-3 row-start-1 flex items-center gap-1 md:col-start-auto md:row-start-auto">
           {/* Seven Arabic letters on an English page are not worth a font of their own. */}
           <LanguageSwitch
-            className={buttonClass({ variant: "quiet", className: "px-2.5 font-[family-name:system-ui] font-normal" })}
+            className={buttonClass({
+              variant: "quiet",
+              className: "px-2.5 font-[family-name:system-ui] font-normal",
+            })}
           />
           <CartButton className={buttonClass({ variant: "quiet", size: "icon", className: "relative" })} />
         </div>
@@ -42,7 +45,7 @@ export function CategoryStrip({ tree }: { tree: CategoryNode[] }) {
   const t = useTranslations("shell");
   const { text } = useShopFormat();
   return (
-    <nav aria-label={t("categories")} className="border-b border-border max-md:hidden">
+    <nav aria-label={t("mainCategories")} className="border-b border-border max-md:hidden">
       <ul className="page-width flex gap-6 overflow-x-auto">
         {tree.map((category) => (
           <li key={category.id}>
