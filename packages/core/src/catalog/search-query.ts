@@ -10,21 +10,20 @@ export interface SearchQuery {
 /** Shorter words are looked for as they are: a typo in three letters makes another word. */
 const LETTERS_TO_FORGIVE = 4;
 
+/** Names, codes and tags; every word stands between two spaces, the first and the last one too. */
 const searchText = sql`p."searchText"`;
-/** Names, codes and tags with a space at both ends, so that every word stands between two. */
-const everything = sql`(' ' || p."searchText" || ' ')`;
 /** The names alone, in the same way. */
 const names = sql`(' ' || p."sortAr" || '  ' || p."sortEn" || ' ')`;
 
 const holds = (part: string) => sql`${searchText} LIKE ${`%${part}%`}`;
-const holdsStart = (start: string) => sql`${everything} LIKE ${`% ${start}%`}`;
-const holdsPhrase = (phrase: string) => sql`(${holds(phrase)} AND ${everything} LIKE ${`% ${phrase} %`})`;
+const holdsStart = (start: string) => sql`${searchText} LIKE ${`% ${start}%`}`;
+const holdsPhrase = (phrase: string) => sql`${searchText} LIKE ${`% ${phrase} %`}`;
 
 /**
  * A search over names, codes and tags: every word must be there, somewhere, under one of its names, or nearly.
  *
- * "Nearly" is a trigram likeness of at least the session's pg_trgm.word_similarity_threshold. All conditions but the
- * word boundaries can be asked of the trigram index.
+ * "Nearly" is a trigram likeness of at least the session's pg_trgm.word_similarity_threshold. Every condition is one
+ * that the trigram index answers, and of functions that row security lets at an index.
  *
  * Source  PostgreSQL "pg_trgm"; the likeness of a word to the best-fitting stretch of a text.
  */
@@ -37,15 +36,16 @@ export function searchQuery(text: string): SearchQuery {
   };
 }
 
-function matchesWord({ text, names, guesses }: SearchWord): Prisma.Sql {
-  const ways = [text.length < 3 ? holdsStart(text) : holds(text)];
-  // The containment beside each start is what the index can answer.
-  for (const other of [...names, ...guesses]) ways.push(sql`(${holds(other)} AND ${holdsStart(other)})`);
+function matchesWord({ text, names: others, guesses }: SearchWord): Prisma.Sql {
+  const ways = [isShort(text) ? holdsStart(text) : holds(text), ...[...others, ...guesses].map(holdsStart)];
   if (isForgiven(text)) ways.push(sql`${searchText} %> ${text}`);
   return sql`(${join(ways, " OR ")})`;
 }
 
 const matchesSize = (spellings: string[]) => sql`(${join(spellings.map(holdsPhrase), " OR ")})`;
+
+/** One or two letters are in too many words to be looked for inside of them. */
+const isShort = (word: string) => word.length < 3;
 
 const isForgiven = (word: string) => word.length >= LETTERS_TO_FORGIVE && !/\d/.test(word);
 
