@@ -1,0 +1,140 @@
+"use client";
+
+import { zodResolver } from "@hookform/resolvers/zod";
+import type { StoreSettings } from "@mizan/contracts/settings";
+import { Button } from "@mizan/ui/button";
+import { toast } from "@mizan/ui/toaster";
+import { useMutation, useQueryClient } from "@tanstack/react-query";
+import { useRouter } from "next/navigation";
+import { useTranslations } from "next-intl";
+import { useEffect, useMemo, useRef, useState } from "react";
+import { FormProvider, useForm, useWatch } from "react-hook-form";
+import { useHotkeys } from "react-hotkeys-hook";
+import { useRefresh } from "@/features/live/use-refresh";
+import { useLeaveGuard } from "@/lib/leave-guard";
+import { problemOf } from "@/lib/problem";
+import { useProblemText } from "@/lib/problem-text";
+import { useCan } from "@/lib/store";
+import { useTRPC } from "@/lib/trpc";
+import { DeliverySection } from "./delivery-section";
+import { LanguagesSection } from "./languages-section";
+import { MoneySection } from "./money-section";
+import {
+  changedSettings,
+  type SettingsValues,
+  settingsSchema,
+  toSettingsInput,
+  toSettingsValues,
+} from "./settings-form";
+import { StoreSection } from "./store-section";
+
+type VersionedSettings = StoreSettings & { version: number };
+
+/** The settings by the merchant's job; only what changed is saved, on top of whatever others saved meanwhile. */
+export function SettingsFields({ settings }: { settings: VersionedSettings }) {
+  const t = useTranslations();
+  const trpc = useTRPC();
+  const router = useRouter();
+  const queryClient = useQueryClient();
+  const refresh = useRefresh();
+  const problemText = useProblemText();
+  const mayWrite = useCan("settings:write");
+  const { currency } = settings;
+  const [conflict, setConflict] = useState(false);
+  const form = useForm<SettingsValues>({
+    resolver: useMemo(() => zodResolver(settingsSchema(currency)), [currency]),
+    defaultValues: toSettingsValues(settings),
+  });
+  const { reset, getValues, control } = form;
+
+  const ground = useRef(settings);
+  useEffect(() => {
+    if (settings.version === ground.current.version) return;
+    const mine = getValues();
+    const theirs = toSettingsValues(settings);
+    const before = toSettingsValues(ground.current);
+    ground.current = settings;
+    // A newer version becomes the ground; my own unsaved changes stay on top of it.
+    const kept = Object.entries(mine).filter(
+      ([key, value]) => JSON.stringify(value) !== JSON.stringify(Reflect.get(before, key)),
+    );
+    reset(theirs);
+    reset({ ...theirs, ...Object.fromEntries(kept) }, { keepDefaultValues: true });
+  }, [settings, reset, getValues]);
+
+  const changes = useWatch({
+    control,
+    compute: (values) => JSON.stringify(values) !== JSON.stringify(toSettingsValues(settings)),
+  });
+  useLeaveGuard(changes ? t("settings.title") : null);
+
+  const { mutateAsync } = useMutation(trpc.settings.update.mutationOptions());
+  const submit = form.handleSubmit(async (values) => {
+    const before = toSettingsInput(toSettingsValues(settings), currency);
+    try {
+      const saved = await mutateAsync({
+        ...changedSettings(before, toSettingsInput(values, currency)),
+        version: settings.version,
+      });
+      ground.current = saved;
+      reset(toSettingsValues(saved));
+      setConflict(false);
+      queryClient.setQueryData(trpc.settings.get.queryKey(), saved);
+      toast.success(t("settings.saved"));
+      // The store's name, digits and time zone are part of every page.
+      router.refresh();
+    } catch (error) {
+      if (problemOf(error).code === "PRECONDITION_FAILED") setConflict(true);
+      else toast.error(problemText(error));
+      await refresh([{ path: "settings" }]);
+    }
+  });
+  useHotkeys("mod+s", () => void submit(), {
+    enabled: mayWrite && changes,
+    enableOnFormTags: true,
+    preventDefault: true,
+  });
+
+  return (
+    <FormProvider {...form}>
+      <form onSubmit={submit} noValidate className="max-w-4xl pb-20">
+        {!mayWrite && <p className="pb-4 text-text-2">{t("settings.readOnly")}</p>}
+        {conflict && (
+          <p
+            role="alert"
+            className="mb-4 rounded-md border border-status-warn-edge bg-status-warn p-4 text-status-warn-text"
+          >
+            {t("settings.conflict")}
+          </p>
+        )}
+        <fieldset disabled={!mayWrite} className="flex flex-col gap-4">
+          <legend className="sr-only">{t("settings.title")}</legend>
+          <StoreSection />
+          <LanguagesSection />
+          <MoneySection currency={currency} />
+          <DeliverySection currency={currency} />
+        </fieldset>
+        {mayWrite && changes && (
+          <section
+            aria-label={t("action.save")}
+            className="fixed inset-x-0 bottom-0 z-float border-t border-border bg-surface shadow-float"
+          >
+            <div className="mx-auto flex max-w-[1440px] items-center justify-end gap-2 px-4 py-2.5 sm:px-6">
+              <Button variant="quiet" onClick={() => reset(toSettingsValues(settings))}>
+                {t("action.discard")}
+              </Button>
+              <Button
+                type="submit"
+                variant="primary"
+                loading={form.formState.isSubmitting}
+                aria-keyshortcuts="Meta+S Control+S"
+              >
+                {t("action.save")}
+              </Button>
+            </div>
+          </section>
+        )}
+      </form>
+    </FormProvider>
+  );
+}

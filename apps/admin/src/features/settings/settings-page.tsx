@@ -1,0 +1,23 @@
+"use client";
+
+import { useQuery } from "@tanstack/react-query";
+import { useTranslations } from "next-intl";
+import { Failure } from "@/components/failure";
+import { PageHeader } from "@/components/page-header";
+import { RecordSkeleton } from "@/components/record-skeleton";
+import { useTRPC } from "@/lib/trpc";
+import { SettingsFields } from "./settings-fields";
+
+/** How the store trades. */
+export function SettingsPage() {
+  const t = useTranslations("settings");
+  const trpc = useTRPC();
+  const { data, error, refetch } = useQuery(trpc.settings.get.queryOptions());
+  if (!data) return error ? <Failure error={error} retry={() => void refetch()} /> : <RecordSkeleton />;
+  return (
+    <>
+      <PageHeader title={t("title")} />
+      <SettingsFields settings={data} />
+    </>
+  );
+}
