@@ -1,5 +1,5 @@
 import type { ImageVariant } from "@mizan/contracts/media";
-import { drawProduct, largestContents } from "@mizan/db/seed/art/draw-product";
+import { drawProduct } from "@mizan/db/seed/art/draw-product";
 import { artName, type RenderedArt } from "@mizan/db/seed/art/render-art";
 import type { SeedProduct } from "@mizan/db/seed/catalogue/seed-product";
 import { hash32 } from "@mizan/db/seed/random";
@@ -23,9 +23,8 @@ const pictureFile = (name: string) => `${name}-1280.webp`;
 
 /** Gives a shop's products their ids, numbers and pictures. */
 export function planProducts(companyId: string, { shop }: ShopPlan): PlannedProduct[] {
-  const largest = largestContents(shop.products);
   return shop.products.map((product, index) => {
-    const svg = drawProduct(product, largest.get(`${product.leafCode}/${product.stemSlug}`) ?? 0);
+    const svg = drawProduct(product);
     return {
       ...product,
       id: seedId(`${companyId}/product/${product.sku}`),

@@ -5,16 +5,15 @@ import sharp from "sharp";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { danaShop, marsaShop } from "../catalogue/shops";
 import { bannerNames, drawBanner } from "./banners";
-import { drawProduct, largestContents } from "./draw-product";
+import { drawProduct } from "./draw-product";
 import { type ArtFolders, artName, renderArt } from "./render-art";
 import { hex, lit, tone } from "./tone";
 
 const products = [...marsaShop().products, ...danaShop().products];
-const largest = largestContents(products);
 const drawingOf = (slug: string) => {
   const product = products.find((candidate) => candidate.slug === slug);
   if (!product) throw new Error(`no product ${slug}`);
-  return drawProduct(product, largest.get(`${product.leafCode}/${product.stemSlug}`) ?? 0);
+  return drawProduct(product);
 };
 
 let folder: string;

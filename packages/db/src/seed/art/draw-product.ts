@@ -1,4 +1,3 @@
-import { contentOf } from "../catalogue/measures";
 import type { SeedProduct } from "../catalogue/seed-product";
 import { disc, oval, place } from "./draw";
 import { createPen, type Pen } from "./pen";
@@ -48,14 +47,9 @@ export const canvas = 1000;
 /** Where tall packages stand; low ones stand higher, so that they are in the middle of their plate. */
 const lowestFloor = 850;
 
-/** A tinted ground, light from the start corner. */
+/** A tinted ground, light from the start corner. One gradient and no more: its pixels are most of every picture. */
 export function plate(pen: Pen, hue: number, width = canvas, height = canvas): string {
-  const light = tone(0.972, 0.022, hue);
-  const dark = tone(0.918, 0.042, hue);
-  return [
-    `<rect width="${width}" height="${height}" fill="${pen.blend(light, dark)}"/>`,
-    oval(width * 0.24, height * 0.16, width * 0.62, height * 0.6, pen.glow(0.55)),
-  ].join("");
+  return `<rect width="${width}" height="${height}" fill="${pen.corner(tone(0.985, 0.014, hue), tone(0.918, 0.042, hue))}"/>`;
 }
 
 const piles: Record<
@@ -85,15 +79,9 @@ function drawPile(pen: Pen, { glyph, layout }: ProduceArt): string {
     .join("");
 }
 
-/** How large a package stands on the plate: the line's largest fills it, a smaller one is visibly smaller. */
-function sizeScale(product: SeedProduct, largest: number): number {
-  if (!product.size || largest === 0) return 1;
-  return Math.max(0.78, Math.min(1, (contentOf(product.size) / largest) ** 0.18));
-}
-
-function drawPackage(pen: Pen, { container, look, beside }: PackageArt, scale: number): string {
+function drawPackage(pen: Pen, { container, look, beside }: PackageArt): string {
   const { art, width, height } = container(pen, look);
-  const size = Math.min(690 / height, 720 / width) * scale;
+  const size = Math.min(690 / height, 720 / width);
   const middle = beside ? 446 : 500;
   const floor = Math.min(lowestFloor, 550 + (height * size) / 2);
   const edge = middle + (width / 2) * size;
@@ -108,8 +96,11 @@ function drawPackage(pen: Pen, { container, look, beside }: PackageArt, scale: n
   ].join("");
 }
 
-/** A product's picture as SVG, without any word, so that it serves both languages. `largest` is its line's largest content. */
-export function drawProduct(product: SeedProduct, largest: number): string {
+/**
+ * A product's picture as SVG, without any word, so that it serves both languages. Two sizes of one thing share a picture
+ * where they share a container: the page says the size.
+ */
+export function drawProduct(product: SeedProduct): string {
   const known = artOfStem[product.stemSlug];
   if (!known) throw new RangeError(`no art for ${product.stemSlug}`);
   const art = typeof known === "function" ? known(product) : known;
@@ -117,16 +108,6 @@ export function drawProduct(product: SeedProduct, largest: number): string {
   const hue = plateHues[product.leafCode] ?? 90;
   // the paler disc lifts the goods off their plate
   const ground = plate(pen, hue) + disc(canvas / 2, canvas / 2, 385, hex(tone(0.985, 0.014, hue)), 0.6);
-  const goods = "glyph" in art ? drawPile(pen, art) : drawPackage(pen, art, sizeScale(product, largest));
+  const goods = "glyph" in art ? drawPile(pen, art) : drawPackage(pen, art);
   return `<svg xmlns="http://www.w3.org/2000/svg" width="1280" height="1280" viewBox="0 0 ${canvas} ${canvas}">${pen.defs()}${ground}${goods}</svg>`;
-}
-
-/** The largest content of every line: what the others of the line are drawn smaller than. */
-export function largestContents(products: readonly SeedProduct[]): Map<string, number> {
-  const largest = new Map<string, number>();
-  for (const { leafCode, stemSlug, size } of products) {
-    const key = `${leafCode}/${stemSlug}`;
-    largest.set(key, Math.max(largest.get(key) ?? 0, size ? contentOf(size) : 0));
-  }
-  return largest;
 }

@@ -12,6 +12,8 @@ export interface Pen {
   fall(base: Tone, depth?: number): string;
   /** Two colours from top to bottom. */
   blend(top: Tone, bottom: Tone): string;
+  /** Light in the start corner, darker to the far one. */
+  corner(light: Tone, dark: Tone): string;
   /** A soft highlight that fades to nothing. */
   glow(strength?: number): string;
   /** A patch of another tone that fades to nothing: the blush of a fruit. */
@@ -83,6 +85,12 @@ export function createPen(): Pen {
       linear(down, [
         [0, hex(top)],
         [1, hex(bottom)],
+      ]),
+    corner: (light, dark) =>
+      radial('cx=".2" cy=".12" r="1.15"', [
+        [0, hex(light)],
+        [0.45, hex(lit(dark, 0.035))],
+        [1, hex(dark)],
       ]),
     glow: (strength = 0.6) =>
       radial('cx=".5" cy=".5" r=".5"', [

@@ -161,7 +161,7 @@ export const kaak: Glyph = (_pen) => {
       [
         `<circle r="46" fill="none" stroke="${hex(lit(dough, -0.12))}" stroke-width="40"/>`,
         `<circle cx="-2" cy="-3" r="46" fill="none" stroke="${hex(dough)}" stroke-width="33"/>`,
-        `<circle cx="-5" cy="-8" r="45" fill="none" stroke="${hex(lit(dough, 0.08))}" stroke-width="13" opacity=".8"/>`,
+        `<circle cx="-5" cy="-8" r="45" fill="none" stroke="${hex(lit(dough, 0.08))}" stroke-width="13" stroke-opacity=".8"/>`,
         ...Array.from({ length: 20 }, (_, index) => {
           const angle = index * 2.4;
           const radius = 38 + (index % 3) * 8;
@@ -221,7 +221,7 @@ export function biscuits(dough: Tone, holes: boolean): Glyph {
         [
           disc(0, 5, 62, hex(lit(dough, -0.16))),
           disc(0, 0, 62, pen.round(dough)),
-          `<circle r="50" fill="none" stroke="${hex(lit(dough, -0.1))}" stroke-width="3" opacity=".6"/>`,
+          `<circle r="50" fill="none" stroke="${hex(lit(dough, -0.1))}" stroke-width="3" stroke-opacity=".6"/>`,
           ...(holes
             ? sunflower(13, 38, 38).map(([dx, dy]) => disc(dx, dy, 3.2, hex(lit(dough, -0.2)), 0.7))
             : []),

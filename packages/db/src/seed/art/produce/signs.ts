@@ -28,7 +28,7 @@ export function bubbles(base: Tone): Glyph {
       (x = 0, y = 0, size = 20) =>
         [
           disc(x, y, size, pen.round(base), 0.55),
-          `<circle cx="${x}" cy="${y}" r="${size - 2}" fill="none" stroke="#fff" stroke-width="4" opacity=".8"/>`,
+          `<circle cx="${x}" cy="${y}" r="${size - 2}" fill="none" stroke="#fff" stroke-width="4" stroke-opacity=".8"/>`,
           oval(x - size * 0.36, y - size * 0.4, size * 0.26, size * 0.18, pen.glow(1), -35),
         ].join(""),
     );
