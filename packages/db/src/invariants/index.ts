@@ -1,0 +1,1 @@
+export { type Breach, findBreaches, invariants } from "./find-breaches";
