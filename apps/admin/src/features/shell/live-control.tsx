@@ -25,7 +25,7 @@ export function LiveControl() {
       />
       <IconButton
         size="sm"
-        label={t(paused ? "resume" : "pause")}
+        label={t(paused ? "resume" : "pause", { state: labels[state] })}
         icon={paused ? <Play aria-hidden /> : <Pause aria-hidden />}
         aria-pressed={paused}
         onClick={togglePause}
