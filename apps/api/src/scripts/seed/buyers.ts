@@ -25,7 +25,7 @@ const loginActivity = 0.4;
 
 /** The shoppers of a shop, those with a log-in first. */
 export function planBuyers(companyId: string, plan: ShopPlan): Buyer[] {
-  return seedCustomers(plan.customers).map((customer, index) => {
+  return seedCustomers(plan.customers, plan.clientele).map((customer, index) => {
     const known = withLogin[index];
     const buyer = toBuyer(companyId, customer);
     if (!known) return buyer;

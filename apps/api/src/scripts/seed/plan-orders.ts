@@ -3,7 +3,7 @@ import type { PlainDay } from "@mizan/db/seed/calendar/islamic-calendar";
 import { hourWeights, mishapOf, ordersPerDay } from "@mizan/db/seed/calendar/orders-per-day";
 import { type Random, seededRandom } from "@mizan/db/seed/random";
 import type { Buyer } from "./buyers";
-import { dayIn, instantOf, lastDays } from "./shop-day";
+import { clockOf, dayIn, lastDays } from "./shop-day";
 import type { ShopPlan } from "./shop-plan";
 
 /** A state that a planned order reaches, when, and whose job that is. */
@@ -151,11 +151,12 @@ export function planOrders(plan: ShopPlan, buyers: readonly Buyer[], now: Date):
   for (const day of lastDays(today, plan.days + 1)) {
     const random = seededRandom(`${plan.shop.slug}/orders/${day}`);
     const hours = hourWeights(day);
+    const instantAt = clockOf(day, plan.timeZone);
     const allHours = hours.map((_, hour) => hour);
     const count = Math.max(1, Math.round(ordersPerDay(day, random, year) * plan.orderShare));
     for (let index = 0; index < count; index++) {
       const hour = random.weighted(allHours, (candidate) => hours[candidate] ?? 0);
-      const placedAt = instantOf(day, hour * 60 + random.between(0, 60), plan.timeZone);
+      const placedAt = instantAt(hour * 60 + random.between(0, 60));
       const paymentMethod = random.chance(cashShare) ? "cod" : "stripe";
       const steps = lifeOf(placedAt, random, mishapOf(day, year) === "storm");
       const buyer = chooseBuyer(random);

@@ -4,15 +4,15 @@ import { addDays, type PlainDay } from "@mizan/db/seed/calendar/islamic-calendar
 export const dayIn = (at: Date, timeZone: string): PlainDay =>
   new Intl.DateTimeFormat("en-CA", { timeZone, dateStyle: "short" }).format(at);
 
-/** The instant of an hour and minute of a shop's day. The zones of the demo shops know no summer time. */
-export function instantOf(day: PlainDay, minuteOfDay: number, timeZone: string): Date {
+/** The instant of each minute of a shop's day, from midnight. The zones of the demo shops know no summer time. */
+export function clockOf(day: PlainDay, timeZone: string): (minuteOfDay: number) => Date {
   const midnightUtc = new Date(`${day}T00:00:00Z`);
   const shown = new Intl.DateTimeFormat("en", { timeZone, timeZoneName: "longOffset" })
     .formatToParts(midnightUtc)
     .find(({ type }) => type === "timeZoneName")?.value;
   const [, sign = "+", hours = "0", minutes = "0"] = /GMT(?:([+-])(\d+):(\d+))?/.exec(shown ?? "") ?? [];
   const offset = (Number(hours) * 60 + Number(minutes)) * (sign === "-" ? -1 : 1);
-  return new Date(midnightUtc.getTime() + (minuteOfDay - offset) * 60_000);
+  return (minuteOfDay) => new Date(midnightUtc.getTime() + (minuteOfDay - offset) * 60_000);
 }
 
 /** So many days up to and with the last one. */

@@ -1,6 +1,7 @@
 import type { Currency } from "@mizan/contracts/money";
 import { type DemoShop, danaShop, marsaShop, smallerShop } from "@mizan/db/seed/catalogue/shops";
 import type { Localized } from "@mizan/db/seed/localized";
+import { type Clientele, danaClientele, marsaClientele } from "@mizan/db/seed/people/customers";
 import { danaStaff, marsaStaff, type SeedStaff } from "@mizan/db/seed/people/staff";
 
 export type SeedSize = "tiny" | "demo";
@@ -23,6 +24,7 @@ export interface ShopPlan {
   freeDeliveryFromMinor: number;
   locations: readonly SeedLocation[];
   staff: readonly SeedStaff[];
+  clientele: Clientele;
   customers: number;
   /** Whole days of orders before today. */
   days: number;
@@ -57,6 +59,7 @@ export function shopPlans(size: SeedSize): ShopPlan[] {
       freeDeliveryFromMinor: 15_000,
       locations: marsaLocations,
       staff: marsaStaff,
+      clientele: marsaClientele,
       customers: isTiny ? 20 : 2_400,
       days: isTiny ? 3 : 60,
       orderShare: isTiny ? 0.08 : 1,
@@ -72,6 +75,7 @@ export function shopPlans(size: SeedSize): ShopPlan[] {
       freeDeliveryFromMinor: 20_000,
       locations: danaLocations,
       staff: danaStaff,
+      clientele: danaClientele,
       customers: isTiny ? 5 : 180,
       days: isTiny ? 2 : 60,
       orderShare: isTiny ? 0.03 : 0.1,

@@ -97,7 +97,7 @@ async function render(svg: string, name: string, folder: string): Promise<Render
   const small = scaled(width / 4);
 
   const files = {
-    [`${name}-${width}.webp`]: sharp(full.data, wide).webp({ quality: 80, effort: 1 }),
+    [`${name}-${width}.webp`]: sharp(full.data, wide).webp({ quality: 80, effort: 0 }),
     [`${name}-${middle.width}.webp`]: sharp(half, narrow).webp({ quality: 80, effort: 1 }),
     [`${name}-${small.width}.webp`]: sharp(half, narrow).resize(small).webp({ quality: 80, effort: 1 }),
     [`${name}-${middle.width}.avif`]: sharp(half, narrow).avif({ quality: 52, effort: 0 }),

@@ -29,8 +29,16 @@ export function islamicDate(day: PlainDay): { month: number; day: number } {
 /** What a day is to a grocer. */
 export type Season = "ramadan" | "before_eid" | "eid" | "before_adha" | "summer" | "school" | "usual";
 
-/** The season of a day; feasts go before the seasons of the sun. */
+const seasons = new Map<PlainDay, Season>();
+
+/** The season of a day; feasts go before the seasons of the sun. Remembered, since `Intl` is slow and days are few. */
 export function seasonOf(day: PlainDay): Season {
+  const known = seasons.get(day) ?? findSeason(day);
+  seasons.set(day, known);
+  return known;
+}
+
+function findSeason(day: PlainDay): Season {
   const islamic = islamicDate(day);
   if (islamic.month === 9) {
     const untilEid = [1, 2, 3].some((ahead) => islamicDate(addDays(day, ahead)).month === 10);

@@ -19,8 +19,16 @@ export interface SeedCustomer {
   activity: number;
 }
 
-/** Numbers of this block are given to nobody; `number` fills the last four digits. */
-const phonePrefix = "+96650000";
+/** Where a shop's shoppers come from. */
+export interface Clientele {
+  /** Number of its first shopper: two shops share nobody. */
+  firstNumber: number;
+  /** A block of phone numbers that is given to nobody; a shopper's number fills the last four digits. */
+  phonePrefix: string;
+}
+
+export const marsaClientele: Clientele = { firstNumber: 1, phonePrefix: "+96650000" };
+export const danaClientele: Clientele = { firstNumber: 5_001, phonePrefix: "+9655000" };
 /** Exponent of the ranks: with it a fifth of the customers make three fifths of the orders. */
 const zipfExponent = 0.7;
 const arabicShare = 0.7;
@@ -28,7 +36,7 @@ const guestShare = 0.12;
 
 export const town: Localized = { en: "Marsa", ar: "مرسى" };
 
-function customerOf(number: number, rank: number): SeedCustomer {
+function customerOf(number: number, rank: number, phonePrefix: string): SeedCustomer {
   const random = seededRandom(`customer/${number}`);
   const given = random.pick(random.chance(0.58) ? womensNames : mensNames);
   const family = random.pick(familyNames);
@@ -64,10 +72,10 @@ function customerOf(number: number, rank: number): SeedCustomer {
   };
 }
 
-/** So many shoppers, the same ones every time; a smaller number gives the first of them. Units: at most 9,999. */
-export function seedCustomers(count: number): SeedCustomer[] {
-  const ranks = seededRandom(`ranks/${count}`).shuffle(
+/** So many shoppers, the same ones every time. Units: at most 4,999. */
+export function seedCustomers(count: number, { firstNumber, phonePrefix }: Clientele): SeedCustomer[] {
+  const ranks = seededRandom(`ranks/${firstNumber}/${count}`).shuffle(
     Array.from({ length: count }, (_, index) => index + 1),
   );
-  return ranks.map((rank, index) => customerOf(index + 1, rank));
+  return ranks.map((rank, index) => customerOf(firstNumber + index, rank, phonePrefix));
 }

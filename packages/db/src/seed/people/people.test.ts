@@ -1,15 +1,15 @@
 import { expect, test } from "vitest";
-import { seedCustomers } from "./customers";
+import { danaClientele, marsaClientele, seedCustomers } from "./customers";
 import { danaStaff, loginOf, marsaStaff } from "./staff";
 import { streets } from "./streets";
 import { familyNames, landmarks, mensNames, streetWords, womensNames } from "./words";
 
-const customers = seedCustomers(2_400);
+const customers = seedCustomers(2_400, marsaClientele);
 const arabic = /^[\u0600-\u06ff\s0-9،]+$/;
 const share = (count: number) => count / customers.length;
 
 test("the same people every time", () => {
-  expect(seedCustomers(2_400)).toEqual(customers);
+  expect(seedCustomers(2_400, marsaClientele)).toEqual(customers);
 });
 
 test("word lists are whole: every word in both languages, none twice", () => {
@@ -38,6 +38,13 @@ test("phones and e-mails are unique and lead nowhere", () => {
   expect(new Set(emails).size).toBe(emails.length);
   for (const phone of phones) expect(phone).toMatch(/^\+96650000\d{4}$/);
   for (const email of emails) expect(email).toMatch(/^[a-z.-]+\d{4}@shoppers\.example$/);
+});
+
+test("two shops share no shopper", () => {
+  const phones = new Set(customers.map(({ phone }) => phone));
+  const others = seedCustomers(180, danaClientele);
+  for (const { phone } of others) expect(phone).toMatch(/^\+9655000\d{4}$/);
+  expect(others.filter(({ phone }) => phones.has(phone))).toEqual([]);
 });
 
 test("the mix of people: 70 % Arabic, 12 % guests", () => {
