@@ -53,7 +53,7 @@ export async function createProduct(ctx: Context, input: CreateProductInput): Pr
       throw takenCode(error) ?? error;
     }
     await saveCategories(tx, id, categoryIds);
-    await saveImages(tx, id, input.images ?? []);
+    if (input.images) await saveImages(tx, id, input.images);
 
     const product = await getProduct(tx, { id });
     await recordAudit(tx, {

@@ -2,7 +2,7 @@ import type { ListProductsInput, ProductSummary } from "@mizan/contracts/catalog
 import type { Page } from "@mizan/contracts/pages";
 import { join, sql } from "@mizan/db";
 import { may } from "../access";
-import { type Context, decodeCursor, encodeCursor } from "../platform";
+import { type Context, decodeCursor, rowsToRead, rowsToSkip, toPage } from "../platform";
 import { comparesStock, productFilters } from "./product-filter";
 import { productOrder } from "./product-order";
 import {
@@ -30,30 +30,26 @@ export async function listProducts(ctx: Context, input: ListProductsInput): Prom
   const from = comparesStock(input) ? sql`"Product" p ${stockTotals(ctx)}` : sql`"Product" p`;
   const order = productOrder(input.sort, input.locale, search?.rank);
   const after = input.cursor ? decodeCursor(input.cursor, input.sort, 2) : null;
-  const offset = after ? 0 : (input.page - 1) * input.limit;
   // The page is cut out first, so that pictures, units and stock are looked up for its rows alone.
   const [rows, [counted]] = await Promise.all([
     ctx.sql<ProductRow & { sortKey: string }>(sql`
       WITH page AS MATERIALIZED (
         SELECT p.id, ${order.key} AS "sortKey", row_number() OVER (ORDER BY ${order.orderBy}) AS place
         FROM ${from} WHERE ${where} ${after ? sql`AND ${order.beyond(after)}` : sql``}
-        ORDER BY ${order.orderBy} LIMIT ${input.limit + 1} OFFSET ${offset}
+        ORDER BY ${order.orderBy} LIMIT ${rowsToRead(input)} OFFSET ${rowsToSkip(input)}
       )
       SELECT ${productColumns}, page."sortKey"
       FROM page JOIN "Product" p ON p."companyId" = ${ctx.companyId}::uuid AND p.id = page.id ${productTables}
       ORDER BY page.place`),
     ctx.sql<{ total: number }>(sql`SELECT count(*)::int AS total FROM ${from} WHERE ${where}`),
   ]);
-  const shown = rows.slice(0, input.limit);
-  const last = shown.at(-1);
   const seesStock = may(ctx, "read", "Stock");
-  return {
-    data: shown.map((row) => toProductSummary(row, seesStock)),
-    page: input.page,
-    limit: input.limit,
+  return toPage(rows, input, {
     total: counted?.total ?? 0,
-    nextCursor: rows.length > input.limit && last ? encodeCursor(input.sort, [last.sortKey, last.id]) : null,
-  };
+    sort: input.sort,
+    cursorOf: (row) => [row.sortKey, row.id],
+    toItem: (row) => toProductSummary(row, seesStock),
+  });
 }
 
 const stockTotals = (ctx: Context) => sql`LEFT JOIN (

@@ -28,15 +28,17 @@ export async function saveSellingUnits(
   const kept = units.flatMap((unit) => (unit.id ? [unit.id] : []));
   if (kept.some((id) => !known.has(id)) || new Set(kept).size !== kept.length) throw notFound("unit");
 
-  await tx.db.productUnit.updateMany({
-    where: { ...ofProduct, id: { notIn: kept } },
-    data: { retiredAt: tx.now(), isDefault: false, isActive: false },
-  });
-  // Codes and the default may go from one kept unit to another: they are put down before they are taken up.
-  await tx.db.productUnit.updateMany({
-    where: ofProduct,
-    data: { isDefault: false, sku: null, barcode: null },
-  });
+  if (known.size > 0) {
+    await tx.db.productUnit.updateMany({
+      where: { ...ofProduct, id: { notIn: kept } },
+      data: { retiredAt: tx.now(), isDefault: false, isActive: false },
+    });
+    // Codes and the default may go from one kept unit to another: they are put down before they are taken up.
+    await tx.db.productUnit.updateMany({
+      where: ofProduct,
+      data: { isDefault: false, sku: null, barcode: null },
+    });
+  }
   for (const [position, unit] of units.entries()) {
     const columns = toColumns(unit, position);
     if (unit.id)

@@ -1,0 +1,418 @@
+import type { ListProductsInput, Product } from "@mizan/contracts/catalog";
+import { Database, sql } from "@mizan/db";
+import { createTestDatabase, type TestDatabase } from "@mizan/db/testing";
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { openShop, type Shop } from "../../test/open-shop";
+import { refusalOf } from "../../test/refusal-of";
+import { receiveStock, reserveStock } from "../inventory";
+import { type Actor, inTransaction, newId } from "../platform";
+import {
+  createProduct,
+  deleteProduct,
+  getProduct,
+  listProducts,
+  saveCategory,
+  transitionProduct,
+  updateProduct,
+} from ".";
+
+let testDatabase: TestDatabase;
+let database: Database;
+let shop: Shop;
+let other: Shop;
+
+beforeAll(async () => {
+  testDatabase = await createTestDatabase();
+  database = new Database({
+    url: testDatabase.appUrl,
+    poolSize: 6,
+  });
+  shop = await openShop(database);
+  other = await openShop(database);
+});
+afterAll(async () => {
+  await database.close();
+  await testDatabase.drop();
+});
+
+const create = (en: string, more: object = {}, where = shop) =>
+  createProduct(where.as(), { name: { ar: "", en }, priceMinor: 1000, ...more });
+
+async function publish(en: string, more: object = {}, where = shop): Promise<Product> {
+  const { id } = await create(en, more, where);
+  return transitionProduct(where.as(), { id, to: "published" });
+}
+
+const list = (input: Partial<ListProductsInput> = {}, actor?: Actor, where = shop) =>
+  listProducts(where.as(actor), { page: 1, limit: 100, sort: "newest", locale: "en", ...input });
+
+/** What was said about a thing: the audit's actions and the events, in their order. */
+async function record(id: string) {
+  const [row] = await shop.as().sql<{ actions: string[]; events: { type: string; payload: object }[] }>(sql`
+    SELECT ARRAY(SELECT action FROM "AuditEntry" WHERE "subjectId" = ${id} ORDER BY id) AS actions,
+      (SELECT coalesce(json_agg(json_build_object('type', type, 'payload', payload) ORDER BY position), '[]')
+        FROM "OutboxEvent" WHERE "subjectId" = ${id}) AS events`);
+  return row ?? { actions: [], events: [] };
+}
+
+describe("createProduct", () => {
+  it("makes a draft in basic pieces that is sold by the piece", async () => {
+    const product = await createProduct(shop.as(), {
+      name: { ar: "أرز بسمتي", en: "Basmati Rice" },
+      description: { ar: "طويل", en: "Long" },
+      priceMinor: 1250,
+      compareAtMinor: 1500,
+      sku: "RICE-1",
+      tags: ["rice"],
+      reorderPoint: "5",
+    });
+    expect(product).toMatchObject({
+      status: "draft",
+      slug: "basmati-rice",
+      version: 1,
+      currency: "SAR",
+      basicUnitId: shop.unitId,
+      description: { ar: "طويل", en: "Long" },
+      reorderPoint: "5",
+      stock: { onHand: "0", reserved: "0", available: "0" },
+      unitCount: 1,
+      units: [
+        {
+          symbol: "pc",
+          priceMinor: 1250,
+          compareAtMinor: 1500,
+          hasOwnPrice: false,
+          isDefault: true,
+          step: "1",
+        },
+      ],
+    });
+    expect(product.defaultUnit).toEqual(product.units[0]);
+    expect(await getProduct(shop.as(), { slug: "basmati-rice" })).toEqual(product);
+    expect(await record(product.id)).toEqual({
+      actions: ["product.created"],
+      events: [
+        {
+          type: "product.created",
+          payload: { productId: product.id, slug: "basmati-rice", status: "draft", categoryIds: [] },
+        },
+      ],
+    });
+  });
+
+  it("numbers products without gaps, also after one that was refused", async () => {
+    const first = await create("Numbered");
+    expect(await refusalOf(create("Refused", { categoryId: newId() }))).toMatchObject({
+      reason: "category.absent",
+    });
+    expect(await refusalOf(create("Refused", { slug: first.slug }))).toMatchObject({
+      code: "CONFLICT",
+      reason: "slug.taken",
+    });
+    expect((await create("Numbered")).number).toBe(first.number + 1);
+  });
+
+  it("sells in several units: own prices, and prices that follow by an exact factor", async () => {
+    const product = await create("Eggs", {
+      priceMinor: 65,
+      units: [
+        {
+          unitId: shop.unitId,
+          factor: { num: 30, den: 1 },
+          step: "1",
+          min: "1",
+          isDefault: true,
+          isActive: true,
+        },
+        {
+          unitId: shop.unitId,
+          label: { ar: "نصف", en: "Half" },
+          factor: { num: 1, den: 2 },
+          step: "1",
+          min: "1",
+          isDefault: false,
+          isActive: true,
+        },
+        {
+          unitId: shop.unitId,
+          factor: { num: 360, den: 1 },
+          priceMinor: 20_000,
+          step: "1",
+          min: "1",
+          isDefault: false,
+          isActive: true,
+          sku: "EGG-C",
+        },
+      ],
+    });
+    expect(product.units.map(({ priceMinor, hasOwnPrice }) => [priceMinor, hasOwnPrice])).toEqual([
+      [1950, false],
+      [33, false],
+      [20_000, true],
+    ]);
+    expect(product.units[1]?.name).toEqual({ ar: "نصف", en: "Half" });
+    expect(product.defaultUnit.factor).toEqual({ num: 30, den: 1 });
+  });
+
+  it("puts the product into its main category and the others", async () => {
+    const [one, two] = [await category("One"), await category("Two")];
+    expect(await create("Both", { categoryIds: [one, two] })).toMatchObject({ categoryId: one });
+    expect((await create("Main", { categoryId: two, categoryIds: [one] })).categoryIds.sort()).toEqual(
+      [one, two].sort(),
+    );
+  });
+
+  it("refuses codes of others, but not those of a deleted product", async () => {
+    const first = await create("Coded", { sku: "DUP-1", barcode: "6280000000001" });
+    expect(await refusalOf(create("Again", { sku: "DUP-1" }))).toMatchObject({ reason: "sku.taken" });
+    expect(await refusalOf(create("Again", { barcode: "6280000000001" }))).toMatchObject({
+      reason: "barcode.taken",
+    });
+    expect((await create("Elsewhere", { sku: "DUP-1" }, other)).sku).toBe("DUP-1");
+    await deleteProduct(shop.as(), { id: first.id });
+    expect((await create("Again", { sku: "DUP-1" })).sku).toBe("DUP-1");
+  });
+
+  it("refuses what is not the company's own", async () => {
+    const foreign = await saveCategory(other.as(), { name: { ar: "", en: "Theirs" } });
+    for (const [fields, reason] of [
+      [{ categoryId: foreign.id }, "category.absent"],
+      [{ categoryIds: [foreign.id] }, "category.absent"],
+      [{ basicUnitId: other.unitId }, "unit.absent"],
+      [{ images: [{ mediaId: newId() }] }, "image.absent"],
+    ] as const)
+      expect(await refusalOf(create("Foreign", fields))).toMatchObject({ code: "NOT_FOUND", reason });
+  });
+});
+
+const category = async (en: string, parentId: string | null = null) =>
+  (await saveCategory(shop.as(), { name: { ar: "", en }, parentId })).id;
+
+describe("updateProduct", () => {
+  it("changes only what it is given, and says what changed", async () => {
+    const before = await create("Before", { description: { ar: "", en: "Kept" }, sku: "UPD-1" });
+    const after = await updateProduct(shop.as(), {
+      id: before.id,
+      version: 1,
+      priceMinor: 900,
+      tags: ["new"],
+    });
+    expect(after).toMatchObject({
+      version: 2,
+      priceMinor: 900,
+      tags: ["new"],
+      sku: "UPD-1",
+      slug: before.slug,
+    });
+    expect(after.description.en).toBe("Kept");
+    const { actions, events } = await record(before.id);
+    expect(actions).toEqual(["product.created", "product.updated"]);
+    expect(events[1]?.payload).toMatchObject({ changed: ["priceMinor", "tags"] });
+  });
+
+  it("leaves out what is there but undefined, and empties what is null", async () => {
+    const before = await create("Nulls", { sku: "NUL-1", compareAtMinor: 2000 });
+    const after = await updateProduct(shop.as(), {
+      id: before.id,
+      sku: null,
+      compareAtMinor: undefined,
+      name: undefined,
+    });
+    expect(after).toMatchObject({ sku: null, compareAtMinor: 2000, name: before.name });
+  });
+
+  it("says nothing when nothing changed", async () => {
+    const before = await create("Same");
+    await updateProduct(shop.as(), { id: before.id, priceMinor: before.priceMinor });
+    expect((await record(before.id)).actions).toEqual(["product.created"]);
+  });
+
+  it("refuses a stale version with the product as it is now", async () => {
+    const before = await create("Stale");
+    await updateProduct(shop.as(), { id: before.id, priceMinor: 1 });
+    const refusal = await refusalOf(updateProduct(shop.as(), { id: before.id, version: 1, priceMinor: 2 }));
+    expect(refusal).toMatchObject({
+      code: "PRECONDITION_FAILED",
+      reason: "version.stale",
+      details: { theirs: { id: before.id, version: 2, priceMinor: 1 } },
+    });
+  });
+
+  it("keeps units by id, lets codes and the default change hands, and retires the rest", async () => {
+    const before = await create("Units", {
+      units: [
+        {
+          unitId: shop.unitId,
+          label: { ar: "", en: "Bag" },
+          factor: { num: 1, den: 1 },
+          step: "1",
+          min: "1",
+          sku: "U-A",
+          isDefault: true,
+          isActive: true,
+        },
+        {
+          unitId: shop.unitId,
+          factor: { num: 6, den: 1 },
+          step: "1",
+          min: "1",
+          sku: "U-B",
+          isDefault: false,
+          isActive: true,
+        },
+        {
+          unitId: shop.unitId,
+          factor: { num: 12, den: 1 },
+          step: "1",
+          min: "1",
+          sku: "U-C",
+          isDefault: false,
+          isActive: true,
+        },
+      ],
+    });
+    const [one, two, three] = before.units;
+    if (!one || !two || !three) throw new Error("Three units were made");
+    const input = { unitId: shop.unitId, step: "1", min: "1", isActive: true };
+    const after = await updateProduct(shop.as(), {
+      id: before.id,
+      units: [
+        { ...input, id: two.id, factor: two.factor, sku: "U-A", isDefault: true },
+        { ...input, id: one.id, factor: one.factor, sku: "U-B", isDefault: false },
+        { ...input, factor: { num: 24, den: 1 }, sku: "U-C", isDefault: false },
+      ],
+    });
+    expect(after.units.map(({ id, sku, isDefault }) => [id, sku, isDefault])).toEqual([
+      [two.id, "U-A", true],
+      [one.id, "U-B", false],
+      [expect.any(String), "U-C", false],
+    ]);
+    expect(after.units[1]?.name.en).toBe("Bag");
+    expect(after.units.map((unit) => unit.id)).not.toContain(three.id);
+    const [retired] = await shop
+      .as()
+      .sql<{ retiredAt: Date }>(sql`SELECT "retiredAt" FROM "ProductUnit" WHERE id = ${three.id}::uuid`);
+    expect(retired?.retiredAt).toBeInstanceOf(Date);
+
+    const back = { ...input, id: three.id, factor: three.factor, isDefault: false };
+    expect(await refusalOf(updateProduct(shop.as(), { id: before.id, units: [back] }))).toMatchObject({
+      reason: "unit.absent",
+    });
+  });
+
+  it("moves the main category in the others' place", async () => {
+    const [one, two, three] = [await category("First"), await category("Second"), await category("Third")];
+    const before = await create("Moved", { categoryId: one, categoryIds: [one, two] });
+    const moved = await updateProduct(shop.as(), { id: before.id, categoryId: three });
+    expect([moved.categoryId, [...moved.categoryIds].sort()]).toEqual([three, [two, three].sort()]);
+    const replaced = await updateProduct(shop.as(), { id: before.id, categoryIds: [two] });
+    expect([replaced.categoryId, replaced.categoryIds]).toEqual([two, [two]]);
+    const emptied = await updateProduct(shop.as(), { id: before.id, categoryIds: [], categoryId: null });
+    expect([emptied.categoryId, emptied.categoryIds]).toEqual([null, []]);
+  });
+
+  it("replaces the pictures, in their order", async () => {
+    const before = await create("Pictures", { images: [{ url: "https://example.com/1.jpg" }] });
+    const after = await updateProduct(shop.as(), {
+      id: before.id,
+      images: [
+        { url: "https://example.com/2.jpg", alt: { ar: "", en: "Two" } },
+        { url: "https://example.com/1.jpg" },
+      ],
+    });
+    expect(after.images.map(({ url }) => url)).toEqual([
+      "https://example.com/2.jpg",
+      "https://example.com/1.jpg",
+    ]);
+    expect(after.image).toMatchObject({ url: "https://example.com/2.jpg", alt: { en: "Two" }, width: null });
+  });
+
+  it("does not change the basic unit under a stock, nor without new selling units", async () => {
+    const unitId = newId();
+    await shop.as().db.unit.create({
+      data: {
+        companyId: shop.companyId,
+        id: unitId,
+        symbol: "kg",
+        nameAr: "كجم",
+        nameEn: "Kilogram",
+        type: "weight",
+        isBasic: true,
+      },
+    });
+    const product = await create("Weighed");
+    expect(await refusalOf(updateProduct(shop.as(), { id: product.id, basicUnitId: unitId }))).toMatchObject({
+      reason: "units.missing",
+    });
+    const units = [
+      { unitId, factor: { num: 1, den: 1 }, step: "0.25", min: "0.25", isDefault: true, isActive: true },
+    ];
+    expect(await updateProduct(shop.as(), { id: product.id, basicUnitId: unitId, units })).toMatchObject({
+      basicUnitId: unitId,
+    });
+    const [locationId] = shop.locationIds;
+    await receiveStock(shop.as(), { locationId, lines: [{ productId: product.id, quantity: "2.5" }] });
+    expect(
+      await refusalOf(updateProduct(shop.as(), { id: product.id, basicUnitId: shop.unitId, units })),
+    ).toMatchObject({ code: "CONFLICT", reason: "product.stocked" });
+  });
+});
+
+describe("transitionProduct", () => {
+  it("follows the state machine and names the legal ways out of it", async () => {
+    const product = await publish("Machine");
+    const again = await refusalOf(transitionProduct(shop.as(), { id: product.id, to: "published" }));
+    expect(again).toEqual({
+      code: "CONFLICT",
+      reason: "transition.illegal",
+      details: { from: "published", to: "published", allowed: ["archived", "draft"] },
+    });
+    await transitionProduct(shop.as(), { id: product.id, to: "archived", version: 2 });
+    expect(await refusalOf(transitionProduct(shop.as(), { id: product.id, to: "published" }))).toMatchObject({
+      details: { allowed: ["draft"] },
+    });
+    expect(
+      await refusalOf(transitionProduct(shop.as(), { id: product.id, to: "draft", version: 2 })),
+    ).toMatchObject({
+      code: "PRECONDITION_FAILED",
+    });
+    const { actions, events } = await record(product.id);
+    expect(actions).toEqual(["product.created", "product.status_changed", "product.status_changed"]);
+    expect(events.at(-1)?.payload).toMatchObject({ from: "published", status: "archived" });
+  });
+});
+
+describe("deleteProduct", () => {
+  it("takes the product from every list and keeps its row", async () => {
+    const product = await publish("Gone", { sku: "GONE-1" });
+    await deleteProduct(shop.as(), { id: product.id });
+    expect(await refusalOf(getProduct(shop.as(), { id: product.id }))).toMatchObject({
+      reason: "product.absent",
+    });
+    expect(await refusalOf(updateProduct(shop.as(), { id: product.id, priceMinor: 1 }))).toMatchObject({
+      reason: "product.absent",
+    });
+    expect((await list({ search: "gone" })).total).toBe(0);
+    const [row] = await shop
+      .as()
+      .sql<{ deletedAt: Date }>(sql`SELECT "deletedAt" FROM "Product" WHERE id = ${product.id}::uuid`);
+    expect(row?.deletedAt).toBeInstanceOf(Date);
+    expect((await record(product.id)).events.at(-1)).toMatchObject({
+      type: "product.deleted",
+      payload: { slug: product.slug },
+    });
+  });
+
+  it("refuses while orders wait for it", async () => {
+    const product = await publish("Reserved");
+    const [locationId] = shop.locationIds;
+    await receiveStock(shop.as(), { locationId, lines: [{ productId: product.id, quantity: "3" }] });
+    await inTransaction(shop.as(), (tx) =>
+      reserveStock(tx, `order/${newId()}`, new Map([[product.id, 1000]])),
+    );
+    expect(await refusalOf(deleteProduct(shop.as(), { id: product.id }))).toMatchObject({
+      code: "CONFLICT",
+      reason: "product.reserved",
+    });
+  });
+});

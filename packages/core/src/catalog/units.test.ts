@@ -1,0 +1,57 @@
+import { Database } from "@mizan/db";
+import { createTestDatabase, type TestDatabase } from "@mizan/db/testing";
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { openShop, type Shop } from "../../test/open-shop";
+import { refusalOf } from "../../test/refusal-of";
+import { listUnits, saveUnit } from ".";
+
+let testDatabase: TestDatabase;
+let database: Database;
+let shop: Shop;
+let other: Shop;
+
+beforeAll(async () => {
+  testDatabase = await createTestDatabase();
+  database = new Database({ url: testDatabase.appUrl, poolSize: 2 });
+  shop = await openShop(database);
+  other = await openShop(database);
+});
+afterAll(async () => {
+  await database.close();
+  await testDatabase.drop();
+});
+
+const name = { ar: "كجم", en: "Kilogram" };
+
+describe("saveUnit", () => {
+  it("makes a unit and changes only what it is given", async () => {
+    const unit = await saveUnit(shop.as(), { symbol: "kg", name, type: "weight", isBasic: true });
+    expect(unit).toMatchObject({ symbol: "kg", factor: { num: 1, den: 1 }, isActive: true, sortOrder: 0 });
+    const changed = await saveUnit(shop.as(), { id: unit.id, sortOrder: 7, symbol: undefined });
+    expect(changed).toEqual({ ...unit, sortOrder: 7 });
+    expect(await listUnits(shop.as({ type: "anonymous" }))).toContainEqual(changed);
+  });
+
+  it("refuses a taken symbol, a second basic unit and a basic unit that is not one", async () => {
+    expect(await refusalOf(saveUnit(shop.as(), { symbol: "pc", name }))).toMatchObject({
+      reason: "symbol.taken",
+    });
+    const basic = { symbol: "t", name, type: "weight", isBasic: true } as const;
+    expect(await refusalOf(saveUnit(shop.as(), basic))).toMatchObject({
+      code: "CONFLICT",
+      reason: "unit.basic_taken",
+    });
+    expect(
+      await refusalOf(saveUnit(shop.as(), { ...basic, type: "volume", factor: { num: 1000, den: 1 } })),
+    ).toMatchObject({ code: "UNPROCESSABLE", reason: "unit.basic_factor" });
+  });
+
+  it("does not know another company's, and is for the catalogue's keepers", async () => {
+    expect(await refusalOf(saveUnit(other.as(), { id: shop.unitId, sortOrder: 1 }))).toMatchObject({
+      code: "NOT_FOUND",
+    });
+    expect(await refusalOf(saveUnit(shop.as({ type: "anonymous" }), { symbol: "x", name }))).toMatchObject({
+      code: "UNAUTHORIZED",
+    });
+  });
+});
