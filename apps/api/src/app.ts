@@ -30,7 +30,6 @@ export async function buildApp(services: Services): Promise<FastifyInstance> {
     bodyLimit: BODY_BYTES,
     requestTimeout: REQUEST_MS,
     keepAliveTimeout: KEEP_ALIVE_MS,
-    handlerTimeout: REQUEST_MS,
     routerOptions: { maxParamLength: 500, ignoreTrailingSlash: true },
   });
   app.server.headersTimeout = HEADERS_MS;
@@ -46,7 +45,7 @@ export async function buildApp(services: Services): Promise<FastifyInstance> {
   app.addHook("onRequest", async (request, reply) => {
     reply.header("x-request-id", request.id);
   });
-  logRequests(app);
+  logRequests(app, services.log);
   services.metrics.watch(app);
 
   await registerSecurity(app, services.env);

@@ -34,7 +34,7 @@ const HEAP_CEILING = 0.92;
 
 /** Adds `/health` in its documented shape, and what an orchestrator asks: am I alive, may I have traffic. */
 export function registerHealth(app: FastifyInstance, services: Services): void {
-  app.get("/health", { logLevel: "warn" }, async (_request, reply) => {
+  app.get("/health", async (_request, reply) => {
     const report = await checkHealth(services);
     const { healthy } = report.checks.database;
     return reply
@@ -42,8 +42,8 @@ export function registerHealth(app: FastifyInstance, services: Services): void {
       .header("cache-control", "no-store")
       .send(report);
   });
-  app.get("/health/live", { logLevel: "warn" }, () => ({ status: "ok" }));
-  app.get("/health/ready", { logLevel: "warn" }, async (_request, reply) => {
+  app.get("/health/live", () => ({ status: "ok" }));
+  app.get("/health/ready", async (_request, reply) => {
     const { healthy } = await pingDatabase(services.database);
     return reply
       .code(healthy ? 200 : 503)

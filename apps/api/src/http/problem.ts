@@ -1,10 +1,4 @@
-import {
-  DomainError,
-  type ErrorCode,
-  errorTable,
-  type FieldIssue,
-  validation,
-} from "@mizan/contracts/errors";
+import { DomainError, type ErrorCode, errorTable } from "@mizan/contracts/errors";
 import { toRefusal } from "@mizan/core/platform";
 import type { FastifyError, FastifyReply, FastifyRequest } from "fastify";
 import { z } from "zod";
@@ -75,53 +69,27 @@ export function answerError(error: unknown, request: FastifyRequest, reply: Fast
     .send(JSON.stringify(problem));
 }
 
-/** Refusals that Fastify and its plugins make before a route is reached. */
-const fastifyRefusals: Record<string, ErrorCode> = {
-  FST_ERR_CTP_BODY_TOO_LARGE: "PAYLOAD_TOO_LARGE",
-  FST_REQ_FILE_TOO_LARGE: "PAYLOAD_TOO_LARGE",
-  FST_FILES_LIMIT: "PAYLOAD_TOO_LARGE",
-  FST_PARTS_LIMIT: "PAYLOAD_TOO_LARGE",
-  FST_FIELDS_LIMIT: "PAYLOAD_TOO_LARGE",
-  FST_ERR_CTP_INVALID_MEDIA_TYPE: "UNSUPPORTED_MEDIA_TYPE",
-  FST_INVALID_MULTIPART_CONTENT_TYPE: "UNSUPPORTED_MEDIA_TYPE",
-  FST_ERR_HANDLER_TIMEOUT: "TIMEOUT",
+const tooLarge = ["PAYLOAD_TOO_LARGE", "body.too_large"] as const;
+const wrongType = ["UNSUPPORTED_MEDIA_TYPE", "body.type"] as const;
+
+/** Refusals that Fastify and its plugins make before a route is reached, as ours. */
+const fastifyRefusals: Record<string, readonly [ErrorCode, string]> = {
+  FST_ERR_CTP_BODY_TOO_LARGE: tooLarge,
+  FST_REQ_FILE_TOO_LARGE: tooLarge,
+  FST_FILES_LIMIT: tooLarge,
+  FST_PARTS_LIMIT: tooLarge,
+  FST_FIELDS_LIMIT: tooLarge,
+  FST_ERR_CTP_INVALID_MEDIA_TYPE: wrongType,
+  FST_INVALID_MULTIPART_CONTENT_TYPE: wrongType,
 };
 
 function fromFastify(error: unknown): DomainError | null {
   if (!isFastifyError(error)) return null;
-  const code = fastifyRefusals[error.code] ?? (error.statusCode === 400 ? "VALIDATION" : null);
-  if (!code) return null;
-  const reason = {
-    PAYLOAD_TOO_LARGE: "body.too_large",
-    UNSUPPORTED_MEDIA_TYPE: "body.type",
-    TIMEOUT: "request.slow",
-  };
-  return new DomainError(code, reason[code as keyof typeof reason] ?? "request.malformed", error.message);
+  const [code, reason] = fastifyRefusals[error.code] ?? ["VALIDATION", "request.malformed"];
+  return code === "VALIDATION" && error.statusCode !== 400
+    ? null
+    : new DomainError(code, reason, error.message);
 }
 
 const isFastifyError = (error: unknown): error is FastifyError =>
   error instanceof Error && "code" in error && typeof error.code === "string" && "statusCode" in error;
-
-/** What a schema refused, field by field. A key that is not of the schema is named, so that a typo is found. */
-export function refuseInput(error: z.ZodError, place: "body" | "query" | "params"): DomainError {
-  const found = error.issues.flatMap((issue) => toFieldIssues(issue, place));
-  // Of a field that breaks several rules, the first says what is wrong; the others follow from it.
-  const issues = found.filter(({ path }, index) => found.findIndex((other) => other.path === path) === index);
-  return validation(issues, issues[0] ? `${issues[0].path || place}: ${issues[0].message}` : undefined);
-}
-
-function toFieldIssues(issue: z.core.$ZodIssue, place: string): FieldIssue[] {
-  const path = issue.path.join(".");
-  if (issue.code === "unrecognized_keys")
-    return issue.keys.map((key) => ({
-      path: path ? `${path}.${key}` : key,
-      code: "unknown",
-      message: place === "query" ? "No such filter, sort or option of this list" : "No such field",
-    }));
-  // A union tells why each of its forms was refused: the first one that came further than its own start says most.
-  if (issue.code === "invalid_union") {
-    const nested = issue.errors.flat().filter((inner) => inner.path.length > 0);
-    if (nested[0]) return toFieldIssues({ ...nested[0], path: [...issue.path, ...nested[0].path] }, place);
-  }
-  return [{ path, code: issue.code, message: issue.message }];
-}

@@ -37,16 +37,19 @@ const SECRET_PARAMETER = /([?&](?:token|api_?key|key|password|secret)=)[^&]*/gi;
 /** An address as it may be logged: values of parameters that carry credentials are blotted out. */
 export const loggableUrl = (url: string): string => url.replace(SECRET_PARAMETER, "$1[redacted]");
 
-/** One line for each answer, when it has gone. Reads of the public catalogue that went well are told at `debug`. */
-export function logRequests(app: FastifyInstance): void {
+/** One line for each answer, when it has gone. What comes all the time and went well is told at `debug`. */
+export function logRequests(app: FastifyInstance, log: Logger): void {
   app.addHook("onResponse", async (request, reply) => {
     const { statusCode: status } = reply;
-    const quiet = status < 400 && request.routeOptions.config.route?.readsCatalog;
-    request.log[status >= 500 ? "error" : quiet ? "debug" : "info"](
+    const { url: route, config } = request.routeOptions;
+    const frequent = config.route?.readsCatalog || route?.startsWith("/health");
+    const level = status >= 500 ? "error" : frequent && status < 400 ? "debug" : "info";
+    if (!log.isLevelEnabled(level)) return;
+    request.log[level](
       {
         method: request.method,
         url: loggableUrl(request.url),
-        route: request.routeOptions.url,
+        route,
         status,
         ms: Math.round(reply.elapsedTime * 10) / 10,
         ip: request.caller?.ip ?? request.ip,

@@ -3,7 +3,7 @@ import type { Permission } from "@mizan/contracts/permissions";
 import type { FileStorage } from "@mizan/core/media";
 import type { Context } from "@mizan/core/platform";
 import type { z } from "zod";
-import { refuseInput } from "./problem";
+import { refuseInput } from "./input-issues";
 import { projection } from "./projection";
 import type { Shop } from "./shop-facts";
 

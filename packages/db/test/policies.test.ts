@@ -1,0 +1,108 @@
+import { createTestDatabase, type TestDatabase } from "@mizan/db/testing";
+import pg from "pg";
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
+
+let database: TestDatabase;
+let owner: pg.Client;
+let app: pg.Client;
+let tables: string[];
+
+/** Prisma's own list of migrations belongs to no company, and the application cannot read it. */
+const OF_NO_COMPANY = "_prisma_migrations";
+
+beforeAll(async () => {
+  database = await createTestDatabase();
+  owner = new pg.Client({ connectionString: database.ownerUrl });
+  app = new pg.Client({ connectionString: database.appUrl });
+  await Promise.all([owner.connect(), app.connect()]);
+  const { rows } = await owner.query<{ name: string }>(
+    "SELECT tablename AS name FROM pg_tables WHERE schemaname = 'public' AND tablename <> $1 ORDER BY 1",
+    [OF_NO_COMPANY],
+  );
+  tables = rows.map(({ name }) => name);
+});
+afterAll(async () => {
+  await Promise.all([owner.end(), app.end()]);
+  await database.drop();
+});
+
+const namesOf = async (query: string) =>
+  (await owner.query<{ name: string }>(query)).rows.map(({ name }) => name);
+
+describe("every table", () => {
+  it("has row-level security that also holds its owner", async () => {
+    const held = await namesOf(`
+      SELECT c.relname AS name FROM pg_class c
+      WHERE c.relnamespace = 'public'::regnamespace AND c.relkind IN ('r', 'p')
+        AND c.relrowsecurity AND c.relforcerowsecurity ORDER BY 1`);
+    expect(tables.length).toBeGreaterThan(20);
+    expect(tables.filter((table) => !held.includes(table))).toEqual([]);
+  });
+
+  it("has a policy for every command that goes by the connection's company, and no other", async () => {
+    const { rows } = await owner.query<{ table: string; command: string; sees: string; writes: string }>(`
+      SELECT tablename AS table, cmd AS command, qual AS sees, with_check AS writes
+      FROM pg_policies WHERE schemaname = 'public' ORDER BY 1`);
+    expect(rows.map(({ table }) => table)).toEqual(tables);
+    for (const { table, command, sees, writes } of rows) {
+      const rule = table === "Company" ? "(id = app_company())" : '("companyId" = app_company())';
+      expect([table, command, sees, writes]).toEqual([table, "ALL", rule, rule]);
+    }
+  });
+
+  it("names its company in its primary key or in a unique one", async () => {
+    const keyed = await namesOf(`
+      SELECT DISTINCT t.relname AS name FROM pg_index i
+      JOIN pg_class t ON t.oid = i.indrelid AND t.relnamespace = 'public'::regnamespace
+      JOIN pg_attribute a ON a.attrelid = t.oid AND a.attnum = ANY(i.indkey)
+      WHERE i.indisunique AND a.attname = CASE WHEN t.relname = 'Company' THEN 'id' ELSE 'companyId' END`);
+    // A host is one company's alone, over all of them.
+    expect(tables.filter((table) => !keyed.includes(table))).toEqual(["CompanyDomain"]);
+  });
+
+  it("refers to others of its company only", async () => {
+    const loose = await namesOf(`
+      SELECT c.conname AS name FROM pg_constraint c
+      WHERE c.contype = 'f' AND c.connamespace = 'public'::regnamespace AND c.confrelid <> '"Company"'::regclass
+        AND NOT EXISTS (
+          SELECT FROM unnest(c.conkey, c.confkey) AS pair(own, other)
+          JOIN pg_attribute a ON a.attrelid = c.conrelid AND a.attnum = pair.own AND a.attname = 'companyId'
+          JOIN pg_attribute b ON b.attrelid = c.confrelid AND b.attnum = pair.other AND b.attname = 'companyId')`);
+    expect(loose).toEqual([]);
+  });
+
+  it("is empty for a connection that was handed out for no company", async () => {
+    const companyId = "0199e0a4-2b57-7c31-9d5e-6f1f2a3b4c5d";
+    await owner.query("BEGIN");
+    await owner.query("SELECT set_config('app.company', $1, true)", [companyId]);
+    await owner.query(`INSERT INTO "Company" (id, slug, name) VALUES ($1, 'walk', 'Walk')`, [companyId]);
+    await owner.query("COMMIT");
+    for (const table of tables) {
+      const { rows } = await app.query(`SELECT 1 FROM "${table}" LIMIT 1`);
+      expect([table, rows.length]).toEqual([table, 0]);
+    }
+    await app.query("SELECT set_config('app.company', $1, false)", [companyId]);
+    expect((await app.query(`SELECT 1 FROM "Company"`)).rows).toHaveLength(1);
+  });
+});
+
+describe("the application's role", () => {
+  it("is no superuser, bypasses no policy and owns no table", async () => {
+    const { rows } = await app.query(
+      "SELECT rolsuper, rolbypassrls FROM pg_roles WHERE rolname = current_user",
+    );
+    expect(rows).toEqual([{ rolsuper: false, rolbypassrls: false }]);
+    const { rows: owned } = await app.query(
+      "SELECT tablename FROM pg_tables WHERE schemaname = 'public' AND tableowner = current_user",
+    );
+    expect(owned).toEqual([]);
+  });
+
+  it("cannot rewrite what is append-only", async () => {
+    const rewritable = await namesOf(`
+      SELECT DISTINCT table_name AS name FROM information_schema.role_table_grants
+      WHERE grantee = 'mizan_app' AND privilege_type IN ('UPDATE', 'DELETE')
+        AND table_name IN ('StockMovement', 'AuditEntry', 'OrderStep', 'OrderLine', 'OutboxEvent')`);
+    expect(rewritable).toEqual([]);
+  });
+});
