@@ -2,8 +2,12 @@ import type { Customer, ListCustomersInput } from "@mizan/contracts/customers";
 import type { Page } from "@mizan/contracts/pages";
 import { join, type Prisma, raw, sql } from "@mizan/db";
 import { authorize } from "../access";
-import { type Context, decodeCursor, encodeCursor } from "../platform";
+import { searchFold } from "../catalog";
+import { type Context, decodeCursor, rowsToRead, rowsToSkip, toPage } from "../platform";
 import { type CustomerRow, customerColumns, orderTotals, toCustomer } from "./customer-row";
+
+/** Fewer are in every number. */
+const DIGITS_OF_A_PHONE = 3;
 
 /** What each sort compares, in which direction; the id breaks ties the same way. */
 const sorts: Record<ListCustomersInput["sort"], { key: Prisma.Sql; type: string; descending: boolean }> = {
@@ -37,27 +41,23 @@ export async function listCustomers(ctx: Context, input: ListCustomersInput): Pr
       ) t ON t."customerId" = c.id
       WHERE ${where} ${beyond}
       ORDER BY ${key} ${direction}, c.id ${direction}
-      LIMIT ${input.limit + 1} OFFSET ${after ? 0 : (input.page - 1) * input.limit}`),
+      LIMIT ${rowsToRead(input)} OFFSET ${rowsToSkip(input)}`),
     ctx.sql<{ total: number }>(sql`SELECT count(*)::int AS total FROM "Customer" c WHERE ${where}`),
   ]);
-  const shown = rows.slice(0, input.limit);
-  const last = shown.at(-1);
-  return {
-    data: shown.map(({ sortKey: _, ...row }) => toCustomer(row)),
-    page: input.page,
-    limit: input.limit,
+  return toPage(rows, input, {
     total: counted?.total ?? 0,
-    nextCursor: rows.length > input.limit && last ? encodeCursor(input.sort, [last.sortKey, last.id]) : null,
-  };
+    sort: input.sort,
+    cursorOf: (row) => [row.sortKey, row.id],
+    toItem: ({ sortKey: _, ...row }) => toCustomer(row),
+  });
 }
 
 /** By name in any spelling, by part of the e-mail, or by the digits of the phone. */
 function matches(search: string): Prisma.Sql {
-  const ways = [
-    sql`search_fold(c.name) LIKE '%' || search_fold(${search}) || '%'`,
-    sql`strpos(c.email, lower(${search})) > 0`,
-  ];
-  const digits = sql`regexp_replace(search_fold(${search}), '^0+|\\D', '', 'g')`;
-  ways.push(sql`(length(${digits}) >= 3 AND strpos(c.phone, ${digits}) > 0)`);
+  const folded = searchFold(search);
+  const digits = folded.replace(/^0+|\D/g, "");
+  const ways = [sql`strpos(c.email, ${search.toLowerCase()}) > 0`];
+  if (folded !== "") ways.push(sql`search_fold(c.name) LIKE ${`%${folded}%`}`);
+  if (digits.length >= DIGITS_OF_A_PHONE) ways.push(sql`strpos(c.phone, ${digits}) > 0`);
   return sql`(${join(ways, " OR ")})`;
 }

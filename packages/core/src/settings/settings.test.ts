@@ -1,0 +1,110 @@
+import { StoreSettings } from "@mizan/contracts/settings";
+import { Database, sql } from "@mizan/db";
+import { createTestDatabase, type TestDatabase } from "@mizan/db/testing";
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { guestOrder, openShop, type Shop } from "../../test/open-shop";
+import { refusalOf } from "../../test/refusal-of";
+import { placeOrder } from "../orders";
+import type { Actor } from "../platform";
+import { defaultSettings, getPublicSettings, getSettings, updateSettings } from ".";
+
+let testDatabase: TestDatabase;
+let database: Database;
+let shop: Shop;
+
+beforeAll(async () => {
+  testDatabase = await createTestDatabase();
+  database = new Database({ url: testDatabase.appUrl, poolSize: 6 });
+  shop = await openShop(database);
+});
+afterAll(async () => {
+  await database.close();
+  await testDatabase.drop();
+});
+
+const shopper: Actor = { type: "anonymous" };
+
+describe("settings", () => {
+  it("changes only what it is given, and tells of it", async () => {
+    const before = await getSettings(shop.as());
+    const after = await updateSettings(shop.as(), {
+      version: before.version,
+      taxRateBps: 500,
+      freeDeliveryFromMinor: 9900,
+      currency: undefined,
+    });
+    expect(after).toEqual({
+      ...before,
+      taxRateBps: 500,
+      freeDeliveryFromMinor: 9900,
+      version: before.version + 1,
+    });
+    const [event] = await shop.as().sql<{ payload: object }>(sql`
+      SELECT payload FROM "OutboxEvent" WHERE type = 'settings.updated'`);
+    expect(event?.payload).toEqual({ changed: ["taxRateBps", "freeDeliveryFromMinor"] });
+    const [entry] = await shop.as().sql<{ before: object; after: object }>(sql`
+      SELECT before, after FROM "AuditEntry" WHERE action = 'settings.updated'`);
+    expect(entry).toEqual({
+      before: { taxRateBps: 1500, freeDeliveryFromMinor: null },
+      after: { taxRateBps: 500, freeDeliveryFromMinor: 9900 },
+    });
+  });
+
+  it("refuses a stale version with the settings as they are now", async () => {
+    const { version } = await getSettings(shop.as());
+    const answers = await Promise.all(
+      [100, 200, 300].map((taxRateBps) => refusalOf(updateSettings(shop.as(), { version, taxRateBps }))),
+    );
+    expect(answers.filter((answer) => answer.code === "none")).toHaveLength(1);
+    expect(answers.find((answer) => answer.code !== "none")).toMatchObject({
+      code: "PRECONDITION_FAILED",
+      details: { theirs: { version: version + 1 } },
+    });
+  });
+
+  it("refuses a default language that the shop does not speak", async () => {
+    expect(await refusalOf(updateSettings(shop.as(), { locales: ["en"] }))).toMatchObject({
+      code: "UNPROCESSABLE",
+      reason: "locale.unlisted",
+    });
+  });
+
+  it("changes the currency until there is an order", async () => {
+    const young = await openShop(database);
+    expect(await updateSettings(young.as(), { currency: "KWD" })).toMatchObject({ currency: "KWD" });
+    const product = await young.addProduct({ stock: ["5"] });
+    await placeOrder(young.as(shopper), guestOrder([{ productId: product.id, quantity: "1" }]));
+    expect(await refusalOf(updateSettings(young.as(), { currency: "SAR" }))).toMatchObject({
+      code: "CONFLICT",
+      reason: "currency.fixed",
+    });
+    expect(await updateSettings(young.as(), { currency: "KWD", digits: "arab" })).toMatchObject({
+      digits: "arab",
+    });
+  });
+
+  it("shows anybody what the shop's pages need, and no more", async () => {
+    const shown = await getPublicSettings(shop.as(shopper));
+    expect(shown).toMatchObject({ currency: "SAR", timeZone: "Asia/Riyadh" });
+    expect(shown).not.toHaveProperty("pendingOrderMinutes");
+    expect(shown).not.toHaveProperty("version");
+    expect(await refusalOf(getSettings(shop.as(shopper)))).toMatchObject({ code: "UNAUTHORIZED" });
+    const support: Actor = {
+      type: "staff",
+      id: shop.companyId,
+      name: "S",
+      email: "s@x.sa",
+      role: "support",
+      permissions: [],
+    };
+    expect(await refusalOf(updateSettings(shop.as(support), { taxRateBps: 0 }))).toMatchObject({
+      code: "FORBIDDEN",
+    });
+  });
+
+  it("opens a new company with settings that fit the schema", () => {
+    const settings = defaultSettings({ ar: "متجر", en: "Shop" });
+    expect(StoreSettings.parse(settings)).toEqual(settings);
+    expect(settings.locales).toContain(settings.defaultLocale);
+  });
+});
