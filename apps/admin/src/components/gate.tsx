@@ -10,11 +10,14 @@ export async function Gate({ permission, children }: { permission: Permission; c
   const [{ permissions }, t] = await Promise.all([requireProfile(), getTranslations("errors")]);
   if (permissions.includes(permission)) return children;
   return (
-    <EmptyState
-      kind="first"
-      drawing="scale"
-      title={t("forbiddenTitle")}
-      description={t("forbiddenText", { permission })}
-    />
+    <>
+      <h1 className="sr-only">{t("forbiddenTitle")}</h1>
+      <EmptyState
+        kind="first"
+        drawing="scale"
+        title={t("forbiddenTitle")}
+        description={t("forbiddenText", { permission })}
+      />
+    </>
   );
 }

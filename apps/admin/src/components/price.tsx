@@ -4,6 +4,7 @@ import type { Currency } from "@mizan/contracts/money";
 import { Money } from "@mizan/ui/money";
 import { Quantity } from "@mizan/ui/quantity";
 import { useFormats } from "@/lib/use-formats";
+import { useUnitName } from "@/lib/use-unit-name";
 
 interface PriceProps {
   minor: number;
@@ -26,8 +27,17 @@ export function Price({ minor, currency, ...look }: PriceProps) {
   );
 }
 
-/** An amount of goods in the page's language. */
+/** An amount of goods in the page's language. `unit` is a unit's symbol. */
 export function Qty({ value, unit, className }: { value: string; unit?: string; className?: string }) {
   const { locale, digits } = useFormats();
-  return <Quantity value={value} unit={unit} locale={locale} digits={digits} className={className} />;
+  const unitName = useUnitName();
+  return (
+    <Quantity
+      value={value}
+      unit={unit && unitName(unit)}
+      locale={locale}
+      digits={digits}
+      className={className}
+    />
+  );
 }

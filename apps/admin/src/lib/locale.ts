@@ -8,7 +8,7 @@ export const directionOf = (locale: Locale): "rtl" | "ltr" => (locale === "ar" ?
 
 /** The tag that formats numbers and dates: Arabic text takes its digits from the store's settings, not from the browser. */
 export const formattingTag = (locale: Locale, digits: "latn" | "arab"): string =>
-  locale === "ar" ? `ar-u-nu-${digits}` : "en-GB";
+  locale === "ar" ? `ar-u-nu-${digits}` : "en";
 
 /** The language of a formatting tag: `ar-u-nu-latn` → `ar`. */
 export const languageOf = (tag: string): Locale => (tag.startsWith("ar") ? "ar" : "en");

@@ -9,8 +9,9 @@ import { api } from "./trpc-server";
 /** Who is signed in as the API knows them now, or null; an API that does not answer throws. */
 export const findProfile = cache(async (): Promise<Profile | null> => {
   if ((await auth()) === null) return null;
+  const client = await api();
   try {
-    return await (await api()).session.me.query();
+    return await client.session.me.query();
   } catch (error) {
     if (problemOf(error).code === "UNAUTHORIZED") return null;
     throw error;

@@ -6,7 +6,7 @@ import { env } from "@/lib/env";
 import { requireProfile } from "@/lib/profile";
 import { ShortcutsProvider } from "@/lib/shortcuts";
 import { StoreProvider } from "@/lib/store";
-import { api } from "@/lib/trpc-server";
+import { api, Prefetch } from "@/lib/trpc-server";
 
 export default async function DashboardLayout({ children }: LayoutProps<"/">) {
   const [profile, settings, jar] = await Promise.all([
@@ -19,7 +19,9 @@ export default async function DashboardLayout({ children }: LayoutProps<"/">) {
     <StoreProvider settings={settings} profile={profile} storefrontUrl={STORE_URL}>
       <LiveEvents url={publicApiUrl}>
         <ShortcutsProvider>
-          <Shell narrow={jar.get(RAIL_COOKIE)?.value === "narrow"}>{children}</Shell>
+          <Prefetch load={(trpc, client) => [client.prefetchQuery(trpc.units.list.queryOptions())]}>
+            <Shell narrow={jar.get(RAIL_COOKIE)?.value === "narrow"}>{children}</Shell>
+          </Prefetch>
         </ShortcutsProvider>
       </LiveEvents>
     </StoreProvider>

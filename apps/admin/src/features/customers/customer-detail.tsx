@@ -4,7 +4,6 @@ import type { Customer } from "@mizan/contracts/customers";
 import { Ltr, UserText } from "@mizan/ui/bdi";
 import { Breadcrumbs } from "@mizan/ui/breadcrumbs";
 import { Button } from "@mizan/ui/button";
-import { EmptyState } from "@mizan/ui/empty-state";
 import { linkClass } from "@mizan/ui/link";
 import { RuledList, RuledRow } from "@mizan/ui/ruled";
 import { useQuery } from "@tanstack/react-query";
@@ -12,6 +11,7 @@ import Link from "next/link";
 import { useTranslations } from "next-intl";
 import { useState } from "react";
 import { Failure } from "@/components/failure";
+import { NothingHere } from "@/components/nothing-here";
 import { PageHeader } from "@/components/page-header";
 import { Price } from "@/components/price";
 import { RecordSkeleton } from "@/components/record-skeleton";
@@ -36,9 +36,7 @@ export function CustomerDetail({ id }: { id: string }) {
   if (!customer) {
     if (!error) return <RecordSkeleton />;
     if (problemOf(error).code !== "NOT_FOUND") return <Failure error={error} retry={() => void refetch()} />;
-    return (
-      <EmptyState kind="filtered" title={t("errors.notFoundTitle")} description={t("errors.notFoundText")} />
-    );
+    return <NothingHere />;
   }
   return (
     <>

@@ -21,6 +21,7 @@ import { problemOf } from "@/lib/problem";
 import { useProblemText } from "@/lib/problem-text";
 import { useTRPC } from "@/lib/trpc";
 import { useFormats, useLanguage } from "@/lib/use-formats";
+import { useUnitName } from "@/lib/use-unit-name";
 import { AdjustForm, onHandAfter, toAdjustInput } from "./adjust-form";
 import { reasonsFor } from "./adjust-reasons";
 import type { Adjustable } from "./adjust-sheet";
@@ -36,6 +37,7 @@ export function AdjustFields({ product, onDone }: { product: Adjustable; onDone:
   const { quantity: writeQuantity } = useFormats();
   const refresh = useRefresh();
   const problemText = useProblemText();
+  const unit = useUnitName()(product.unitSymbol);
   const fieldError = useFieldError();
   const { data: locations = [] } = useQuery(trpc.inventory.locations.queryOptions());
   // A 409 tells the figure as it is now; until then it is the one the list showed.
@@ -70,7 +72,7 @@ export function AdjustFields({ product, onDone }: { product: Adjustable; onDone:
         t("adjusted", {
           name: pickText(product.name, language),
           quantity: writeQuantity(movement.onHandAfter),
-          unit: product.unitSymbol,
+          unit,
         }),
       );
       onDone();
@@ -105,7 +107,7 @@ export function AdjustFields({ product, onDone }: { product: Adjustable; onDone:
               items={locations.map((location) => ({
                 value: location.id,
                 label: pickText(location.name, language),
-                hint: `${writeQuantity(onHandIn(location.id))} ${product.unitSymbol}`,
+                hint: `${writeQuantity(onHandIn(location.id))} ${unit}`,
               }))}
               value={field.value}
               onValueChange={field.onChange}
@@ -136,14 +138,7 @@ export function AdjustFields({ product, onDone }: { product: Adjustable; onDone:
         error={fieldError(formState.errors.quantity)}
         required
       >
-        <Input
-          {...register("quantity")}
-          ltr
-          inputMode="decimal"
-          autoComplete="off"
-          trail={product.unitSymbol}
-          required
-        />
+        <Input {...register("quantity")} ltr inputMode="decimal" autoComplete="off" trail={unit} required />
       </Field>
       <p role="status" className="flex min-h-6 items-center gap-2 text-text-2">
         <span>{t("onHand")}:</span>

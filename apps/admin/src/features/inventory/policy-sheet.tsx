@@ -19,6 +19,7 @@ import { useFieldError } from "@/lib/field-error";
 import { useProblemText } from "@/lib/problem-text";
 import { useTRPC } from "@/lib/trpc";
 import { useLanguage } from "@/lib/use-formats";
+import { useUnitName } from "@/lib/use-unit-name";
 
 const quantity = z.string().refine((typed) => readQuantity(typed) !== null, "quantity");
 const PolicyForm = z.object({ safety: quantity, backorderLimit: quantity });
@@ -51,6 +52,7 @@ function PolicyFields({ productId, level, unitSymbol, onClose }: PolicyProps & {
   const refresh = useRefresh();
   const problemText = useProblemText();
   const fieldError = useFieldError();
+  const unit = useUnitName()(unitSymbol);
   const { mutateAsync } = useMutation(trpc.inventory.setPolicy.mutationOptions());
   const { register, handleSubmit, formState } = useForm({
     resolver: zodResolver(PolicyForm),
@@ -79,14 +81,14 @@ function PolicyFields({ productId, level, unitSymbol, onClose }: PolicyProps & {
   return (
     <form onSubmit={submit} noValidate className="flex flex-col gap-5">
       <Field label={t("inventory.safety")} help={t("inventory.safetyHelp")} error={fieldError(errors.safety)}>
-        <Input {...register("safety")} ltr inputMode="decimal" trail={unitSymbol} />
+        <Input {...register("safety")} ltr inputMode="decimal" trail={unit} />
       </Field>
       <Field
         label={t("inventory.backorder")}
         help={t("inventory.backorderHelp")}
         error={fieldError(errors.backorderLimit)}
       >
-        <Input {...register("backorderLimit")} ltr inputMode="decimal" trail={unitSymbol} />
+        <Input {...register("backorderLimit")} ltr inputMode="decimal" trail={unit} />
       </Field>
       <div className="flex justify-end gap-2">
         <Button variant="quiet" onClick={onClose}>

@@ -3,13 +3,13 @@
 import { pickText } from "@mizan/contracts/pick-text";
 import { Breadcrumbs } from "@mizan/ui/breadcrumbs";
 import { Button } from "@mizan/ui/button";
-import { EmptyState } from "@mizan/ui/empty-state";
 import { linkClass } from "@mizan/ui/link";
 import { useQuery } from "@tanstack/react-query";
 import Link from "next/link";
 import { useTranslations } from "next-intl";
 import { useState } from "react";
 import { Failure } from "@/components/failure";
+import { NothingHere } from "@/components/nothing-here";
 import { PageHeader } from "@/components/page-header";
 import { RecordSkeleton } from "@/components/record-skeleton";
 import { problemOf } from "@/lib/problem";
@@ -33,15 +33,7 @@ export function StockItem({ productId }: { productId: string }) {
   const error = product.error ?? stock.error;
   if (!product.data || !stock.data) {
     if (!error) return <RecordSkeleton />;
-    if (problemOf(error).code === "NOT_FOUND") {
-      return (
-        <EmptyState
-          kind="filtered"
-          title={t("errors.notFoundTitle")}
-          description={t("errors.notFoundText")}
-        />
-      );
-    }
+    if (problemOf(error).code === "NOT_FOUND") return <NothingHere />;
     return <Failure error={error} retry={() => void Promise.all([product.refetch(), stock.refetch()])} />;
   }
   const name = pickText(product.data.name, language);

@@ -3,12 +3,12 @@
 import { Code } from "@mizan/ui/bdi";
 import { Breadcrumbs } from "@mizan/ui/breadcrumbs";
 import { Button } from "@mizan/ui/button";
-import { EmptyState } from "@mizan/ui/empty-state";
 import { useQuery } from "@tanstack/react-query";
 import { Printer } from "lucide-react";
 import Link from "next/link";
 import { useTranslations } from "next-intl";
 import { Failure } from "@/components/failure";
+import { NothingHere } from "@/components/nothing-here";
 import { PageHeader } from "@/components/page-header";
 import { RecordSkeleton } from "@/components/record-skeleton";
 import { OrderStatusBadge, PaymentStatusBadge } from "@/components/status-badges";
@@ -31,9 +31,7 @@ export function OrderDetail({ id }: { id: string }) {
   if (order === undefined) {
     if (!error) return <RecordSkeleton />;
     if (problemOf(error).code !== "NOT_FOUND") return <Failure error={error} retry={() => void refetch()} />;
-    return (
-      <EmptyState kind="filtered" title={t("errors.notFoundTitle")} description={t("errors.notFoundText")} />
-    );
+    return <NothingHere />;
   }
   return (
     <>

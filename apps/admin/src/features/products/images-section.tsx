@@ -41,8 +41,10 @@ export function ImagesSection() {
       );
     }
   };
-  const { getRootProps, getInputProps, isDragActive } = useDropzone({
+  const { getRootProps, getInputProps, isDragActive, open } = useDropzone({
     accept,
+    noClick: true,
+    noKeyboard: true,
     maxSize: uploadLimits.fileBytes,
     maxFiles: Math.max(room, 0),
     disabled: disabled || room <= 0,
@@ -108,14 +110,15 @@ export function ImagesSection() {
       {room > 0 && (
         <div
           {...getRootProps({
-            role: "button",
+            role: "group",
+            "aria-label": t("images"),
             className: cn(
-              "flex cursor-pointer flex-wrap items-center gap-3 rounded-sm border border-dashed border-border-strong p-4 text-text-2",
+              "flex flex-wrap items-center gap-3 rounded-sm border border-dashed border-border-strong p-4 text-text-2",
               isDragActive && "border-brand bg-brand-soft text-brand-text",
             ),
           })}
         >
-          <input {...getInputProps({ "aria-label": t("dropTitle") })} />
+          <input {...getInputProps()} />
           <ImagePlus aria-hidden className="size-5" />
           <span className="min-w-0 flex-1">
             <span className="block font-medium">{t("dropTitle")}</span>
@@ -123,6 +126,9 @@ export function ImagesSection() {
               {t("dropHelp", { count: uploadLimits.filesPerProduct, size: MEGABYTES })}
             </span>
           </span>
+          <Button onClick={open} disabled={disabled}>
+            {t("chooseFiles")}
+          </Button>
         </div>
       )}
     </Section>

@@ -1,9 +1,8 @@
 "use client";
 
-import { EmptyState } from "@mizan/ui/empty-state";
 import { useQuery } from "@tanstack/react-query";
-import { useTranslations } from "next-intl";
 import { Failure } from "@/components/failure";
+import { NothingHere } from "@/components/nothing-here";
 import { RecordSkeleton } from "@/components/record-skeleton";
 import { problemOf } from "@/lib/problem";
 import { useTRPC } from "@/lib/trpc";
@@ -11,13 +10,10 @@ import { ProductEditor } from "./product-editor";
 
 /** The editor of a stored product, once it is there. */
 export function ProductPage({ id }: { id: string }) {
-  const t = useTranslations("errors");
   const trpc = useTRPC();
   const { data, error, refetch } = useQuery(trpc.products.get.queryOptions({ id }));
   if (data) return <ProductEditor product={data} />;
   if (!error) return <RecordSkeleton />;
-  if (problemOf(error).code === "NOT_FOUND") {
-    return <EmptyState kind="filtered" title={t("notFoundTitle")} description={t("notFoundText")} />;
-  }
+  if (problemOf(error).code === "NOT_FOUND") return <NothingHere />;
   return <Failure error={error} retry={() => void refetch()} />;
 }

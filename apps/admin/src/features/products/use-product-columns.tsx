@@ -66,7 +66,9 @@ export function useProductColumns(): Column<ProductSummary>[] {
         cell: (product) => (
           <>
             <Price minor={product.defaultUnit.priceMinor} currency={product.currency} />{" "}
-            <bdi className="text-text-3">/ {product.defaultUnit.symbol}</bdi>
+            <span className="text-text-3">
+              / <Localized text={product.defaultUnit.name} />
+            </span>
           </>
         ),
       },

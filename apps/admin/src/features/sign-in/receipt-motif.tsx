@@ -5,7 +5,7 @@ import { getTranslations } from "next-intl/server";
 export async function ReceiptMotif({ store }: { store: string }) {
   const t = await getTranslations("signIn");
   return (
-    <div className="max-w-sm border-y border-dashed border-border-strong bg-surface px-8 py-10">
+    <div className="w-full max-w-sm self-center border-y border-dashed border-border-strong bg-surface px-8 py-10">
       <p className="pb-6 font-display text-display text-balance">
         <bdi>{store}</bdi>
       </p>

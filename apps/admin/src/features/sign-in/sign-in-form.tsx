@@ -60,21 +60,22 @@ export function SignInForm({ next }: { next: string }) {
         <Input {...register("email")} type="email" ltr autoComplete="username" required />
       </Field>
       <Field label={t("password")} error={password && tValidation("required")}>
-        <span className="flex items-center gap-1">
-          <Input
-            {...register("password")}
-            type={visible ? "text" : "password"}
-            ltr
-            autoComplete="current-password"
-            required
-          />
-          <IconButton
-            label={t(visible ? "hidePassword" : "showPassword")}
-            icon={visible ? <EyeOff aria-hidden /> : <Eye aria-hidden />}
-            aria-pressed={visible}
-            onClick={() => setVisible(!visible)}
-          />
-        </span>
+        <Input
+          {...register("password")}
+          type={visible ? "text" : "password"}
+          ltr
+          autoComplete="current-password"
+          required
+          trail={
+            <IconButton
+              size="sm"
+              label={t(visible ? "hidePassword" : "showPassword")}
+              icon={visible ? <EyeOff aria-hidden /> : <Eye aria-hidden />}
+              className="-me-2"
+              onClick={() => setVisible(!visible)}
+            />
+          }
+        />
       </Field>
       <Button type="submit" variant="primary" wide loading={formState.isSubmitting}>
         {t("submit")}

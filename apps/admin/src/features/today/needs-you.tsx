@@ -36,7 +36,7 @@ export function NeedsYou({ needs }: { needs: TodayOverview["needs"] }) {
       ) : (
         <ul className="flex flex-wrap">
           {shown.map(({ need, href, urgent }) => (
-            <li key={need} className="grow basis-48 border-border max-sm:border-b sm:border-e">
+            <li key={need} className="grow basis-48 border-border last:border-0 max-sm:border-b sm:border-e">
               <Link href={href} className="group flex items-center gap-3 px-4 py-3 hover:bg-surface-2">
                 <span className="text-h1 figures">{number(needs[need])}</span>
                 <span

@@ -20,7 +20,6 @@ export default async function EditProductPage({ params }: PageProps<"/products/[
       <Prefetch
         load={(trpc, client) => [
           client.prefetchQuery(trpc.products.get.queryOptions({ id: id.data })),
-          client.prefetchQuery(trpc.units.list.queryOptions()),
           client.prefetchQuery(trpc.categories.tree.queryOptions()),
         ]}
       >

@@ -13,12 +13,7 @@ export async function generateMetadata(): Promise<Metadata> {
 export default function NewProductPage() {
   return (
     <Gate permission="catalog:write">
-      <Prefetch
-        load={(trpc, client) => [
-          client.prefetchQuery(trpc.units.list.queryOptions()),
-          client.prefetchQuery(trpc.categories.tree.queryOptions()),
-        ]}
-      >
+      <Prefetch load={(trpc, client) => [client.prefetchQuery(trpc.categories.tree.queryOptions())]}>
         <ProductEditor product={null} />
       </Prefetch>
     </Gate>
