@@ -39,7 +39,8 @@ try {
     const companyId = companies.find((company) => company.slug === slug)?.id ?? seedId(`company/${slug}`);
     const company = database.forCompany(companyId);
     const startedAt = performance.now();
-    const folders = { pictures: join(dataDir, "uploads"), notes: join(dataDir, "art") };
+    const { pictureWidth: width } = plan;
+    const folders = { pictures: join(dataDir, "uploads"), notes: join(dataDir, "art"), width };
     await seedShop({ url, company, plan, now, passwordHash, render: (svgs) => renderArt(svgs, folders) });
     console.info(`${plan.shop.name.en}: ${plan.shop.products.length} products, ${seconds(startedAt)}`);
     const knownKey = [known?.company, known?.secondCompany].find((one) => one?.slug === slug)?.apiKey;

@@ -30,6 +30,8 @@ export interface ShopPlan {
   days: number;
   /** Of what a shop the size of Marsa Market sells in a day. */
   orderShare: number;
+  /** Of the largest stored picture. Units: pixels. */
+  pictureWidth: number;
   /** How many of the last orders go through the verbs. */
   liveOrders: number;
 }
@@ -47,6 +49,7 @@ const danaLocations: readonly SeedLocation[] = [
 /** The shops of a size, the default one first. */
 export function shopPlans(size: SeedSize): ShopPlan[] {
   const isTiny = size === "tiny";
+  const pictureWidth = isTiny ? 640 : 1280;
   const sized = (shop: DemoShop, products: number) => (isTiny ? smallerShop(shop, products) : shop);
   return [
     {
@@ -63,6 +66,7 @@ export function shopPlans(size: SeedSize): ShopPlan[] {
       customers: isTiny ? 20 : 2_400,
       days: isTiny ? 3 : 60,
       orderShare: isTiny ? 0.08 : 1,
+      pictureWidth,
       liveOrders: isTiny ? 8 : 48,
     },
     {
@@ -79,6 +83,7 @@ export function shopPlans(size: SeedSize): ShopPlan[] {
       customers: isTiny ? 5 : 180,
       days: isTiny ? 2 : 60,
       orderShare: isTiny ? 0.03 : 0.1,
+      pictureWidth,
       liveOrders: isTiny ? 2 : 6,
     },
   ];

@@ -1,6 +1,6 @@
 import type { ImageVariant } from "@mizan/contracts/media";
 import { drawProduct } from "@mizan/db/seed/art/draw-product";
-import { artName, type RenderedArt } from "@mizan/db/seed/art/render-art";
+import { artName, pictureFile, type RenderedArt } from "@mizan/db/seed/art/render-art";
 import type { SeedProduct } from "@mizan/db/seed/catalogue/seed-product";
 import { hash32 } from "@mizan/db/seed/random";
 import type { SeedConnection } from "./seed-connection";
@@ -18,11 +18,8 @@ export interface PlannedProduct extends SeedProduct {
   imageUrl: string;
 }
 
-/** The file that stands for a picture: its largest. */
-const pictureFile = (name: string) => `${name}-1280.webp`;
-
 /** Gives a shop's products their ids, numbers and pictures. */
-export function planProducts(companyId: string, { shop }: ShopPlan): PlannedProduct[] {
+export function planProducts(companyId: string, { shop, pictureWidth }: ShopPlan): PlannedProduct[] {
   return shop.products.map((product, index) => {
     const svg = drawProduct(product);
     return {
@@ -31,7 +28,7 @@ export function planProducts(companyId: string, { shop }: ShopPlan): PlannedProd
       number: index + 1,
       unitIds: product.units.map(({ sku }) => seedId(`${companyId}/selling-unit/${sku}`)),
       svg,
-      imageUrl: `/uploads/${pictureFile(artName(svg))}`,
+      imageUrl: `/uploads/${pictureFile(svg, pictureWidth)}`,
     };
   });
 }
@@ -142,7 +139,7 @@ export async function writePictures(
     "Media",
     [...pictures.values()].map((art) => ({
       id: mediaId(art.name),
-      filename: pictureFile(art.name),
+      filename: `${art.name}-${art.width}.webp`,
       contentHash: art.name,
       width: art.width,
       height: art.height,

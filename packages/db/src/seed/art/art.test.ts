@@ -6,7 +6,7 @@ import { afterAll, beforeAll, expect, test } from "vitest";
 import { danaShop, marsaShop } from "../catalogue/shops";
 import { bannerNames, drawBanner } from "./banners";
 import { drawProduct } from "./draw-product";
-import { type ArtFolders, artName, renderArt } from "./render-art";
+import { type ArtFolders, artName, pictureFile, renderArt } from "./render-art";
 import { hex, lit, tone } from "./tone";
 
 const products = [...marsaShop().products, ...danaShop().products];
@@ -20,7 +20,7 @@ let folder: string;
 let folders: ArtFolders;
 beforeAll(async () => {
   folder = await mkdtemp(join(tmpdir(), "mizan-art-"));
-  folders = { pictures: join(folder, "uploads"), notes: join(folder, "art") };
+  folders = { pictures: join(folder, "uploads"), notes: join(folder, "art"), width: 1280 };
 });
 afterAll(() => rm(folder, { recursive: true }));
 
@@ -74,6 +74,13 @@ test("a picture is stored in four sizes with a placeholder, and not rendered twi
   expect(await renderArt(svgs, folders)).toEqual([first, first]);
   expect((await stat(path)).mtimeMs).toBe(before);
   expect(await readdir(folders.pictures)).toHaveLength(4);
+});
+
+test("a smaller picture of the same drawing has files of its own", async () => {
+  const svg = drawingOf("parsley");
+  const [small] = await renderArt([svg], { ...folders, width: 640 });
+  expect(small?.variants.map(({ width }) => width)).toEqual([640, 320, 160, 320]);
+  expect(small?.variants[0]?.file).toBe(pictureFile(svg, 640));
 });
 
 test("a lost file is made again", async () => {

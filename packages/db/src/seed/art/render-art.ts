@@ -34,7 +34,15 @@ export const artName = (svg: string) => createHash("sha256").update(svg).digest(
 export interface ArtFolders {
   pictures: string;
   notes: string;
+  /** Width of the largest picture, in pixels. */
+  width: number;
 }
+
+/** The width drawings are made for. */
+const drawnWidth = 1280;
+
+/** The file of a drawing's largest picture. */
+export const pictureFile = (svg: string, width: number) => `${artName(svg)}-${width}.webp`;
 
 /**
  * Renders drawings as WebP at full, half and quarter width and AVIF at half width.
@@ -60,12 +68,12 @@ export async function renderArt(svgs: readonly string[], folders: ArtFolders): P
   );
 }
 
-async function renderOnce(svg: string, { pictures, notes }: ArtFolders): Promise<RenderedArt> {
+async function renderOnce(svg: string, { pictures, notes, width }: ArtFolders): Promise<RenderedArt> {
   const name = artName(svg);
-  const note = join(notes, `${name}.json`);
+  const note = join(notes, `${name}-${width}.json`);
   const earlier = await readNote(note, pictures);
   if (earlier) return earlier;
-  const rendered = await render(svg, name, pictures);
+  const rendered = await render(svg, name, pictures, width);
   const unfinished = `${note}.${process.pid}`;
   await writeFile(unfinished, JSON.stringify(rendered));
   await rename(unfinished, note);
@@ -82,9 +90,12 @@ async function readNote(note: string, folder: string): Promise<RenderedArt | nul
   }
 }
 
-async function render(svg: string, name: string, folder: string): Promise<RenderedArt> {
+async function render(svg: string, name: string, folder: string, drawWidth: number): Promise<RenderedArt> {
   // Drawn once at full size; every stored size is taken from these pixels.
-  const full = await sharp(Buffer.from(svg)).removeAlpha().raw().toBuffer({ resolveWithObject: true });
+  const full = await sharp(Buffer.from(svg), { density: (72 * drawWidth) / drawnWidth })
+    .removeAlpha()
+    .raw()
+    .toBuffer({ resolveWithObject: true });
   const { width, height } = full.info;
   const wide = { raw: { width, height, channels: full.info.channels } };
   const scaled = (to: number) => ({ width: to, height: Math.round((height * to) / width) });
