@@ -1,6 +1,6 @@
 import { juiceBottle, milkBottle } from "./containers/bottles";
 import type { PackageLook } from "./containers/container";
-import { coffeePot } from "./containers/household";
+import { coffeePot } from "./containers/tableware";
 import { oval, place } from "./draw";
 import { plate } from "./draw-product";
 import { palette } from "./palette";
@@ -8,9 +8,11 @@ import { createPen } from "./pen";
 import { croissant, flatbread } from "./produce/bakery";
 import { splash } from "./produce/dairy";
 import * as fruit from "./produce/fruit";
+import type { Glyph } from "./produce/glyph";
+import * as heads from "./produce/heads-and-bulbs";
 import { mint, parsley } from "./produce/leaves";
-import type { Glyph } from "./produce/vegetables";
 import * as vegetables from "./produce/vegetables";
+import * as vine from "./produce/vine-fruit";
 import { tone } from "./tone";
 
 const width = 1600;
@@ -38,7 +40,7 @@ const scenes: Readonly<
     hue: 128,
     spots: [
       [parsley, 1010, 300, 1.8, -8],
-      [vegetables.romaine, 1420, 300, 1.9, 12],
+      [heads.romaine, 1420, 300, 1.9, 12],
       [vegetables.aubergine, 1240, 300, 1.7, 6],
       [vegetables.carrot, 900, 420, 1.5, -12],
       [fruit.citrus(palette.orange, 1, true), 1490, 470, 1.15, 0],
@@ -68,7 +70,7 @@ const scenes: Readonly<
         0,
       ],
       [flatbread(palette.wheat), 1450, 420, 1.3, 0],
-      [fruit.olives(tone(0.62, 0.12, 118)), 900, 410, 1.15, 0],
+      [vine.olives(tone(0.62, 0.12, 118)), 900, 410, 1.15, 0],
       [croissant, 1010, 490, 1.25, -6],
       [vegetables.tomato, 1300, 500, 0.95, 4],
     ],
@@ -77,8 +79,8 @@ const scenes: Readonly<
     hue: 62,
     spots: [
       [standing(coffeePot, look(tone(0.82, 0.12, 88), tone(0.5, 0.1, 155), mint)), 1110, 280, 1.75, 0],
-      [fruit.dates(palette.date), 1330, 430, 1.5, -6],
-      [fruit.dates(tone(0.66, 0.11, 68)), 1490, 480, 1.1, 10],
+      [vine.dates(palette.date), 1330, 430, 1.5, -6],
+      [vine.dates(tone(0.66, 0.11, 68)), 1490, 480, 1.1, 10],
       [fruit.pomegranate, 930, 440, 1.35, -6],
       [mint, 1480, 260, 1.3, 12],
     ],

@@ -2,7 +2,7 @@ import type { Emblem } from "../catalogue/brands";
 import { type Brand, type BrandSlug, brands } from "../catalogue/brands";
 import { block, disc, fill, line, oval, place, repeat } from "./draw";
 import type { Pen } from "./pen";
-import type { Glyph } from "./produce/vegetables";
+import type { Glyph } from "./produce/glyph";
 import { hex, lit, type Tone, tone } from "./tone";
 
 /** The emblems, in one colour, inside the square from −50 to 50. */

@@ -2,7 +2,7 @@ import type { SeedProduct } from "../catalogue/seed-product";
 import type { Container, PackageLook } from "./containers/container";
 import type { LabelLook } from "./label";
 import { palette } from "./palette";
-import type { Glyph } from "./produce/vegetables";
+import type { Glyph } from "./produce/glyph";
 import type { Tone } from "./tone";
 
 /** Loose goods: one glyph, laid out. */

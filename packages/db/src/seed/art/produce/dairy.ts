@@ -1,7 +1,7 @@
 import { block, disc, fill, line, oval, place, repeat } from "../draw";
 import { palette } from "../palette";
 import { hex, lit, type Tone, tone } from "../tone";
-import type { Glyph } from "./vegetables";
+import type { Glyph } from "./glyph";
 
 /** A block with a top, a front and a side, for cheeses and butter; `holes` for those that have them. */
 export function cheese(paste: Tone, holes: boolean): Glyph {

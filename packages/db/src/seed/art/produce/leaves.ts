@@ -2,7 +2,7 @@ import { block, disc, fill, line, oval, place, repeat } from "../draw";
 import { palette } from "../palette";
 import type { Pen } from "../pen";
 import { hex, lit, type Tone, tone } from "../tone";
-import type { Glyph } from "./vegetables";
+import type { Glyph } from "./glyph";
 
 type LeafShape = (pen: Pen, base: Tone) => string;
 

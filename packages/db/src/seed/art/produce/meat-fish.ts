@@ -1,7 +1,7 @@
 import { block, disc, fill, line, oval, place, repeat } from "../draw";
 import { palette } from "../palette";
 import { hex, lit, type Tone, tone } from "../tone";
-import type { Glyph } from "./vegetables";
+import type { Glyph } from "./glyph";
 
 const fat = tone(0.93, 0.03, 70);
 

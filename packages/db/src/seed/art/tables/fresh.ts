@@ -7,13 +7,15 @@ import { palette } from "../palette";
 import { bun, croissant, flatbread, kaak, loafCake, longRoll, maamoul, toast } from "../produce/bakery";
 import { butter, cheese, cheeseSlices, egg, mozzarella, splash, swirl } from "../produce/dairy";
 import * as fruit from "../produce/fruit";
+import * as heads from "../produce/heads-and-bulbs";
 import * as leaves from "../produce/leaves";
 import * as meat from "../produce/meat-fish";
 import * as vegetables from "../produce/vegetables";
+import * as vine from "../produce/vine-fruit";
 import { type ArtOfStem, holds, loose, pack, packed } from "../product-art";
 import { lit, type Tone, tone } from "../tone";
 
-const onion = (skin: Tone) => loose(vegetables.onion(skin), "trio");
+const onion = (skin: Tone) => loose(heads.onion(skin), "trio");
 const green = tone(0.58, 0.15, 138);
 
 /** What lies loose in the fruit and vegetable hall. */
@@ -35,10 +37,10 @@ const greengrocer: Record<string, ArtOfStem> = {
       beside: vegetables.bellPepper(tone(0.84, 0.16, 92)),
     }),
   okra: loose(vegetables.okra, "trio"),
-  cauliflower: loose(vegetables.cauliflower),
-  cabbage: ({ kind }) => loose(kind === "red" ? vegetables.redCabbage : vegetables.cabbage),
-  lettuce: ({ kind }) => loose(kind === "romaine" ? vegetables.romaine : vegetables.iceberg),
-  garlic: loose(vegetables.garlic, "trio"),
+  cauliflower: loose(heads.cauliflower),
+  cabbage: ({ kind }) => loose(kind === "red" ? heads.redCabbage : heads.cabbage),
+  lettuce: ({ kind }) => loose(kind === "romaine" ? heads.romaine : heads.iceberg),
+  garlic: loose(heads.garlic, "trio"),
   lemon: loose(fruit.lemon, "trio"),
   parsley: loose(leaves.parsley),
   mint: loose(leaves.mint),
@@ -46,29 +48,29 @@ const greengrocer: Record<string, ArtOfStem> = {
   rocket: loose(leaves.rocket),
   dill: loose(leaves.dill),
   "spring-onion": loose(leaves.springOnion),
-  banana: loose(fruit.banana),
+  banana: loose(vine.banana),
   "red-apple": loose(fruit.apple(tone(0.5, 0.19, 24), tone(0.82, 0.14, 85)), "trio"),
   "green-apple": loose(fruit.apple(tone(0.77, 0.17, 125), tone(0.86, 0.14, 105)), "trio"),
   orange: loose(fruit.citrus(palette.orange, 1, true), "trio"),
   mandarin: loose(fruit.citrus(tone(0.71, 0.175, 50), 0.84, true), "trio"),
-  "white-grapes": loose(fruit.grapes(tone(0.8, 0.12, 122))),
-  "red-grapes": loose(fruit.grapes(tone(0.42, 0.12, 345))),
-  watermelon: loose(fruit.watermelon),
-  melon: loose(fruit.melon),
+  "white-grapes": loose(vine.grapes(tone(0.8, 0.12, 122))),
+  "red-grapes": loose(vine.grapes(tone(0.42, 0.12, 345))),
+  watermelon: loose(vine.watermelon),
+  melon: loose(vine.melon),
   mango: loose(fruit.mango, "pair"),
   pomegranate: loose(fruit.pomegranate, "pair"),
-  strawberry: packed(punnet, { body: tone(0.75, 0.07, 225), hero: fruit.strawberry }),
+  strawberry: packed(punnet, { body: tone(0.75, 0.07, 225), hero: vine.strawberry }),
   pear: loose(fruit.pear, "pair"),
-  kiwi: loose(fruit.kiwi, "pair"),
+  kiwi: loose(vine.kiwi, "pair"),
   avocado: loose(fruit.avocado),
-  "ajwa-dates": loose(fruit.dates(tone(0.27, 0.045, 30))),
-  "sukkari-dates": loose(fruit.dates(tone(0.66, 0.11, 68))),
-  "khalas-dates": loose(fruit.dates(tone(0.52, 0.12, 55))),
-  "medjool-dates": loose(fruit.dates(tone(0.38, 0.08, 40))),
+  "ajwa-dates": loose(vine.dates(tone(0.27, 0.045, 30))),
+  "sukkari-dates": loose(vine.dates(tone(0.66, 0.11, 68))),
+  "khalas-dates": loose(vine.dates(tone(0.52, 0.12, 55))),
+  "medjool-dates": loose(vine.dates(tone(0.38, 0.08, 40))),
   "date-paste": packed(wrapped, {
     body: palette.date,
     paper: palette.cream,
-    hero: fruit.dates(palette.date),
+    hero: vine.dates(palette.date),
     style: "cap",
   }),
 };

@@ -10,14 +10,17 @@ import {
 } from "../containers/bottles";
 import { bandedBlocks, box, largeBox, rollBox, tissueBox } from "../containers/boxes";
 import * as household from "../containers/household";
+import * as crockery from "../containers/tableware";
 import { brushes, soapBar, tube } from "../containers/tubs-trays";
 import { palette } from "../palette";
-import { riceHeap, wheatEar } from "../produce/dry-goods";
-import { dates, lemon } from "../produce/fruit";
+import { wheatEar } from "../produce/dry-goods";
+import { lemon } from "../produce/fruit";
+import { iceberg } from "../produce/heads-and-bulbs";
+import { riceHeap } from "../produce/heaps";
 import { blossom, mint, singleLeaf, sprig } from "../produce/leaves";
 import { seaBream, wholeChicken } from "../produce/meat-fish";
 import * as signs from "../produce/signs";
-import { iceberg } from "../produce/vegetables";
+import { dates } from "../produce/vine-fruit";
 import { type ArtOfStem, holds, pack, packed } from "../product-art";
 import { lit, type Tone, tone } from "../tone";
 
@@ -201,7 +204,7 @@ const home: Record<string, ArtOfStem> = {
   "foil-trays": packed(household.foilTrays),
   "paper-cups": packed(household.paperCups, { paper: palette.white }),
   "vacuum-flask": packed(flask, { body: tone(0.42, 0.08, 165), cap: tone(0.3, 0.03, 160) }),
-  "coffee-cups": packed(household.coffeeSet, { cap: tone(0.48, 0.1, 165) }),
+  "coffee-cups": packed(crockery.coffeeSet, { cap: tone(0.48, 0.1, 165) }),
   "cat-food": (product) => {
     const isFish = product.kind === "fish";
     return pack(product, pouch, {
@@ -229,30 +232,30 @@ const finish = (kind: string | null) =>
 
 /** The table and kitchen goods of Dana Home. */
 const tableware: Record<string, ArtOfStem> = {
-  "rice-platter": packed(household.platter, {
+  "rice-platter": packed(crockery.platter, {
     body: palette.steel,
     cap: tone(0.78, 0.12, 85),
     hero: riceHeap,
   }),
-  "dinner-plates": packed(household.plates, { cap: tone(0.78, 0.12, 85) }),
+  "dinner-plates": packed(crockery.plates, { cap: tone(0.78, 0.12, 85) }),
   "salad-bowl": (product) =>
-    pack(product, household.bowl, { body: finish(product.kind), cap: palette.white, hero: iceberg }),
-  "water-glasses": packed(household.glasses, { content: palette.glass }),
+    pack(product, crockery.bowl, { body: finish(product.kind), cap: palette.white, hero: iceberg }),
+  "water-glasses": packed(crockery.glasses, { content: palette.glass }),
   "coffee-pot": (product) =>
-    pack(product, household.coffeePot, {
+    pack(product, crockery.coffeePot, {
       body: product.kind === "gold" ? palette.steel : finish(product.kind),
       cap: tone(0.82, 0.13, 88),
     }),
   "date-bowl": (product) =>
-    pack(product, household.bowl, {
+    pack(product, crockery.bowl, {
       body: product.kind === "gold" ? palette.white : finish(product.kind),
       cap: tone(0.8, 0.13, 88),
       hero: dates(palette.date),
     }),
-  "stock-pot": packed(household.pot, { body: palette.steel, cap: tone(0.3, 0.02, 250) }),
-  "frying-pan": packed(household.pan, { body: tone(0.34, 0.01, 250), cap: tone(0.28, 0.01, 250) }),
-  "wooden-spoons": packed(household.spoons, { body: tone(0.9, 0.03, 90), cap: tone(0.5, 0.1, 155) }),
-  "spice-jars": packed(household.spiceJars),
+  "stock-pot": packed(crockery.pot, { body: palette.steel, cap: tone(0.3, 0.02, 250) }),
+  "frying-pan": packed(crockery.pan, { body: tone(0.34, 0.01, 250), cap: tone(0.28, 0.01, 250) }),
+  "wooden-spoons": packed(crockery.spoons, { body: tone(0.9, 0.03, 90), cap: tone(0.5, 0.1, 155) }),
+  "spice-jars": packed(crockery.spiceJars),
 };
 
 /** Art of everything for the home, by line. */
