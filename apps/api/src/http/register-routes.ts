@@ -65,16 +65,19 @@ async function answer(services: Services, route: Route, request: FastifyRequest,
   );
 }
 
-function prepare(
+async function prepare(
   services: Services,
   route: Route,
   request: FastifyRequest,
   ctx: Context,
   files: UploadedFile[],
 ) {
+  // A write asks before its transaction: inside, it would hold one connection and wait for another, and a burst of such
+  // requests would wait for each other.
+  const known = route.method === "GET" ? null : await services.shops.of(ctx);
   const door: Door = {
     ctx,
-    shop: () => services.shops.of(ctx),
+    shop: async () => known ?? services.shops.of(ctx),
     publicUrl: services.env.PUBLIC_API_URL,
     storage: services.storage,
   };

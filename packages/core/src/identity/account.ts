@@ -3,8 +3,7 @@ import { Locale } from "@mizan/contracts/localized-text";
 import { Permission, StaffRole } from "@mizan/contracts/permissions";
 import { type Database, type SqlStatement, sql } from "@mizan/db";
 import { z } from "zod";
-import type { Actor } from "../platform";
-import { rememberedPer } from "./remembered";
+import { type Actor, rememberedPer } from "../platform";
 
 const AccountRow = z.object({
   id: z.string(),

@@ -1,9 +1,9 @@
 import { unauthorized } from "@mizan/contracts/errors";
 import { Permission } from "@mizan/contracts/permissions";
 import { type Database, sql } from "@mizan/db";
+import { rememberedPer } from "../platform";
 import { apiKeyPrefix, hashApiKeySecret, sameHash } from "./api-key-secret";
 import type { Principal } from "./principal";
-import { rememberedPer } from "./remembered";
 
 interface StoredKey {
   companyId: string;

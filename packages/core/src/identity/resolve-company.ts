@@ -1,6 +1,6 @@
 import { notFound } from "@mizan/contracts/errors";
 import { type Database, sql } from "@mizan/db";
-import { rememberedPer } from "./remembered";
+import { rememberedPer } from "../platform";
 
 /** A company as doors name it. */
 export interface CompanyName {

@@ -23,6 +23,11 @@ export class Remembered<T> {
     return answer;
   }
 
+  /** The next caller loads it anew; whoever waits for a load that runs still gets its answer. */
+  forget(key: string): void {
+    this.answers.delete(key);
+  }
+
   forgetAll(): void {
     this.answers.clear();
   }
