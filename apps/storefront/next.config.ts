@@ -1,6 +1,7 @@
 import { join } from "node:path";
 import type { NextConfig } from "next";
 import createNextIntlPlugin from "next-intl/plugin";
+import { categoryRewrites } from "./src/features/catalog/category-view";
 
 const repositoryRoot = join(import.meta.dirname, "../..");
 
@@ -33,6 +34,7 @@ const config: NextConfig = {
     isrFlushToDisk: false,
   },
   cacheMaxMemorySize: 128 * 1024 * 1024,
+  rewrites: async () => ({ beforeFiles: categoryRewrites(), afterFiles: [], fallback: [] }),
   headers: async () => [
     { source: "/:path*", headers: fixedHeaders },
     // The address of an order is its key: it must not leak through the Referer header.

@@ -1,7 +1,6 @@
 import { randomUUID } from "node:crypto";
 import { type NextRequest, NextResponse } from "next/server";
 import createMiddleware from "next-intl/middleware";
-import { viewFromQuery, viewSegment } from "@/features/catalog/category-view";
 import { routing } from "@/i18n/routing";
 import { env } from "@/lib/env";
 import { contentSecurityPolicy } from "@/lib/security-policy";
@@ -10,9 +9,8 @@ const routeByLocale = createMiddleware(routing);
 
 /** Pages made per request; every other page is cached. */
 const perRequest = /^\/(?:ar|en)\/(?:search|cart|checkout|orders)(?:\/|$)/;
-const categoryPage = /^\/(?:ar|en)\/c\/[^/]+\/?$/;
 
-/** Stands before every page: language, security policy, and the addresses that are not what they seem. */
+/** Stands before every page: its language, its security policy, and pictures, which the API has. */
 export function proxy(request: NextRequest): NextResponse {
   const { pathname } = request.nextUrl;
   if (pathname.startsWith("/uploads/")) return pictureFromApi(request);
@@ -27,16 +25,9 @@ export function proxy(request: NextRequest): NextResponse {
   // The framework reads the nonce from the policy of the request, and puts it on its own scripts.
   if (nonce) request.headers.set("content-security-policy", policy);
 
-  const response = categoryPage.test(pathname) ? categoryView(request) : routeByLocale(request);
+  const response = routeByLocale(request);
   response.headers.set("content-security-policy", policy);
   return response;
-}
-
-function categoryView(request: NextRequest): NextResponse {
-  const target = request.nextUrl.clone();
-  target.pathname = `${target.pathname.replace(/\/$/, "")}/${viewSegment(viewFromQuery(target.searchParams))}`;
-  for (const name of ["sort", "stock", "page"]) target.searchParams.delete(name);
-  return NextResponse.rewrite(target, { request: { headers: request.headers } });
 }
 
 function pictureFromApi(request: NextRequest): NextResponse {

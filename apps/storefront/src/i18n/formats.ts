@@ -11,8 +11,7 @@ export function shopFormats(locale: Locale, digits: PublicSettings["digits"]) {
   return {
     number: { figure: { numberingSystem, maximumFractionDigits: 3 } },
     dateTime: {
-      moment: { dateStyle: "medium", timeStyle: "short", numberingSystem },
-      year: { year: "numeric", numberingSystem, calendar: "gregory" },
+      moment: { day: "numeric", month: "long", hour: "numeric", minute: "2-digit", numberingSystem },
     },
   } satisfies Formats;
 }

@@ -1,16 +1,23 @@
 import { describe, expect, it } from "vitest";
-import { defaultView, viewFromQuery, viewFromSegment, viewQuery, viewSegment } from "./category-view";
+import { categoryRewrites, defaultView, viewFromSegment, viewQuery, viewSegment } from "./category-view";
 
 describe("category view", () => {
-  it("reads the query, and the usual for what it does not know", () => {
-    expect(viewFromQuery(new URLSearchParams("sort=-price&stock=in&page=3"))).toEqual({
-      sort: "-price",
-      inStock: true,
-      page: 3,
-    });
-    for (const odd of ["", "sort=stock&page=0", "page=1.5", "page=99999", "stock=out"]) {
-      expect(viewFromQuery(new URLSearchParams(odd))).toEqual(defaultView);
-    }
+  it("is rewritten from the query, one rule per set of parameters, the largest first", () => {
+    const rewrites = categoryRewrites();
+    expect(rewrites.map(({ has }) => has.length)).toEqual([3, 2, 2, 2, 1, 1, 1, 0]);
+    expect(rewrites[0]?.destination).toBe("/:locale/c/:slug/:sort~:stock~:page");
+    expect(rewrites.at(-1)?.destination).toBe(`/:locale/c/:slug/${viewSegment(defaultView)}`);
+  });
+
+  it("takes no value that the rules do not know", () => {
+    const matches = (key: string, value: string) => {
+      const rule = categoryRewrites()[0]?.has.find((parameter) => parameter.key === key);
+      return new RegExp(`^${rule?.value}$`).test(value);
+    };
+    expect(["price", "-price", "name"].every((sort) => matches("sort", sort))).toBe(true);
+    expect(["stock", "", "price~in"].some((sort) => matches("sort", sort))).toBe(false);
+    expect(["0", "01", "1.5", "1000", "-1"].some((page) => matches("page", page))).toBe(false);
+    expect(matches("stock", "out")).toBe(false);
   });
 
   it("writes one address per page", () => {

@@ -20,7 +20,7 @@ export function MenuPanel({ id, label, children }: MenuPanelProps) {
       popover="auto"
       aria-label={label}
       onClick={closeAfterLink}
-      className="fixed inset-x-0 top-0 max-h-dvh w-full overflow-y-auto overscroll-contain bg-surface text-text shadow-float"
+      className="fixed inset-x-0 top-0 max-h-dvh w-full md:top-[3.8125rem] md:max-h-[calc(100dvh-3.8125rem)] overflow-y-auto overscroll-contain bg-surface text-text shadow-float"
     >
       {children}
     </nav>
