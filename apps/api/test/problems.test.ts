@@ -16,7 +16,7 @@ describe("a refusal", () => {
     expect(answer.headers["content-type"]).toBe("application/problem+json; charset=utf-8");
     expect(answer.headers["x-request-id"]).toBe("trace-7");
     expect(answer.body).toEqual({
-      type: "/docs/problems#product.absent",
+      type: "urn:mizan:problem:product.absent",
       title: "Not found",
       status: 404,
       detail: "No such product",

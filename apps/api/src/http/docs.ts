@@ -8,6 +8,7 @@ const page = `<!doctype html>
     <meta charset="utf-8" />
     <meta name="viewport" content="width=device-width, initial-scale=1" />
     <title>Mizan API</title>
+    <link rel="icon" href="data:," />
   </head>
   <body>
     <div id="app"></div>
@@ -22,6 +23,7 @@ const start = `Scalar.createApiReference("#app", ${JSON.stringify({
   url: "/openapi.json",
   withDefaultFonts: false,
   hideClientButton: true,
+  showDeveloperTools: "never",
   telemetry: false,
   agent: { disabled: true },
   mcp: { disabled: true },

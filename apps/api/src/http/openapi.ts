@@ -10,8 +10,8 @@ const tags: Record<Family, string> = {
   sync: "For shop devices.",
 };
 
-/** What may go wrong everywhere, and what only some routes answer. */
-const commonProblems = [400, 429, 503];
+/** What may go wrong everywhere: also a public route refuses a credential that does not hold. */
+const commonProblems = [400, 401, 403, 429, 503];
 
 /** The OpenAPI document of the table: every schema is the one that requests are parsed with. */
 export function describeApi(routes: Route[]) {
@@ -104,7 +104,6 @@ function problemStatuses(route: Route): number[] {
   const mutates = route.method !== "GET";
   return [
     ...commonProblems,
-    ...(route.permission === "public" ? [401, 403] : [401, 403]),
     ...(route.schemas.params ? [404] : []),
     ...(mutates ? [404, 409, 412, 413, 415, 422] : []),
   ].filter((status, index, all) => all.indexOf(status) === index);

@@ -16,7 +16,6 @@ export function demand(actor: Actor, permission: RoutePermission): void {
       "credential.missing",
       "Send an API key in X-API-Key, or a token in Authorization: Bearer",
     );
-  if (permission === "account") return;
   if (!holds(actor, permission))
     throw forbidden("permission.missing", `This needs the permission ${permission}`, { permission });
 }

@@ -10,7 +10,7 @@ import { z } from "zod";
  */
 export const Problem = z
   .object({
-    type: z.string().meta({ description: "Names the reason; an address below this API's documentation" }),
+    type: z.string().meta({ description: "Names the reason" }),
     title: z.string(),
     status: z.int(),
     detail: z.string(),
@@ -30,7 +30,7 @@ export const PROBLEM_TYPE = "application/problem+json; charset=utf-8";
 export function toProblem(refusal: DomainError, requestId: string): Problem {
   const { status, title } = errorTable[refusal.code];
   return {
-    type: `/docs/problems#${refusal.reason}`,
+    type: `urn:mizan:problem:${refusal.reason}`,
     title,
     status,
     detail: refusal.message,

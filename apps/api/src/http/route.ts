@@ -10,8 +10,8 @@ import type { Shop } from "./shop-facts";
 /** The documents whose contracts we serve; one tag each in the OpenAPI file. */
 export type Family = "pms" | "store" | "sync";
 
-/** Who may call a route: everybody, whoever is signed in, or holders of a permission word. */
-export type RoutePermission = Permission | "public" | "account";
+/** Who may call a route: everybody, or holders of a permission word. */
+export type RoutePermission = Permission | "public";
 
 /** A file that came in a multipart body. */
 export interface UploadedFile {

@@ -10,12 +10,17 @@ import { listQuery } from "./list-query";
 
 const price = z.coerce.number().pipe(AmountMajor).optional();
 
+const flag = z
+  .stringbool()
+  .optional()
+  .meta({ override: { type: "boolean" } });
+
 /** Filters of a product list that both families have. */
 const shared = {
   search: z.string().trim().max(100).optional(),
-  featured: z.stringbool().optional(),
-  trending: z.stringbool().optional(),
-  inStock: z.stringbool().optional(),
+  featured: flag,
+  trending: flag,
+  inStock: flag,
   minPrice: price,
   maxPrice: price,
   sort: ProductSort.optional(),
