@@ -12,55 +12,64 @@ import { seedId } from "./seed/seed-id";
 import { demoApiKey, seedShop } from "./seed/seed-shop";
 import { shopPlans } from "./seed/shop-plan";
 
-const { values: options } = parseArgs({
-  options: { size: { type: "string", default: "demo" }, reset: { type: "boolean", default: false } },
-});
-if (options.size !== "tiny" && options.size !== "demo")
-  throw new Error(`--size is tiny or demo, not "${options.size}"`);
-const { env } = process;
-if (!env.DATABASE_URL)
-  throw new Error("DATABASE_URL is not set: run npm run db:seed, which knows the database");
-const url = env.DATABASE_URL;
-const dataDir = resolve(env.DATA_DIR || ".data");
-const now = new Date();
-
-await mkdir(dataDir, { recursive: true });
-if (options.reset) await resetDatabase(env.DATABASE_OWNER_URL, dataDir);
-
-const database = new Database({ url, poolSize: 3 });
-try {
-  const plans = shopPlans(options.size);
-  const passwordHash = await hashPassword(loginOf("owner", "marsa").password);
-  const known = await readDemoFile(dataDir);
-  const companies = await listCompanies(database);
-  const demo: DemoCompany[] = [];
-  for (const plan of plans) {
-    const { slug } = plan.shop;
-    const companyId = companies.find((company) => company.slug === slug)?.id ?? seedId(`company/${slug}`);
-    const company = database.forCompany(companyId);
-    const startedAt = performance.now();
-    const { pictureWidth: width } = plan;
-    const folders = { pictures: join(dataDir, "uploads"), notes: join(dataDir, "art"), width };
-    await seedShop({ url, company, plan, now, passwordHash, render: (svgs) => renderArt(svgs, folders) });
-    console.info(`${plan.shop.name.en}: ${plan.shop.products.length} products, ${seconds(startedAt)}`);
-    const knownKey = [known?.company, known?.secondCompany].find((one) => one?.slug === slug)?.apiKey;
-    demo.push({ slug, apiKey: await demoApiKey(company, knownKey), logins: loginsOf(plan) });
-  }
-  const [company, secondCompany] = demo;
-  if (!company || !secondCompany) throw new Error("the demo has two shops");
-  await writeDemoFile(dataDir, {
-    api: env.PUBLIC_API_URL || `http://localhost:${env.PORT || 5055}`,
-    admin: env.ADMIN_URL || `http://localhost:${env.ADMIN_PORT || 4100}`,
-    storefront: env.STORE_URL || `http://localhost:${env.STOREFRONT_PORT || 3000}`,
-    metrics: `http://localhost:${env.METRICS_PORT || 9100}/metrics`,
-    company: { ...company, device: "dev123" },
-    secondCompany,
+async function seedDatabase(): Promise<void> {
+  const { values: options } = parseArgs({
+    options: { size: { type: "string", default: "demo" }, reset: { type: "boolean", default: false } },
   });
-  if (env.DATABASE_OWNER_URL) await refreshStatistics(env.DATABASE_OWNER_URL);
-} finally {
-  await database.close();
+  if (options.size !== "tiny" && options.size !== "demo")
+    throw new Error(`--size is tiny or demo, not "${options.size}"`);
+  const { env } = process;
+  if (!env.DATABASE_URL)
+    throw new Error("DATABASE_URL is not set: run npm run db:seed, which knows the database");
+  const url = env.DATABASE_URL;
+  const dataDir = resolve(env.DATA_DIR || ".data");
+  const now = new Date();
+
+  await mkdir(dataDir, { recursive: true });
+  if (options.reset) await resetDatabase(env.DATABASE_OWNER_URL, dataDir);
+
+  const database = new Database({ url, poolSize: 3 });
+  try {
+    const plans = shopPlans(options.size);
+    const passwordHash = await hashPassword(loginOf("owner", "marsa").password);
+    const known = await readDemoFile(dataDir);
+    const companies = await listCompanies(database);
+    const demo: DemoCompany[] = [];
+    for (const plan of plans) {
+      const { slug } = plan.shop;
+      const companyId = companies.find((company) => company.slug === slug)?.id ?? seedId(`company/${slug}`);
+      const company = database.forCompany(companyId);
+      const startedAt = performance.now();
+      const { pictureWidth: width } = plan;
+      const folders = { pictures: join(dataDir, "uploads"), notes: join(dataDir, "art"), width };
+      await seedShop({ url, company, plan, now, passwordHash, render: (svgs) => renderArt(svgs, folders) });
+      console.info(`${plan.shop.name.en}: ${plan.shop.products.length} products, ${seconds(startedAt)}`);
+      const knownKey = [known?.company, known?.secondCompany].find((one) => one?.slug === slug)?.apiKey;
+      demo.push({ slug, apiKey: await demoApiKey(company, knownKey), logins: loginsOf(plan) });
+    }
+    const [company, secondCompany] = demo;
+    if (!company || !secondCompany) throw new Error("the demo has two shops");
+    await writeDemoFile(dataDir, {
+      api: env.PUBLIC_API_URL || `http://localhost:${env.PORT || 5055}`,
+      admin: env.ADMIN_URL || `http://localhost:${env.ADMIN_PORT || 4100}`,
+      storefront: env.STORE_URL || `http://localhost:${env.STOREFRONT_PORT || 3000}`,
+      metrics: `http://localhost:${env.METRICS_PORT || 9100}/metrics`,
+      company: { ...company, device: "dev123" },
+      secondCompany,
+    });
+    if (env.DATABASE_OWNER_URL) await refreshStatistics(env.DATABASE_OWNER_URL);
+  } finally {
+    await database.close();
+  }
 }
 
 function seconds(startedAt: number): string {
   return `${((performance.now() - startedAt) / 1000).toFixed(1)} s`;
+}
+
+try {
+  await seedDatabase();
+} catch (error) {
+  console.error(error instanceof Error && process.env.LOG_LEVEL !== "debug" ? error.message : error);
+  process.exitCode = 1;
 }
