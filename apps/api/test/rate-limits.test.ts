@@ -67,7 +67,13 @@ describe("429", () => {
         headers: { company: api.shop.companyId },
       });
     expect((await batch("settings.public,settings.public")).status).toBe(200);
-    expect((await batch("settings.public,settings.public")).status).toBe(429);
+    const refused = await batch("settings.public,settings.public");
+    expect(refused.status).toBe(429);
+    expect(refused.headers["retry-after"]).toBeDefined();
+    expect(JSON.parse(refused.text)[0]?.error.json.data.problem).toMatchObject({
+      status: 429,
+      reason: "rate.exceeded",
+    });
   });
 });
 

@@ -1,10 +1,12 @@
 import { errorTable } from "@mizan/contracts/errors";
 import { findNamedCompany } from "@mizan/core/identity";
+import { toRefusal } from "@mizan/core/platform";
 import { appRouter, type TrpcContext } from "@mizan/trpc";
+import { TRPCError } from "@trpc/server";
 import { type FastifyTRPCPluginOptions, fastifyTRPCPlugin } from "@trpc/server/adapters/fastify";
-import type { FastifyInstance, FastifyRequest } from "fastify";
+import type { FastifyInstance, FastifyReply, FastifyRequest } from "fastify";
 import type { Services } from "../services";
-import { callerOf, identify } from "./caller";
+import { type Caller, callerOf, identify } from "./caller";
 import { requestContext } from "./request-context";
 
 /** Calls in one request: each counts as a request of its own. */
@@ -23,29 +25,26 @@ const catalogReads = new Set([
 
 /** Mounts the procedures at `/trpc`, behind the same identification and limits as every other door. */
 export function registerTrpc(app: FastifyInstance, services: Services): void {
-  app.register(async (scope) => {
-    scope.addHook("onRequest", async (request, reply) => {
-      const names = proceduresOf(request);
-      const readsCatalog = names.every((name) => catalogReads.has(name));
-      await identify(services, request, reply, { points: Math.min(names.length, MAX_BATCH), readsCatalog });
-    });
-    scope.register(fastifyTRPCPlugin, {
-      prefix: "/trpc",
-      trpcOptions: {
-        router: appRouter,
-        maxBatchSize: MAX_BATCH,
-        createContext: ({ req }) => trpcContext(services, req),
-        onError: ({ error, req }) => {
-          if (errorTable.INTERNAL.trpc === error.code)
-            req.log.error({ err: error.cause ?? error }, "A procedure failed");
-        },
+  app.register(fastifyTRPCPlugin, {
+    prefix: "/trpc",
+    trpcOptions: {
+      router: appRouter,
+      maxBatchSize: MAX_BATCH,
+      createContext: ({ req, res }) => trpcContext(services, req, res),
+      onError: ({ error, req }) => {
+        if (error.code === errorTable.INTERNAL.trpc)
+          req.log.error({ err: error.cause ?? error }, "A procedure failed");
       },
-    } satisfies FastifyTRPCPluginOptions<typeof appRouter>);
-  });
+    },
+  } satisfies FastifyTRPCPluginOptions<typeof appRouter>);
 }
 
-async function trpcContext(services: Services, request: FastifyRequest): Promise<TrpcContext> {
-  const { principal, ip } = callerOf(request);
+async function trpcContext(
+  services: Services,
+  request: FastifyRequest,
+  reply: FastifyReply,
+): Promise<TrpcContext> {
+  const { principal, ip } = await identifyBatch(services, request, reply);
   return {
     context: requestContext(services, principal, request.id),
     principal,
@@ -53,6 +52,26 @@ async function trpcContext(services: Services, request: FastifyRequest): Promise
     ip,
     namedCompanyId: await namedCompanyId(services, request),
   };
+}
+
+/** Whoever is refused here learns it in the form that tRPC's clients read. */
+async function identifyBatch(
+  services: Services,
+  request: FastifyRequest,
+  reply: FastifyReply,
+): Promise<Caller> {
+  const names = proceduresOf(request);
+  const weight = {
+    points: Math.min(names.length, MAX_BATCH),
+    readsCatalog: names.every((name) => catalogReads.has(name)),
+  };
+  try {
+    return await identify(services, request, reply, weight);
+  } catch (error) {
+    const refusal = toRefusal(error);
+    if (refusal.code === "INTERNAL") throw error;
+    throw new TRPCError({ code: errorTable[refusal.code].trpc, message: refusal.message, cause: refusal });
+  }
 }
 
 /** The company whose door it is, for log-ins: a default that nobody named stands for all of them. */
