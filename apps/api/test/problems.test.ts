@@ -118,6 +118,11 @@ it("503 with Retry-After while the database is away", async () => {
     "database.unreachable",
     "2",
   ]);
+  const called = await away.app.inject("/trpc/settings.public");
+  expect([called.statusCode, called.json().error.json.data.problem.reason]).toEqual([
+    503,
+    "database.unreachable",
+  ]);
   const health = await away.app.inject("/health");
   expect([health.statusCode, health.json().status, health.json().checks.database]).toEqual([
     503,

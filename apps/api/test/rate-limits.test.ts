@@ -88,3 +88,10 @@ it("does not limit a web app's own reads", async () => {
   const statuses = [await read(), await read(), await read()].map(({ status }) => status);
   expect(statuses).toEqual([200, 200, 200]);
 });
+
+it("counts in the process while Redis is away", async () => {
+  await open({ RATE_LIMIT_INTEGRATOR: "2/1m", REDIS_URL: "redis://127.0.0.1:1" });
+  const read = () => api.call({ url: "/api/pms/products" });
+  const statuses = [await read(), await read(), await read()].map(({ status }) => status);
+  expect(statuses).toEqual([200, 200, 429]);
+});

@@ -5,7 +5,6 @@ import {
   errorTable,
   type FieldIssue,
 } from "@mizan/contracts/errors";
-import { isUnreachable } from "@mizan/db";
 import type { TRPCError } from "@trpc/server";
 import { z } from "zod";
 
@@ -39,8 +38,6 @@ export function toProblem(error: TRPCError, requestId: string | null): Problem {
     return describe("NOT_FOUND", "procedure.absent", "No such procedure", requestId);
   if (error.code === "BAD_REQUEST" || error.code === "PARSE_ERROR" || error.code === "METHOD_NOT_SUPPORTED")
     return describe("VALIDATION", "request.malformed", "The request cannot be read", requestId);
-  if (isUnreachable(cause))
-    return describe("UNAVAILABLE", "database.unreachable", "Try again in a moment", requestId);
   return describe("INTERNAL", "fault", "Something went wrong on our side", requestId);
 }
 

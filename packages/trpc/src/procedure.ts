@@ -1,8 +1,8 @@
-import { DomainError, errorTable, forbidden, unauthorized } from "@mizan/contracts/errors";
+import { type DomainError, errorTable, forbidden, unauthorized } from "@mizan/contracts/errors";
 import type { Permission } from "@mizan/contracts/permissions";
 import { holdsPermission } from "@mizan/core/access";
 import type { Principal, Tokens } from "@mizan/core/identity";
-import type { Context } from "@mizan/core/platform";
+import { type Context, toRefusal } from "@mizan/core/platform";
 import type { Database } from "@mizan/db";
 import { initTRPC, TRPCError } from "@trpc/server";
 import superjson from "superjson";
@@ -60,7 +60,9 @@ const declared = t.middleware(async ({ ctx, meta, next }) => {
           }),
     );
   const result = await next();
-  if (!result.ok && result.error.cause instanceof DomainError) throw asTrpcError(result.error.cause);
+  if (result.ok) return result;
+  const refusal = toRefusal(result.error.cause);
+  if (refusal.code !== "INTERNAL") throw asTrpcError(refusal);
   return result;
 });
 
