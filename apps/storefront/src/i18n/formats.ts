@@ -11,7 +11,7 @@ export function shopFormats(locale: Locale, digits: PublicSettings["digits"]) {
   return {
     number: { figure: { numberingSystem, maximumFractionDigits: 3 } },
     dateTime: {
-      moment: { day: "numeric", month: "long", hour: "numeric", minute: "2-digit", numberingSystem },
+      moment: { day: "numeric", month: "short", hour: "numeric", minute: "2-digit", numberingSystem },
     },
   } satisfies Formats;
 }

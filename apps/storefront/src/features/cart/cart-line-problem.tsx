@@ -17,7 +17,7 @@ interface CartLineProblemProps {
 /** Why a line cannot be bought as it stands, and what can be done. */
 export function CartLineProblem({ item, onTake }: CartLineProblemProps) {
   const t = useTranslations("cart");
-  const { figure, text } = useShopFormat();
+  const { figure, unitText } = useShopFormat();
   if (!item.problem) return null;
   const possible = item.problem === "stock.short" ? largestQuantity(item, item.available ?? "0") : null;
   return (
@@ -36,7 +36,7 @@ export function CartLineProblem({ item, onTake }: CartLineProblemProps) {
   );
 
   function explain(): string {
-    const unit = text(item.unitName);
+    const unit = unitText(item.unitName);
     switch (item.problem) {
       case "stock.short":
         return toMilli(item.available ?? "0") > 0

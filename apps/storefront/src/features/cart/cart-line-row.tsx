@@ -24,10 +24,10 @@ interface CartLineRowProps {
 /** One line of the cart: what, how much of it, what it costs, and what stands in its way. */
 export function CartLineRow({ item, currency }: CartLineRowProps) {
   const t = useTranslations("cart");
-  const { text } = useShopFormat();
+  const { text, unitText } = useShopFormat();
   const { productId, productUnitId } = item;
   const name = text(item.name);
-  const unit = text(item.unitName);
+  const unit = unitText(item.unitName);
   const setQuantity = (quantity: string) =>
     cartStore.change({ type: "set", productId, productUnitId, quantity });
 

@@ -28,7 +28,7 @@ const addClass = buttonClass({
 /** A product in a grid or on a shelf. The whole card is its link; the button that adds one lies above it. */
 export function ProductCard({ product, hue, headingLevel: Heading = "h3", isFirst }: ProductCardProps) {
   const t = useTranslations();
-  const { text, figure } = useShopFormat();
+  const { text, unitText, figure } = useShopFormat();
   const { defaultUnit: unit, currency } = product;
   const name = text(product.name);
   const off = percentOff(unit);
@@ -71,7 +71,7 @@ export function ProductCard({ product, hue, headingLevel: Heading = "h3", isFirs
         </Heading>
         <p className="flex flex-wrap items-baseline gap-x-1.5">
           <PriceTag unit={unit} currency={currency} />
-          <span className="text-small text-text-3">/ {text(unit.name)}</span>
+          <span className="text-small text-text-3">/ {unitText(unit.name)}</span>
         </p>
       </div>
     </article>

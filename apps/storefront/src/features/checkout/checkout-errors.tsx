@@ -47,7 +47,7 @@ export function CheckoutErrors({ state, currency }: CheckoutErrorsProps) {
 /** What became different while the shopper was typing, and what can be done about it. */
 function CartChanges({ changes, currency }: { changes: CartChangeNotice[]; currency: Currency }) {
   const t = useTranslations("checkout");
-  const { text, money, figure } = useShopFormat();
+  const { text, unitText, money, figure } = useShopFormat();
   const isShort = changes.some(({ type }) => type !== "price" && type !== "total");
 
   const describe = (change: CartChangeNotice): string => {
@@ -66,7 +66,7 @@ function CartChanges({ changes, currency }: { changes: CartChangeNotice[]; curre
           before: money(change.beforeMinor, currency),
         });
       case "short": {
-        const unit = text(change.unitName);
+        const unit = unitText(change.unitName);
         return t("changes.short", { name: text(change.name), available: figure(change.available), unit });
       }
       case "gone":

@@ -16,7 +16,7 @@ interface OrderReviewProps {
 /** What is about to be ordered, and what it comes to. */
 export function OrderReview({ priced, children }: OrderReviewProps) {
   const t = useTranslations("checkout");
-  const { text, figure } = useShopFormat();
+  const { text, unitText, figure } = useShopFormat();
   return (
     <aside
       aria-labelledby="review"
@@ -35,7 +35,7 @@ export function OrderReview({ priced, children }: OrderReviewProps) {
           <li key={line.productUnitId} className="flex items-baseline">
             <span className="min-w-0">
               <bdi className="figures text-text-2">
-                {figure(line.quantity)} {text(line.unitName)}
+                {figure(line.quantity)} {unitText(line.unitName)}
               </bdi>{" "}
               {text(line.name)}
             </span>

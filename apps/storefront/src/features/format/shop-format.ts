@@ -13,6 +13,9 @@ export function shopFormat(locale: Locale, format: ReturnType<typeof useFormatte
     digits,
     /** The text in this language, or in the other when it is missing. */
     text: (text: LocalizedText) => pickText(text, locale),
+    /** A unit's name after a figure or a stroke, where English writes it small: `2 kilograms`, `/ box of 5 kg`. */
+    unitText: (name: LocalizedText) =>
+      pickText(name, locale).replace(/^\p{Lu}(?=\p{Ll})/u, (first) => first.toLowerCase()),
     /** A price inside a sentence; by itself it is a `<Money>`. Units: minor units of the currency. */
     money: (minor: number, currency: Currency) => formatMoney(minor, { currency, locale, digits }),
     /** A quantity or a count in the shop's digits. */

@@ -7,7 +7,7 @@ import { useShopFormat } from "@/features/format/use-shop-format";
 /** What was ordered and what it comes to, as on a receipt. */
 export function OrderLines({ order }: { order: TrackedOrder }) {
   const t = useTranslations("order");
-  const { text, figure } = useShopFormat();
+  const { text, unitText, figure } = useShopFormat();
   return (
     <section aria-labelledby="items" className="grid gap-4 rounded-md border border-border bg-surface p-5">
       <h2 id="items" className="font-heading font-semibold">
@@ -18,7 +18,7 @@ export function OrderLines({ order }: { order: TrackedOrder }) {
           <li key={line.id} className="flex items-baseline">
             <span className="min-w-0">
               <bdi className="figures text-text-2">
-                {figure(line.quantity)} {text(line.unitName)}
+                {figure(line.quantity)} {unitText(line.unitName)}
               </bdi>{" "}
               {text(line.name)}
             </span>

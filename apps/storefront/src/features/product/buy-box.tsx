@@ -41,7 +41,7 @@ interface BuyBoxProps {
 /** Unit, quantity, live stock and the way into the cart. */
 export function BuyBox({ product, socketUrl }: BuyBoxProps) {
   const t = useTranslations("product");
-  const { text } = useShopFormat();
+  const { text, unitText } = useShopFormat();
   const { view } = useCart();
   const availableBasic = useLiveStock(product.id, product.available, socketUrl);
   const [unit, setUnit] = useState(() => defaultUnit(product.units));
@@ -75,19 +75,19 @@ export function BuyBox({ product, socketUrl }: BuyBoxProps) {
       <input type="hidden" name="productId" value={product.id} />
       <p className="flex items-baseline gap-2">
         <PriceTag unit={unit} currency={product.currency} className="text-h1" />
-        <span className="text-body text-text-2">/ {text(unit.name)}</span>
+        <span className="text-body text-text-2">/ {unitText(unit.name)}</span>
       </p>
       <UnitChoice product={product} chosen={unit.id} onChoose={choose} />
-      <StockLine available={available} isSoldOut={largest === null} unit={text(unit.name)} />
+      <StockLine available={available} isSoldOut={largest === null} unit={unitText(unit.name)} />
       <div className="flex flex-wrap items-stretch gap-3">
         <QuantityStepper
           quantity={quantity}
           rules={unit}
           available={available}
           onChange={setWanted}
-          unit={text(unit.name)}
+          unit={unitText(unit.name)}
           labels={{
-            field: t("quantityIn", { unit: text(unit.name) }),
+            field: t("quantityIn", { unit: unitText(unit.name) }),
             more: t("more"),
             less: t("less"),
           }}
@@ -105,11 +105,15 @@ export function BuyBox({ product, socketUrl }: BuyBoxProps) {
 /** Why the quantity jumps as it does; nothing for what is sold one by one. */
 function StepHint({ unit }: { unit: SellingUnit }) {
   const t = useTranslations("product");
-  const { text, figure } = useShopFormat();
+  const { unitText, figure } = useShopFormat();
   if (unit.step === "1" && unit.min === "1") return null;
   return (
     <p className="text-small text-text-3">
-      {t("steps", { step: figure(unit.step), min: figure(smallestQuantity(unit)), unit: text(unit.name) })}
+      {t("steps", {
+        step: figure(unit.step),
+        min: figure(smallestQuantity(unit)),
+        unit: unitText(unit.name),
+      })}
     </p>
   );
 }

@@ -45,7 +45,7 @@ export function UnitChoice({ product, chosen, onChoose }: UnitChoiceProps) {
 }
 
 function UnitFacts({ product, unit }: { product: BuyableProduct; unit: SellingUnit }) {
-  const { text } = useShopFormat();
+  const { text, unitText } = useShopFormat();
   const basicMinor = basicPriceMinor(unit);
   return (
     <>
@@ -54,7 +54,7 @@ function UnitFacts({ product, unit }: { product: BuyableProduct; unit: SellingUn
       <span className="min-h-5 text-small">
         {basicMinor !== null && product.basicUnitName && (
           <>
-            <Money minor={basicMinor} currency={product.currency} /> / {text(product.basicUnitName)}
+            <Money minor={basicMinor} currency={product.currency} /> / {unitText(product.basicUnitName)}
           </>
         )}
       </span>

@@ -33,7 +33,7 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
   const address = await readAddress({ params });
   if (!address) return {};
   const { locale, product } = address;
-  const [settings, t, { text, money }] = await Promise.all([
+  const [settings, t, { text, unitText, money }] = await Promise.all([
     getSettings(),
     getTranslations({ locale, namespace: "product" }),
     getShopFormat(locale),
@@ -48,7 +48,7 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
     title: name,
     description:
       text(product.description).slice(0, 200) ||
-      t("description", { name, shop, price, unit: text(defaultUnit.name) }),
+      t("description", { name, shop, price, unit: unitText(defaultUnit.name) }),
     siteName: shop,
     picture: image ? { url: image.url, alt: text(image.alt) || name } : undefined,
   });
