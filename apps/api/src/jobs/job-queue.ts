@@ -63,10 +63,9 @@ export class JobQueue {
     return this.started;
   }
 
-  /** Adds jobs in an open transaction, so that they exist exactly when its change does. */
+  /** Adds jobs in an open transaction, so that they exist exactly when its change does. The queue must be ready. */
   async add(jobs: readonly NewJob[], sql: TransactionSql): Promise<void> {
     if (jobs.length === 0) return;
-    await this.ready();
     await this.boss.insert(
       jobs.map(({ queue, data }) => ({ name: queue, data })),
       { db: { executeSql: async (text, values) => ({ rows: await sql<object>({ text, values }) }) } },

@@ -33,6 +33,7 @@ export function createOutbox(services: Services, queue: JobQueue): Outbox {
   const relay: Relay = new Relay({
     services,
     connection,
+    ready: () => queue.ready(),
     async record(events, sql) {
       await queue.add(jobsOf(events), sql);
     },

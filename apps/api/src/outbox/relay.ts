@@ -16,6 +16,8 @@ export const OUTBOX_CHANNEL = "mizan_outbox";
 export interface RelayOptions {
   services: Pick<Services, "database" | "log">;
   connection: KeptConnection;
+  /** Waited for before a round, since a wait inside its transaction would hold one connection for another. */
+  ready: () => Promise<void>;
   /** Stores what follows from events, in the transaction that gives them their places. */
   record: RecordWithEvents;
   /** A stream has come further. */
@@ -90,6 +92,7 @@ export class Relay {
     while (this.waiting && this.leading) {
       this.waiting = false;
       try {
+        await this.options.ready();
         for (const companyId of await listWaitingStreams(this.options.services.database))
           await this.placeAll(companyId);
       } catch (error) {

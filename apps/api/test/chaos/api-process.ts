@@ -51,7 +51,7 @@ export class ApiProcess {
       stream.on("data", (chunk: Buffer) => {
         this.output = (this.output + chunk.toString()).slice(-4000);
       });
-    const deadline = Date.now() + 30_000;
+    const deadline = Date.now() + 60_000;
     while (!(await this.serves())) {
       if (child.exitCode !== null || Date.now() > deadline)
         throw new Error(`The API did not start:\n${this.output}`);

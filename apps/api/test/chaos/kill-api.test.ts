@@ -101,7 +101,7 @@ const unplaced = async () => {
 };
 
 it("loses no acknowledged order, doubles none and tells every event, when the API is killed in the middle of them", {
-  timeout: 120_000,
+  timeout: 240_000,
 }, async () => {
   const api = await startApi();
   await vi.waitFor(async () => expect(await unplaced()).toBe(0), { timeout: 15_000 });
