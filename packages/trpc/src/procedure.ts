@@ -1,9 +1,8 @@
 import { type DomainError, errorTable, forbidden, unauthorized } from "@mizan/contracts/errors";
 import type { Permission } from "@mizan/contracts/permissions";
 import { holdsPermission } from "@mizan/core/access";
-import type { Principal, Tokens } from "@mizan/core/identity";
+import type { Principal, SignInDoor } from "@mizan/core/identity";
 import { type Context, toRefusal } from "@mizan/core/platform";
-import type { Database } from "@mizan/db";
 import { initTRPC, TRPCError } from "@trpc/server";
 import superjson from "superjson";
 import { toProblem } from "./problem";
@@ -12,7 +11,7 @@ import { toProblem } from "./problem";
 export interface TrpcContext {
   context: Context;
   principal: Principal;
-  services: { database: Database; tokens: Tokens };
+  services: Pick<SignInDoor, "database" | "tokens">;
   /** The caller's address, for throttling log-ins. */
   ip: string;
   /** The company a visitor came to by header or host; null when the door serves several and none was named. */

@@ -7,15 +7,19 @@ import { type Services, uploadsFolder } from "../services";
 export function registerUploadFiles(app: FastifyInstance, { env }: Services): void {
   const root = uploadsFolder(env);
   mkdirSync(root, { recursive: true });
-  app.register(staticFiles, {
-    root,
-    prefix: "/uploads/",
-    decorateReply: false,
-    index: false,
-    dotfiles: "deny",
-    immutable: true,
-    maxAge: "365d",
+  app.register(async (scope) => {
     // Whatever a file turns out to hold, it is shown and never run.
-    setHeaders: (response) => response.setHeader("content-security-policy", "default-src 'none'; sandbox"),
+    scope.addHook("onRequest", async (_request, reply) => {
+      reply.header("content-security-policy", "default-src 'none'; sandbox");
+    });
+    await scope.register(staticFiles, {
+      root,
+      prefix: "/uploads/",
+      decorateReply: false,
+      index: false,
+      dotfiles: "deny",
+      immutable: true,
+      maxAge: "365d",
+    });
   });
 }
