@@ -1,3 +1,4 @@
+import type { PricedCart } from "@mizan/contracts/orders";
 import { applyCartChange, type CartChange, type CartLine } from "./cart-lines";
 import type { CartSnapshot, PricedLine } from "./cart-snapshot";
 
@@ -26,9 +27,9 @@ export interface CartItem extends CartLine, LinePreview {
 /** The cart as shown: what the server said, with the changes it has not answered yet. */
 export interface CartView {
   items: CartItem[];
-  /** Products or units in the cart that are not sold any more. */
+  /** Selling units in the cart that are not sold any more. */
   missing: string[];
-  totals: Omit<NonNullable<CartSnapshot["priced"]>, "lines" | "missing"> | null;
+  totals: Omit<PricedCart, "lines" | "missing"> | null;
   isPending: boolean;
 }
 
@@ -40,19 +41,22 @@ export function cartView(
 ): CartView {
   const lines = pending.reduce(applyCartChange, snapshot.lines);
   const priced = new Map(snapshot.priced?.lines.map((line) => [line.productUnitId, line]));
+  const gone = new Set(snapshot.priced?.missing);
+  const isGone = (line: CartLine) => gone.has(line.productId) || gone.has(line.productUnitId);
   const items = lines.flatMap((line) => {
-    const item = cartItem(line, priced.get(line.productUnitId), previews.get(line.productUnitId));
+    const { productUnitId } = line;
+    const item = isGone(line) ? null : cartItem(line, priced.get(productUnitId), previews.get(productUnitId));
     return item ? [item] : [];
   });
-  const { lines: _, missing = [], ...totals } = snapshot.priced ?? {};
-  const present = new Set(lines.flatMap((line) => [line.productId, line.productUnitId]));
   return {
     items,
-    missing: missing.filter((id) => present.has(id)),
-    totals: snapshot.priced && lines.length > 0 ? (totals as CartView["totals"]) : null,
+    missing: lines.filter(isGone).map((line) => line.productUnitId),
+    totals: snapshot.priced && lines.length > 0 ? totalsOf(snapshot.priced) : null,
     isPending: pending.length > 0,
   };
 }
+
+const totalsOf = ({ lines: _lines, missing: _missing, ...totals }: PricedCart): CartView["totals"] => totals;
 
 function cartItem(line: CartLine, priced?: PricedLine, preview?: LinePreview): CartItem | null {
   if (!priced) {

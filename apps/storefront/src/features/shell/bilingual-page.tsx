@@ -16,6 +16,7 @@ export function BilingualPage({ title, help, action, reference }: BilingualPageP
   return (
     <html lang="ar" dir="rtl" data-room="market" data-theme="light">
       <body className="page-width grid min-h-dvh content-center">
+        <title>{`${words.ar[title]} · ${words.en[title]}`}</title>
         <main className="grid gap-10">
           {(["ar", "en"] as const).map((locale) => (
             <div
