@@ -28,17 +28,27 @@ export interface Credentials {
  *         company than the credential · NOT_FOUND company.absent.
  */
 export async function resolvePrincipal(
-  { database, tokens }: Pick<Services, "database" | "tokens">,
+  services: Pick<Services, "database" | "tokens">,
   { apiKey, token, company, host }: Credentials,
 ): Promise<Principal> {
+  const { database, tokens } = services;
   if (!apiKey && !token)
     return anonymousPrincipal((await resolveCompany(database, { header: company, host })).id);
   const principal = apiKey
     ? await resolveApiKey(database, apiKey)
     : await resolveToken(database, tokens, token ?? "");
+  await refuseOtherCompany(services, company, principal);
+  return principal;
+}
+
+/** Refuses a `company` header that names another company than a credential. Errors: FORBIDDEN company.mismatch. */
+export async function refuseOtherCompany(
+  { database }: Pick<Services, "database">,
+  company: string | undefined,
+  principal: Principal,
+): Promise<void> {
   if (company && (await companyIdOf(database, company)) !== principal.companyId)
     throw forbidden("company.mismatch", "The company header names another company than your credential");
-  return principal;
 }
 
 /** A company that does not exist contradicts a credential like any other: the two are told in the same words. */

@@ -1,7 +1,7 @@
 import { DomainError } from "@mizan/contracts/errors";
 import { resolveSocketToken, type SocketPrincipal } from "@mizan/core/identity";
 
-import { resolvePrincipal } from "../http/authenticate";
+import { refuseOtherCompany, resolvePrincipal } from "../http/authenticate";
 import type { Services } from "../services";
 import type { RealtimeSocket } from "./socket";
 
@@ -24,7 +24,9 @@ export async function authenticateSocket(
     if (secret === undefined) return { ...(await resolvePrincipal(services, hints)), orderId: null };
     if (!secret.includes("."))
       return { ...(await resolvePrincipal(services, { ...hints, apiKey: secret })), orderId: null };
-    return await resolveSocketToken(services.database, services.tokens, secret);
+    const principal = await resolveSocketToken(services.database, services.tokens, secret);
+    await refuseOtherCompany(services, company, principal);
+    return principal;
   } catch (error) {
     if (!(error instanceof DomainError)) throw error;
     const { allowed } = await services.rateLimiters.count({ policy: "anonymous", key: address });

@@ -60,12 +60,18 @@ describe("a socket's credential", () => {
 
   it("contradicted by the company header is refused", async () => {
     const other = await openShop(instance.services.database);
-    const { secret } = await newKey();
+    const stranger = {
+      companyId: shop.companyId,
+      actor: { type: "anonymous" as const },
+      credential: "anonymous",
+    };
+    const { token } = await issueSocketToken(instance.services, stranger);
     const headers = { company: other.companyId };
-    expect(await refusalOfSocket(instance.connect({ token: secret }, { headers }))).toEqual({
-      code: "FORBIDDEN",
-      reason: "company.mismatch",
-    });
+    for (const shown of [token, (await newKey()).secret])
+      expect(await refusalOfSocket(instance.connect({ token: shown }, { headers }))).toEqual({
+        code: "FORBIDDEN",
+        reason: "company.mismatch",
+      });
   });
 
   it("may be missing: then the header, or the default company, says where one is", async () => {
