@@ -18,6 +18,8 @@ import type { Services } from "./services";
 const BODY_BYTES = 1024 * 1024;
 const HEADERS_MS = 10_000;
 const REQUEST_MS = 30_000;
+/** How late a request that is too slow may be found out: Node's own half a minute would make 10 s into 40. */
+const TIMEOUT_CHECK_MS = 1000;
 const KEEP_ALIVE_MS = 65_000;
 
 /** The whole HTTP app over its services, not yet listening: nothing here reads the environment or starts anything. */
@@ -29,10 +31,10 @@ export async function buildApp(services: Services): Promise<FastifyInstance> {
     trustProxy: services.env.TRUSTED_PROXIES.length > 0 ? services.env.TRUSTED_PROXIES : false,
     bodyLimit: BODY_BYTES,
     requestTimeout: REQUEST_MS,
+    http: { headersTimeout: HEADERS_MS, connectionsCheckingInterval: TIMEOUT_CHECK_MS },
     keepAliveTimeout: KEEP_ALIVE_MS,
     routerOptions: { maxParamLength: 500, ignoreTrailingSlash: true },
   });
-  app.server.headersTimeout = HEADERS_MS;
   app.decorateRequest("caller", null);
   app.removeAllContentTypeParsers();
   app.addContentTypeParser(

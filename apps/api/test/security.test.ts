@@ -83,3 +83,7 @@ it("logs no credential that stands in an address", () => {
   );
   expect(loggableUrl("/x?api_key=mz_live_1&apiKey=2")).toBe("/x?api_key=[redacted]&apiKey=[redacted]");
 });
+
+it("gives a request ten seconds for its headers and thirty for all of it", () => {
+  expect([api.app.server.headersTimeout, api.app.server.requestTimeout]).toEqual([10_000, 30_000]);
+});
