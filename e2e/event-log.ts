@@ -6,23 +6,23 @@ import { demo } from "./demo";
 type EventName = keyof ServerToClientEvents;
 type Payload<Name extends EventName> = Parameters<ServerToClientEvents[Name]>[0];
 
-/** What a Socket.IO client with the API key has heard, in the order it heard it. */
+/** What a Socket.IO client has heard, in the order it heard it. */
 export class EventLog {
   private readonly heard: { name: EventName; data: unknown }[] = [];
   private readonly socket: Socket<ServerToClientEvents, ClientToServerEvents>;
 
-  private constructor() {
+  private constructor(token: string) {
     this.socket = io(demo.api, {
-      auth: { token: demo.company.apiKey },
+      auth: { token },
       transports: ["websocket"],
       autoConnect: false,
     });
     this.socket.onAny((name: EventName, data: unknown) => this.heard.push({ name, data }));
   }
 
-  /** Connects; rejects when the key is refused. */
-  static async open(): Promise<EventLog> {
-    const log = new EventLog();
+  /** Connects with an API key or a token; rejects when it is refused. */
+  static async open(token: string): Promise<EventLog> {
+    const log = new EventLog(token);
     await new Promise<void>((resolve, reject) => {
       log.socket.once("connect", resolve);
       log.socket.once("connect_error", reject);

@@ -19,17 +19,24 @@ interface RestStock {
   reserved: number;
 }
 
+/** The API's procedures for whoever the headers name. */
+const proceduresWith = (headers: Record<string, string>) =>
+  createTRPCClient<AppRouter>({
+    links: [httpLink({ url: `${demo.api}/trpc`, transformer: superjson, headers })],
+  });
+
+/** A token of somebody of the staff, for a client that is no browser. */
+export async function tokenOf(login: { email: string; password: string }): Promise<string> {
+  return (await proceduresWith({}).session.signIn.mutate({ kind: "staff", ...login })).token;
+}
+
 /** What an integrator's server does with an API key, over REST. */
 export class Integrator {
   /** The same key's view of the ledger, the audit and everything else that REST does not tell. */
   readonly procedures;
 
   constructor(private readonly apiKey = demo.company.apiKey) {
-    this.procedures = createTRPCClient<AppRouter>({
-      links: [
-        httpLink({ url: `${demo.api}/trpc`, transformer: superjson, headers: { "x-api-key": apiKey } }),
-      ],
-    });
+    this.procedures = proceduresWith({ "x-api-key": apiKey });
   }
 
   /** A call of its own, for a test that wants to see the status. */

@@ -2,7 +2,7 @@ import type { OrderStatus } from "@mizan/contracts/order-status";
 import { Admin } from "./admin";
 import { demo } from "./demo";
 import { EventLog, expectRising } from "./event-log";
-import { Integrator, unique } from "./integrator";
+import { Integrator, tokenOf, unique } from "./integrator";
 import { guest, Shop } from "./shop";
 import { expectNoReload, markDocument } from "./stayed";
 import { expect, test } from "./test";
@@ -15,7 +15,8 @@ test("goods go from an integrator's server to a shopper's door, and everybody se
 }) => {
   test.setTimeout(120_000);
   const integrator = new Integrator();
-  const events = await EventLog.open();
+  const events = await EventLog.open(demo.company.apiKey);
+  const staffEvents = await EventLog.open(await tokenOf(demo.company.logins.owner));
   const name = { ar: unique("تمر سكري فاخر"), en: unique("Sukkari dates") };
 
   const product = await test.step("an integrator makes a product and puts it on sale", async () => {
@@ -115,24 +116,33 @@ test("goods go from an integrator's server to a shopper's door, and everybody se
   });
 
   await test.step("the events tell the same, each once and in order", async () => {
-    const changes = events.of("order_status_changed", (event) => event.orderId === orderId);
-    expect(changes.map(({ status }) => status)).toEqual(way);
-    expectRising(changes);
-    const followed = events.of("order_status", (event) => event.orderId === orderId);
+    const isOurs = (event: { orderId: string }) => event.orderId === orderId;
+    const followed = events.of("order_status", isOurs);
     expect(followed.map(({ status }) => status)).toEqual(way);
     expectRising(followed);
-    const created = events.of("order_created", (event) => event.orderId === orderId);
-    expect(created).toEqual([expect.objectContaining({ code, total: expect.any(Number) })]);
-    expect(events.of("new_order", (event) => event.data.order_id === code)).toHaveLength(1);
+    for (const log of [events, staffEvents]) {
+      const changes = log.of("order_status_changed", isOurs);
+      expect(changes.map(({ from, status }) => [from, status])).toEqual(
+        way.map((status, index) => [way[index - 1] ?? "pending", status]),
+      );
+      expectRising(changes);
+    }
+    const created = staffEvents.of("order_created", isOurs);
+    expect(created).toEqual([expect.objectContaining({ code, status: "pending", customerName: guest.name })]);
+    expect(staffEvents.of("new_order", (event) => event.data.order_id === code)).toHaveLength(1);
 
-    const inventory = events.of("inventory_update", (event) => event.productId === product.id);
+    const isItsStock = (event: { productId: string }) => event.productId === product.id;
+    const inventory = events.of("inventory_update", isItsStock);
     expect(inventory.map(({ stock, available }) => [stock, available])).toEqual([
       [10, 10],
       [10, 8],
       [8, 8],
     ]);
     expectRising(inventory);
-    expectRising(events.of("stock_updated", () => true));
+    const moved = staffEvents.of("stock_updated", isItsStock);
+    expect(moved.map(({ sequence }) => sequence)).toEqual(inventory.map(({ sequence }) => sequence));
+    expect(moved.at(-1)).toMatchObject({ onHand: 8, reserved: 0 });
   });
   events.close();
+  staffEvents.close();
 });

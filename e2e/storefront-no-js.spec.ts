@@ -31,7 +31,7 @@ test("a browser without scripts finds, chooses, changes, orders and follows", as
     await shop.toCheckout.click();
     await shop.field("name").fill(guest.name);
     await shop.placeOrder.click();
-    await expect(page.getByRole("alert")).toContainText(t("checkout.errors.phone"));
+    await expect(page.getByRole("main").getByRole("alert")).toContainText(t("checkout.errors.phone"));
     await expect(shop.field("name")).toHaveValue(guest.name);
   });
 
