@@ -1,7 +1,7 @@
 "use client";
 
 import { useTranslations } from "next-intl";
-import { useSyncExternalStore } from "react";
+import { useLayoutEffect, useSyncExternalStore } from "react";
 import { THEME_KEY } from "@/lib/theme-script";
 
 const choices = ["system", "light", "dark"] as const;
@@ -46,6 +46,8 @@ function subscribe(listener: () => void): () => void {
 export function ThemeSwitch() {
   const t = useTranslations("shell");
   const choice = useSyncExternalStore(subscribe, storedChoice, () => "system");
+  // Where the framework makes the document anew in the browser (a page that is not there), no script of its head runs.
+  useLayoutEffect(() => show(storedChoice()), []);
   const words = { system: t("themeSystem"), light: t("themeLight"), dark: t("themeDark") };
   return (
     <label className="flex items-center gap-2 text-small">
