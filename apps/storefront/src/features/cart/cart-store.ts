@@ -60,9 +60,10 @@ export const cartStore = {
   /** Asks the server for the cart, unless it is known or being asked for already. */
   load(): Promise<void> {
     if (snapshot) return Promise.resolve();
+    // A change may be answered before this is: then the answer here is the older one.
     reading ??= exchange()
-      .then(adopt)
-      .catch(() => publish({ hasFailed: true }))
+      .then((read) => snapshot || adopt(read))
+      .catch(() => snapshot || publish({ hasFailed: true }))
       .finally(() => {
         reading = null;
       });
