@@ -62,8 +62,12 @@ export const cartStore = {
     if (snapshot) return Promise.resolve();
     // A change may be answered before this is: then the answer here is the older one.
     reading ??= exchange()
-      .then((read) => snapshot || adopt(read))
-      .catch(() => snapshot || publish({ hasFailed: true }))
+      .then((read) => {
+        if (!snapshot) adopt(read);
+      })
+      .catch(() => {
+        if (!snapshot) publish({ hasFailed: true });
+      })
       .finally(() => {
         reading = null;
       });
