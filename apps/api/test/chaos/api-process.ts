@@ -1,7 +1,7 @@
 import { type ChildProcess, spawn } from "node:child_process";
 import { createServer } from "node:net";
 import { resolve } from "node:path";
-import { newSigningKey } from "../../../../packages/core/test/signing-keys";
+import { newSigningKey } from "@mizan/core/testing";
 
 /** Who the tests' tokens are issued by, whatever port a process has. */
 export const ISSUER = "http://api.example.test";
@@ -29,8 +29,9 @@ export class ApiProcess {
     return `http://127.0.0.1:${this.port}`;
   }
 
-  /** Starts it, again, on its own port. */
+  /** Starts it, again, on its own port; what ran there before is ended first. */
   async start(): Promise<void> {
+    await this.signal("SIGKILL");
     const child = spawn(process.execPath, ["--import", "tsx", "src/main.ts"], {
       cwd: resolve(import.meta.dirname, "../.."),
       env: {

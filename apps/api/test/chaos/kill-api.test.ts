@@ -1,11 +1,10 @@
 import { permissions } from "@mizan/contracts/permissions";
 import { createApiKey, Tokens } from "@mizan/core/identity";
-import { openShop, type Shop, type ShopProduct } from "@mizan/core/testing";
+import { addCustomer, addStaff, openShop, type Shop, type ShopProduct } from "@mizan/core/testing";
 import { Database, sql } from "@mizan/db";
 import { findBreaches } from "@mizan/db/invariants";
 import { createTestDatabase, type TestDatabase } from "@mizan/db/testing";
 import { afterAll, afterEach, beforeAll, expect, it, vi } from "vitest";
-import { addCustomer, addStaff } from "../../../../packages/core/test/add-account";
 import { ApiProcess, ISSUER, JWT_SECRET } from "./api-process";
 import { FaithfulClient } from "./faithful-client";
 

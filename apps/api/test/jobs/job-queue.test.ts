@@ -1,10 +1,9 @@
 import { inTransaction } from "@mizan/core/platform";
-import { openShop } from "@mizan/core/testing";
+import { newSigningKey, openShop } from "@mizan/core/testing";
 import { sql } from "@mizan/db";
 import { createTestDatabase, type TestDatabase } from "@mizan/db/testing";
 import { pino } from "pino";
 import { afterAll, afterEach, beforeAll, describe, expect, it, vi } from "vitest";
-import { newSigningKey } from "../../../../packages/core/test/signing-keys";
 import { readEnv } from "../../src/env";
 import { DEAD_LETTERS, JobQueue, type TakenJob } from "../../src/jobs/job-queue";
 import { Worker } from "../../src/jobs/worker";

@@ -7,13 +7,12 @@ import {
   readEvents,
   recordEvents,
 } from "@mizan/core/platform";
-import { openShop, type Shop } from "@mizan/core/testing";
+import { newSigningKey, openShop, type Shop } from "@mizan/core/testing";
 import { Database, sql } from "@mizan/db";
 import { createTestDatabase, type TestDatabase } from "@mizan/db/testing";
 import pg from "pg";
 import { pino } from "pino";
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it, vi } from "vitest";
-import { newSigningKey } from "../../../../packages/core/test/signing-keys";
 import { readEnv } from "../../src/env";
 import { createJobQueue } from "../../src/jobs";
 import { createOutbox, type Outbox } from "../../src/outbox/create-outbox";

@@ -1,9 +1,8 @@
 import { createApiKey, issueSocketToken, revokeApiKey, signIn } from "@mizan/core/identity";
-import { openShop, type Shop } from "@mizan/core/testing";
+import { addStaff, openShop, type Shop } from "@mizan/core/testing";
 import { sql } from "@mizan/db";
 import { createTestDatabase, type TestDatabase } from "@mizan/db/testing";
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it, vi } from "vitest";
-import { addStaff } from "../../../../packages/core/test/add-account";
 import { type Instance, refusalOfSocket, startInstance } from "../start-instance";
 
 let testDatabase: TestDatabase;

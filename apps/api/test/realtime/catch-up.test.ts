@@ -1,10 +1,9 @@
 import { issueSocketToken } from "@mizan/core/identity";
 import { adjustStock } from "@mizan/core/inventory";
 import { inTransaction, newId, recordEvents } from "@mizan/core/platform";
-import { openShop, type Shop, type ShopProduct } from "@mizan/core/testing";
+import { addStaff, openShop, type Shop, type ShopProduct } from "@mizan/core/testing";
 import { createTestDatabase, type TestDatabase } from "@mizan/db/testing";
 import { afterAll, beforeAll, beforeEach, describe, expect, it, vi } from "vitest";
-import { addStaff } from "../../../../packages/core/test/add-account";
 import { type Instance, type Listener, startInstance } from "../start-instance";
 
 const PATIENCE = { timeout: 15_000 };

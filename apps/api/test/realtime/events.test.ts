@@ -4,10 +4,16 @@ import { createApiKey, issueSocketToken } from "@mizan/core/identity";
 import { adjustStock } from "@mizan/core/inventory";
 import { placeOrder, transitionOrder } from "@mizan/core/orders";
 import { type Context, inTransaction, newId, recordEvents } from "@mizan/core/platform";
-import { guestOrder, openShop, type Shop, type ShopProduct } from "@mizan/core/testing";
+import {
+  addCustomer,
+  addStaff,
+  guestOrder,
+  openShop,
+  type Shop,
+  type ShopProduct,
+} from "@mizan/core/testing";
 import { createTestDatabase, type TestDatabase } from "@mizan/db/testing";
 import { afterAll, beforeAll, beforeEach, describe, expect, it, vi } from "vitest";
-import { addCustomer, addStaff } from "../../../../packages/core/test/add-account";
 import { type Instance, type Listener, startInstance } from "../start-instance";
 
 const PATIENCE = { timeout: 10_000 };
