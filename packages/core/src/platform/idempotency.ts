@@ -1,5 +1,5 @@
 import { conflict, DomainError, errorTable, unprocessable } from "@mizan/contracts/errors";
-import { type CompanyDatabase, constraintOf, sql } from "@mizan/db";
+import { type CompanyDatabase, sql } from "@mizan/db";
 import type { Context } from "./context";
 import { inTransaction } from "./in-transaction";
 
