@@ -2,6 +2,7 @@
 
 import { zodResolver } from "@hookform/resolvers/zod";
 import { pickText } from "@mizan/contracts/pick-text";
+import { toMilli } from "@mizan/contracts/quantity-arithmetic";
 import { Button } from "@mizan/ui/button";
 import { RadioGroup, Segmented } from "@mizan/ui/choice";
 import { Field, FieldGroup } from "@mizan/ui/field";
@@ -148,9 +149,11 @@ export function AdjustFields({ product, onDone }: { product: Adjustable; onDone:
             <Mirrored>
               <ArrowRight aria-hidden />
             </Mirrored>
-            <strong className="text-text">
-              <Qty value={after} unit={product.unitSymbol} />
-            </strong>
+            <Qty
+              value={after}
+              unit={product.unitSymbol}
+              className={`font-semibold ${toMilli(after) < 0 ? "text-status-bad-text" : "text-text"}`}
+            />
           </>
         )}
       </p>

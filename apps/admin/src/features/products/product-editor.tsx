@@ -11,6 +11,7 @@ import { useTranslations } from "next-intl";
 import { FormProvider, useFormState, useWatch } from "react-hook-form";
 import { useHotkeys } from "react-hotkeys-hook";
 import { PageHeader } from "@/components/page-header";
+import { SaveBar } from "@/components/save-bar";
 import { ProductStatusBadge } from "@/components/status-badges";
 import { useLeaveGuard } from "@/lib/leave-guard";
 import { useCan } from "@/lib/store";
@@ -21,7 +22,6 @@ import { OrganiseSection } from "./organise-section";
 import { PriceSection } from "./price-section";
 import { changedFields } from "./product-changes";
 import { ProductSide } from "./product-side";
-import { SaveBar } from "./save-bar";
 import { TextsSection } from "./texts-section";
 import { UnitsSection } from "./units-section";
 import { useChangeWords } from "./use-change-words";
@@ -36,7 +36,9 @@ export function ProductEditor({ product }: { product: Product | null }) {
   const mayWrite = useCan("catalog:write");
   const editor = useProductEditor(product);
   const { form, base } = editor;
-  const changed = useWatch({ control: form.control, compute: (values) => changedFields(base, values) });
+  // Compared here and not in `compute`, which only runs when a value changes: a save changes the base instead.
+  const values = useWatch({ control: form.control, compute: (entered) => entered });
+  const changed = changedFields(base, values);
   const { submitCount, errors } = useFormState({ control: form.control });
   const changeWords = useChangeWords();
   const { save, saving } = useSaveProduct(editor, product, (id) => router.replace(`/products/${id}`));
@@ -53,7 +55,7 @@ export function ProductEditor({ product }: { product: Product | null }) {
 
   return (
     <FormProvider {...form}>
-      <form onSubmit={submit} noValidate className="pb-20">
+      <form onSubmit={submit} noValidate>
         <PageHeader
           above={
             <Breadcrumbs
@@ -87,8 +89,16 @@ export function ProductEditor({ product }: { product: Product | null }) {
             <OrganiseSection isNew={product === null} />
           </div>
         </fieldset>
-        {mayWrite && (
-          <SaveBar changed={changed} isNew={product === null} saving={saving} onDiscard={editor.discard} />
+        {mayWrite && (changed.length > 0 || product === null) && (
+          <SaveBar
+            summary={
+              changed.length > 0 &&
+              t("products.changes", { count: changed.length, fields: changeWords(changed) })
+            }
+            saveLabel={t(product === null ? "products.create" : "action.save")}
+            saving={saving}
+            onDiscard={changed.length > 0 ? editor.discard : undefined}
+          />
         )}
       </form>
     </FormProvider>

@@ -2,7 +2,6 @@
 
 import { zodResolver } from "@hookform/resolvers/zod";
 import type { StoreSettings } from "@mizan/contracts/settings";
-import { Button } from "@mizan/ui/button";
 import { toast } from "@mizan/ui/toaster";
 import { useMutation, useQueryClient } from "@tanstack/react-query";
 import { useRouter } from "next/navigation";
@@ -10,6 +9,7 @@ import { useTranslations } from "next-intl";
 import { useEffect, useMemo, useRef, useState } from "react";
 import { FormProvider, useForm, useWatch } from "react-hook-form";
 import { useHotkeys } from "react-hotkeys-hook";
+import { SaveBar } from "@/components/save-bar";
 import { useRefresh } from "@/features/live/use-refresh";
 import { useLeaveGuard } from "@/lib/leave-guard";
 import { problemOf } from "@/lib/problem";
@@ -62,10 +62,8 @@ export function SettingsFields({ settings }: { settings: VersionedSettings }) {
     reset({ ...theirs, ...Object.fromEntries(kept) }, { keepDefaultValues: true });
   }, [settings, reset, getValues]);
 
-  const changes = useWatch({
-    control,
-    compute: (values) => JSON.stringify(values) !== JSON.stringify(toSettingsValues(settings)),
-  });
+  const values = useWatch({ control, compute: (entered) => entered });
+  const changes = JSON.stringify(values) !== JSON.stringify(toSettingsValues(settings));
   useLeaveGuard(changes ? t("settings.title") : null);
 
   const { mutateAsync } = useMutation(trpc.settings.update.mutationOptions());
@@ -97,7 +95,7 @@ export function SettingsFields({ settings }: { settings: VersionedSettings }) {
 
   return (
     <FormProvider {...form}>
-      <form onSubmit={submit} noValidate className="max-w-4xl pb-20">
+      <form onSubmit={submit} noValidate>
         {!mayWrite && <p className="pb-4 text-text-2">{t("settings.readOnly")}</p>}
         {conflict && (
           <p
@@ -107,7 +105,7 @@ export function SettingsFields({ settings }: { settings: VersionedSettings }) {
             {t("settings.conflict")}
           </p>
         )}
-        <fieldset disabled={!mayWrite} className="flex flex-col gap-4">
+        <fieldset disabled={!mayWrite} className="flex max-w-4xl flex-col gap-4">
           <legend className="sr-only">{t("settings.title")}</legend>
           <StoreSection />
           <LanguagesSection />
@@ -115,24 +113,12 @@ export function SettingsFields({ settings }: { settings: VersionedSettings }) {
           <DeliverySection currency={currency} />
         </fieldset>
         {mayWrite && changes && (
-          <section
-            aria-label={t("action.save")}
-            className="fixed inset-x-0 bottom-0 z-float border-t border-border bg-surface shadow-float"
-          >
-            <div className="mx-auto flex max-w-[1440px] items-center justify-end gap-2 px-4 py-2.5 sm:px-6">
-              <Button variant="quiet" onClick={() => reset(toSettingsValues(settings))}>
-                {t("action.discard")}
-              </Button>
-              <Button
-                type="submit"
-                variant="primary"
-                loading={form.formState.isSubmitting}
-                aria-keyshortcuts="Meta+S Control+S"
-              >
-                {t("action.save")}
-              </Button>
-            </div>
-          </section>
+          <SaveBar
+            summary={t("settings.unsaved")}
+            saveLabel={t("action.save")}
+            saving={form.formState.isSubmitting}
+            onDiscard={() => reset(toSettingsValues(settings))}
+          />
         )}
       </form>
     </FormProvider>
