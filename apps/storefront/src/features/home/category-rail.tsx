@@ -29,7 +29,7 @@ export function CategoryRail({ categories, tree }: CategoryRailProps) {
       <h2 id="rail" className="mb-4 font-heading text-h2">
         {t("categories")}
       </h2>
-      <ul className="shelf auto-cols-[minmax(7.5rem,1fr)]">
+      <ul className="shelf auto-cols-[minmax(7.5rem,9rem)]">
         {categories.map(({ category, image }) => (
           <li key={category.id}>
             <Link href={`/c/${category.slug}`} className="group grid gap-2 text-center">
