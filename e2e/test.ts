@@ -46,7 +46,7 @@ export const test = base.extend<Fixtures, WorkerFixtures>({
         if (message.type() === "error")
           complaints.push(`${message.page()?.url()}: ${message.text()} (${url})`);
       });
-      context.on("weberror", ({ error, page }) => complaints.push(`${page()?.url()}: ${error().stack}`));
+      context.on("weberror", (thrown) => complaints.push(`${thrown.page()?.url()}: ${thrown.error().stack}`));
       await context.addCookies([{ name: "mizan-locale", value: locale, url: demo.admin }]);
       const page = await context.newPage();
       opened.push(page);
