@@ -1,10 +1,11 @@
 "use client";
 
 import { Button } from "@mizan/ui/button";
+import { cn } from "@mizan/ui/cn";
 import { Select } from "@mizan/ui/select";
-import { X } from "lucide-react";
+import { ListFilter, X } from "lucide-react";
 import { useTranslations } from "next-intl";
-import type { ReactNode } from "react";
+import { type ReactNode, useId, useState } from "react";
 
 interface ListBarProps {
   search?: ReactNode;
@@ -20,16 +21,26 @@ interface ListBarProps {
   };
 }
 
-/** Above a list: its search and filters, and on a phone its order. */
+/** Above a list: its search and filters; on a phone the filters behind a button, and the order of the rows. */
 export function ListBar({ search, children, filtered, onClear, order }: ListBarProps) {
   const t = useTranslations("table");
+  const id = useId();
+  const [open, setOpen] = useState(false);
   return (
     <div className="flex flex-wrap items-center gap-2 border-b border-border px-4 py-2.5">
       {search}
-      <fieldset className="contents">
-        <legend className="sr-only">{t("filters")}</legend>
-        {children}
-      </fieldset>
+      {children && (
+        <Button
+          size="sm"
+          icon={<ListFilter aria-hidden />}
+          aria-expanded={open}
+          aria-controls={id}
+          className="sm:hidden"
+          onClick={() => setOpen(!open)}
+        >
+          {t("filters")}
+        </Button>
+      )}
       {order && (
         <Select
           aria-label={t("sort")}
@@ -39,6 +50,12 @@ export function ListBar({ search, children, filtered, onClear, order }: ListBarP
           value={order.value}
           onValueChange={order.onChange}
         />
+      )}
+      {children && (
+        <fieldset id={id} className={cn("flex flex-wrap items-center gap-2", !open && "max-sm:hidden")}>
+          <legend className="sr-only">{t("filters")}</legend>
+          {children}
+        </fieldset>
       )}
       {filtered && (
         <Button variant="quiet" size="sm" icon={<X aria-hidden />} onClick={onClear}>

@@ -45,7 +45,8 @@ export function SearchField({ value, onSearch, placeholder }: SearchFieldProps) 
       <Input
         ref={input}
         type="search"
-        dir="auto"
+        // An empty field with dir="auto" would set an Arabic placeholder from left to right.
+        dir={typed === "" ? undefined : "auto"}
         aria-label={t("search")}
         aria-keyshortcuts="/"
         placeholder={placeholder}

@@ -16,10 +16,10 @@ export default async function AuthLayout({ children }: LayoutProps<"/">) {
         <p className="text-text-2">{t("app.tagline")}</p>
       </aside>
       <div className="flex min-w-0 flex-col">
-        <div className="flex items-center justify-between p-4">
+        <header className="flex items-center justify-between p-4">
           <p className="font-heading text-h2 lg:invisible">{store}</p>
           <LanguageSwitch />
-        </div>
+        </header>
         <main
           id="main"
           className="mx-auto flex w-full max-w-[24.5rem] flex-1 flex-col justify-center px-4 pb-24"

@@ -30,7 +30,7 @@ export function TableRows<Row>(props: TableRowsProps<Row>) {
         </Td>
       ))}
       {actions && (
-        <Td label={actionsLabel} className="w-px text-end whitespace-nowrap">
+        <Td label={actionsLabel} className="text-end whitespace-nowrap sm:w-px">
           {actions(row)}
         </Td>
       )}
@@ -52,7 +52,7 @@ export function LoadingRows<Row>({ columns, actions }: Pick<TableRowsProps<Row>,
         </Td>
       ))}
       {actions && (
-        <Td className="w-px">
+        <Td className="sm:w-px">
           <Skeleton className="ms-auto size-7" />
         </Td>
       )}

@@ -70,6 +70,15 @@ function CustomerProfile({ customer }: { customer: Customer }) {
   const place = [customer.address, customer.city, customer.zipCode, customer.country].filter(Boolean);
   return (
     <Section title={t("profile")} className="max-wide:order-first">
+      {place.length > 0 && (
+        <address className="pb-3 not-italic">
+          {place.map((line) => (
+            <UserText key={line} className="block">
+              {line}
+            </UserText>
+          ))}
+        </address>
+      )}
       <RuledList>
         {customer.phone && (
           <RuledRow label={t("phone")}>
@@ -86,15 +95,6 @@ function CustomerProfile({ customer }: { customer: Customer }) {
           </RuledRow>
         )}
         <RuledRow label={t("language")}>{t(`lang.${customer.locale}`)}</RuledRow>
-        {place.length > 0 && (
-          <RuledRow label={t("address")}>
-            {place.map((line) => (
-              <UserText key={line} className="block">
-                {line}
-              </UserText>
-            ))}
-          </RuledRow>
-        )}
         <RuledRow label={t("since")}>
           <When at={customer.createdAt} style="date" />
         </RuledRow>

@@ -49,3 +49,8 @@ export const workTabs = [
   { id: "onTheWay", status: "shipped" },
   { id: "delivered", status: "delivered" },
 ] as const satisfies readonly { id: string; status: OrderStatus | null }[];
+
+/** Asks how many orders wait in each tab that is work: one row each, for its total. */
+export const workCounts = workTabs.flatMap(({ status }) =>
+  status === null || status === "delivered" ? [] : [{ status, limit: 1 }],
+);

@@ -21,7 +21,9 @@ import { ImagesSection } from "./images-section";
 import { OrganiseSection } from "./organise-section";
 import { PriceSection } from "./price-section";
 import { changedFields } from "./product-changes";
-import { ProductSide } from "./product-side";
+import { ProductHistory } from "./product-history";
+import { StatusSection } from "./status-section";
+import { StockSection } from "./stock-section";
 import { TextsSection } from "./texts-section";
 import { UnitsSection } from "./units-section";
 import { useChangeWords } from "./use-change-words";
@@ -34,6 +36,7 @@ export function ProductEditor({ product }: { product: Product | null }) {
   const router = useRouter();
   const language = useLanguage();
   const mayWrite = useCan("catalog:write");
+  const maySeeAudit = useCan("audit:read");
   const editor = useProductEditor(product);
   const { form, base } = editor;
   // Compared here and not in `compute`, which only runs when a value changes: a save changes the base instead.
@@ -82,13 +85,21 @@ export function ProductEditor({ product }: { product: Product | null }) {
             <TextsSection />
             <PriceSection locked={product?.locations.some(({ onHand }) => toMilli(onHand) !== 0) ?? false} />
             <ImagesSection />
-            <UnitsSection />
           </div>
           <div className="flex min-w-0 flex-col gap-4">
-            {product && <ProductSide product={product} unsaved={changed.length > 0} />}
+            {product && <StatusSection product={product} unsaved={changed.length > 0} />}
             <OrganiseSection isNew={product === null} />
           </div>
+          <div className="min-w-0 wide:col-span-2">
+            <UnitsSection />
+          </div>
         </fieldset>
+        {product && (
+          <div className="grid items-start gap-4 pt-4 wide:grid-cols-2">
+            <StockSection product={product} />
+            {maySeeAudit && <ProductHistory id={product.id} />}
+          </div>
+        )}
         {mayWrite && (changed.length > 0 || product === null) && (
           <SaveBar
             summary={

@@ -81,7 +81,7 @@ function Palette({ onDone }: { onDone: () => void }) {
         value={typed}
         onValueChange={setTyped}
         placeholder={t("palette.placeholder")}
-        dir="auto"
+        dir={typed === "" ? undefined : "auto"}
         className="h-12 w-full border-b border-border bg-transparent px-5 text-body outline-none placeholder:text-text-3"
       />
       <Command.List className="max-h-[50vh] overflow-y-auto p-2">
