@@ -12,7 +12,8 @@ import { SessionClaims } from "./session";
 export function authOptions(): NextAuthOptions {
   return {
     secret: env().NEXTAUTH_SECRET,
-    session: { strategy: "jwt" },
+    // As long as the API's token lives; it is checked against its own end on every request.
+    session: { strategy: "jwt", maxAge: 7 * 24 * 3600 },
     pages: { signIn: "/sign-in" },
     providers: [
       Credentials({

@@ -20,6 +20,13 @@ import { CategoryTree } from "./category-tree";
 const flatten = (nodes: CategoryNode[]): CategoryNode[] =>
   nodes.flatMap((node) => [node, ...flatten(node.children)]);
 
+/** The place after the last category of a level. */
+function nextSortOrder(tree: CategoryNode[], parentId: string | null): number {
+  const parent = flatten(tree).find((node) => node.id === parentId);
+  const level = parentId === null ? tree : (parent?.children ?? []);
+  return Math.max(0, ...level.map((node) => node.sortOrder)) + 1;
+}
+
 /** The value of `?id=` that stands for a category that does not exist yet. */
 const NEW = "new";
 
@@ -65,6 +72,7 @@ export function CategoriesPage() {
             key={`${NEW}/${parent}`}
             category={null}
             parentId={parent}
+            sortOrder={nextSortOrder(tree, parent)}
             onDone={(saved) => void setChosen({ id: saved, parent: null })}
           />
         ) : chosen ? (
@@ -72,6 +80,7 @@ export function CategoriesPage() {
             key={`${chosen.id}/${chosen.version}`}
             category={chosen}
             parentId={chosen.parentId}
+            sortOrder={chosen.sortOrder}
             onDone={(saved) => void setChosen({ id: saved, parent: null })}
           />
         ) : (

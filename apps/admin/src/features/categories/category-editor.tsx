@@ -29,6 +29,8 @@ import { useCategoryOptions } from "./use-category-options";
 interface CategoryEditorProps {
   category: Category | null;
   parentId: string | null;
+  /** Its place among its siblings. */
+  sortOrder: number;
   /** With the id to show next; null when it was deleted. */
   onDone: (id: string | null) => void;
 }
@@ -37,7 +39,7 @@ interface CategoryEditorProps {
 const TOP = "top";
 
 /** The fields of one category; deleting it asks first and shows why it is refused. */
-export function CategoryEditor({ category, parentId, onDone }: CategoryEditorProps) {
+export function CategoryEditor({ category, parentId, sortOrder, onDone }: CategoryEditorProps) {
   const t = useTranslations();
   const trpc = useTRPC();
   const language = useLanguage();
@@ -61,7 +63,12 @@ export function CategoryEditor({ category, parentId, onDone }: CategoryEditorPro
 
   const submit = handleSubmit(async (values) => {
     try {
-      const saved = await save({ ...toCategoryInput(values), id: category?.id, version: category?.version });
+      const saved = await save({
+        ...toCategoryInput(values),
+        sortOrder,
+        id: category?.id,
+        version: category?.version,
+      });
       toast.success(t("categories.saved", { name: pickText(saved.name, language) }));
       await refresh([{ path: "categories" }]);
       onDone(saved.id);
