@@ -3,7 +3,7 @@ import { AuditEntry as AuditEntrySchema } from "@mizan/contracts/audit";
 import type { Page } from "@mizan/contracts/pages";
 import { join, sql } from "@mizan/db";
 import { authorize } from "../access";
-import { type Context, decodeCursor, encodeCursor, toInstant } from "../platform";
+import { type Context, decodeCursor, rowsToRead, rowsToSkip, toInstant, toPage } from "../platform";
 
 type AuditRow = Omit<AuditEntry, "at"> & { at: Date };
 
@@ -20,18 +20,13 @@ export async function listAudit(ctx: Context, input: ListAuditInput): Promise<Pa
     ctx.sql<AuditRow>(sql`
       SELECT id, at, "actorType", "actorId", "actorName", action, "subjectType", "subjectId", before, after, "requestId"
       FROM "AuditEntry" WHERE ${where} ${after ? sql`AND id < ${after}::uuid` : sql``}
-      ORDER BY id DESC LIMIT ${input.limit + 1} OFFSET ${after ? 0 : (input.page - 1) * input.limit}`),
+      ORDER BY id DESC LIMIT ${rowsToRead(input)} OFFSET ${rowsToSkip(input)}`),
     ctx.sql<{ total: number }>(sql`SELECT count(*)::int AS total FROM "AuditEntry" WHERE ${where}`),
   ]);
-  const data = rows
-    .slice(0, input.limit)
-    .map((row) => AuditEntrySchema.parse({ ...row, at: toInstant(row.at) }));
-  const last = data.at(-1);
-  return {
-    data,
-    page: input.page,
-    limit: input.limit,
+  return toPage(rows, input, {
     total: counted?.total ?? 0,
-    nextCursor: rows.length > input.limit && last ? encodeCursor("newest", [last.id]) : null,
-  };
+    sort: "newest",
+    cursorOf: (row) => [row.id],
+    toItem: (row) => AuditEntrySchema.parse({ ...row, at: toInstant(row.at) }),
+  });
 }

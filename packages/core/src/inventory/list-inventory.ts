@@ -4,7 +4,7 @@ import { fromMilli, toMilli, trimQuantity } from "@mizan/contracts/quantity";
 import { join, raw, sql } from "@mizan/db";
 import { authorize } from "../access";
 import { availableOfLevel } from "../catalog";
-import { type Context, decodeCursor, encodeCursor } from "../platform";
+import { type Context, decodeCursor, rowsToRead, rowsToSkip, toPage } from "../platform";
 import { type LevelRow, levelsOfProduct, sumLevels, toStockLevel } from "./get-stock";
 
 interface InventoryListRow {
@@ -72,19 +72,15 @@ export async function listInventory(ctx: Context, input: ListInventoryInput): Pr
       FROM "Product" p JOIN "Unit" u ON u."companyId" = p."companyId" AND u.id = p."basicUnitId"
       WHERE ${where} ${beyond}
       ORDER BY ${sortKey} ${direction}, p.number ${direction}
-      LIMIT ${input.limit + 1} OFFSET ${after ? 0 : (input.page - 1) * input.limit}`),
+      LIMIT ${rowsToRead(input)} OFFSET ${rowsToSkip(input)}`),
     ctx.sql<{ total: number }>(sql`SELECT count(*)::int AS total FROM "Product" p WHERE ${where}`),
   ]);
-  const shown = rows.slice(0, input.limit);
-  const last = shown.at(-1);
-  return {
-    data: shown.map(toInventoryRow),
-    page: input.page,
-    limit: input.limit,
+  return toPage(rows, input, {
     total: counted?.total ?? 0,
-    nextCursor:
-      rows.length > input.limit && last ? encodeCursor(input.sort, [last.sortKey, last.number]) : null,
-  };
+    sort: input.sort,
+    cursorOf: (row) => [row.sortKey, row.number],
+    toItem: toInventoryRow,
+  });
 }
 
 function toInventoryRow(row: InventoryListRow): InventoryRow {

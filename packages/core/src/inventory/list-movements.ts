@@ -4,7 +4,7 @@ import type { Page } from "@mizan/contracts/pages";
 import { trimQuantity } from "@mizan/contracts/quantity";
 import { join, type SqlStatement, sql } from "@mizan/db";
 import { authorize } from "../access";
-import { type Context, decodeCursor, encodeCursor, toInstant } from "../platform";
+import { type Context, decodeCursor, rowsToRead, rowsToSkip, toInstant, toPage } from "../platform";
 import type { MovementRow } from "./move-stock";
 
 type NamedMovementRow = MovementRow & {
@@ -66,24 +66,19 @@ export async function listMovements(ctx: Context, input: ListMovementsInput): Pr
   const beyond = after
     ? sql`AND (m."occurredAt", m.seq, m.id) < (${after[0]}::timestamptz, ${after[1]}::int, ${after[2]}::uuid)`
     : sql``;
-  const offset = after ? 0 : (input.page - 1) * input.limit;
   const [rows, [counted]] = await Promise.all([
     ctx.sql<NamedMovementRow>(
       selectMovements(
         where,
-        sql`${beyond} ORDER BY m."occurredAt" DESC, m.seq DESC, m.id DESC LIMIT ${input.limit + 1} OFFSET ${offset}`,
+        sql`${beyond} ORDER BY m."occurredAt" DESC, m.seq DESC, m.id DESC LIMIT ${rowsToRead(input)} OFFSET ${rowsToSkip(input)}`,
       ),
     ),
     ctx.sql<{ total: number }>(sql`SELECT count(*)::int AS total FROM "StockMovement" m WHERE ${where}`),
   ]);
-  const data = rows.slice(0, input.limit).map(toMovement);
-  const last = data.at(-1);
-  return {
-    data,
-    page: input.page,
-    limit: input.limit,
+  return toPage(rows, input, {
     total: counted?.total ?? 0,
-    nextCursor:
-      rows.length > input.limit && last ? encodeCursor("newest", [last.occurredAt, last.seq, last.id]) : null,
-  };
+    sort: "newest",
+    cursorOf: (row) => [toInstant(row.occurredAt), row.seq, row.id],
+    toItem: toMovement,
+  });
 }

@@ -2,7 +2,7 @@ import type { ListOrdersInput, OrderNeed, OrderSummary } from "@mizan/contracts/
 import type { Page } from "@mizan/contracts/pages";
 import { join, raw, sql } from "@mizan/db";
 import { authorize, may } from "../access";
-import { type Context, decodeCursor, encodeCursor } from "../platform";
+import { type Context, decodeCursor, rowsToRead, rowsToSkip, toPage } from "../platform";
 import { type OrderSummaryRow, summaryColumns, toOrderSummary } from "./order-row";
 
 /** The start of a calendar day in the company's time zone. */
@@ -46,24 +46,18 @@ export async function listOrders(ctx: Context, input: ListOrdersInput): Promise<
     : sql``;
   const direction = raw(descending ? "DESC" : "ASC");
   const [rows, [counted]] = await Promise.all([
-    ctx.sql<OrderSummaryRow>(sql`
-      SELECT ${summaryColumns} FROM "Order" o WHERE ${where} ${beyond}
+    ctx.sql<OrderSummaryRow & { sortKey: string }>(sql`
+      SELECT ${summaryColumns}, (${key})::text AS "sortKey" FROM "Order" o WHERE ${where} ${beyond}
       ORDER BY ${key} ${direction}, o.id ${direction}
-      LIMIT ${input.limit + 1} OFFSET ${after ? 0 : (input.page - 1) * input.limit}`),
+      LIMIT ${rowsToRead(input)} OFFSET ${rowsToSkip(input)}`),
     ctx.sql<{ total: number }>(sql`SELECT count(*)::int AS total FROM "Order" o WHERE ${where}`),
   ]);
-  const data = rows.slice(0, input.limit).map(toOrderSummary);
-  const last = data.at(-1);
-  const lastKey = last && { placedAt: last.placedAt, totalMinor: last.totalMinor, number: last.number };
-  const value =
-    type === "timestamptz" ? lastKey?.placedAt : type === "bigint" ? lastKey?.totalMinor : lastKey?.number;
-  return {
-    data,
-    page: input.page,
-    limit: input.limit,
+  return toPage(rows, input, {
     total: counted?.total ?? 0,
-    nextCursor: rows.length > input.limit && last ? encodeCursor(input.sort, [value ?? null, last.id]) : null,
-  };
+    sort: input.sort,
+    cursorOf: (row) => [row.sortKey, row.id],
+    toItem: toOrderSummary,
+  });
 }
 
 /** The same orders that `getToday` counts. */
