@@ -27,7 +27,7 @@ const PRIVATE = [
 export function applications({ settings, databaseUrl, secrets, development }) {
   const { ports, host, addresses, dataDir } = settings;
   const shared = {
-    ...withoutPrivate(toolEnvironment()),
+    ...withoutPrivate(toolEnvironment(settings.env)),
     NODE_ENV: development ? "development" : "production",
     DATA_DIR: dataDir,
     API_URL: localAddresses(settings).api,

@@ -28,9 +28,10 @@ export function markInstalled() {
 }
 
 function currentStamp() {
-  const hash = createHash("sha256");
-  for (const file of ["package-lock.json", "package.json"]) hash.update(readFileSync(inRepository(file)));
-  return hash.update(`${process.platform} ${process.arch} ${process.versions.modules}`).digest("hex");
+  return createHash("sha256")
+    .update(readFileSync(inRepository("package-lock.json")))
+    .update(`${process.platform} ${process.arch} ${process.versions.modules}`)
+    .digest("hex");
 }
 
 /** The npm that started this process, or the one that came with this Node. */

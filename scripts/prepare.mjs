@@ -79,17 +79,20 @@ export function migrateDatabase(database) {
  * @param {OpenDatabase} database
  * @param {string} size
  */
-export async function seedDatabase({ dataDir }, { ownerUrl, appUrl }, size) {
+export async function seedDatabase({ dataDir, env }, { ownerUrl, appUrl }, size) {
   const { hasCompanies } = await import("../packages/db/src/migrate/has-companies.mjs");
   if (existsSync(join(dataDir, "demo.json")) && (await hasCompanies({ ownerUrl }))) return;
   await step("Seed the demo shop", async () => {
     const script = inRepository("apps/api/src/scripts/seed-database.ts");
-    const env = {
-      ...toolEnvironment(),
+    const environment = {
+      ...toolEnvironment(env),
       DATABASE_URL: appUrl,
       DATABASE_OWNER_URL: ownerUrl,
       DATA_DIR: dataDir,
     };
-    await runNode(["--import", "tsx", script, "--size", size], { env, name: "seed-database" });
+    await runNode(["--import", "tsx", script, "--size", size], {
+      env: environment,
+      name: "seed-database",
+    });
   });
 }

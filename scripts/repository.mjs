@@ -9,14 +9,13 @@ export const inRepository = (...parts) => join(REPOSITORY, ...parts);
 /**
  * The environment for tools: Node and npm are found even when PATH is empty, and nothing phones home.
  *
+ * @param {NodeJS.ProcessEnv} [env] what else they are told
  * @returns {NodeJS.ProcessEnv}
  */
-export function toolEnvironment() {
-  const path = [dirname(process.execPath), inRepository("node_modules/.bin"), process.env.PATH].filter(
-    Boolean,
-  );
+export function toolEnvironment(env = process.env) {
+  const path = [dirname(process.execPath), inRepository("node_modules/.bin"), env.PATH].filter(Boolean);
   return {
-    ...process.env,
+    ...env,
     PATH: path.join(delimiter),
     NEXT_TELEMETRY_DISABLED: "1",
     TURBO_TELEMETRY_DISABLED: "1",

@@ -11,6 +11,7 @@ import {
   buildApplications,
   generateClient,
   installPackages,
+  migrateDatabase,
   openDatabase,
   seedDatabase,
 } from "../../scripts/prepare.mjs";
@@ -46,9 +47,9 @@ async function main() {
     await installPackages();
     await generateClient();
     await buildApplications("api");
-    const opened = await openDatabase(settings, (stopIt) => {
-      stopDatabase = stopIt;
-    });
+    const opened = await openDatabase(settings);
+    stopDatabase = () => opened.stop();
+    await migrateDatabase(opened);
     await seedDatabase(settings, opened, "demo");
     return opened;
   });
