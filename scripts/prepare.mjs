@@ -77,9 +77,10 @@ export function migrateDatabase(database) {
 /**
  * @param {import("./settings.mjs").Settings} settings
  * @param {OpenDatabase} database
- * @param {string} size
+ * @param {string} size demo, tiny or none
  */
 export async function seedDatabase({ dataDir, env }, { ownerUrl, appUrl }, size) {
+  if (size === "none") return;
   const { hasCompanies } = await import("../packages/db/src/migrate/has-companies.mjs");
   if (existsSync(join(dataDir, "demo.json")) && (await hasCompanies({ ownerUrl }))) return;
   await step("Seed the demo shop", async () => {

@@ -8,7 +8,7 @@ import { createServices } from "../services";
 
 const USAGE = `Makes an API key and prints its secret, which is shown this once.
 
-  generate-api-key --name <name> [--company <slug>] [--scopes <scope,…>] [--expires <instant>]
+  npm run generate-api-key -- --name <name> [--company <slug>] [--scopes <scope,…>] [--expires <instant>]
 
   --company   slug or id; the default company when it is not given
   --scopes    ${permissions.join(", ")};
