@@ -21,7 +21,7 @@ const UTILITIES = [
 ];
 
 /** A value, so that words with the same beginning ("right-to-left") are none: 4, 1/2, px, [3rem], (--gap), red-500 … */
-const VALUE = /-(?:\d[\w./]*|px|auto|full|none|x?[sml]|\d?xl|\[[^\]]*\]|\([^)]*\)|[a-z]+-\d+)/;
+const VALUE = /-(?:\d[\w./]*|px|auto|full|none|x?[sml]|md|lg|\d?xl|\[[^\]]*\]|\([^)]*\)|[a-z]+-\d+)/;
 const VALUELESS = /^(?:text|float|clear|border|rounded)/;
 
 const DECLARATION =
