@@ -24,6 +24,8 @@ const config: NextConfig = {
   transpilePackages: ["@mizan/contracts", "@mizan/trpc", "@mizan/ui"],
   poweredByHeader: false,
   reactStrictMode: true,
+  // npm run check asks for the types of everything; a start need not ask again.
+  typescript: { ignoreBuildErrors: true },
   // Titles come with their page and never after it: a streamed one is gone for a moment at every refresh.
   htmlLimitedBots: /.*/,
   // Pictures come in stored sizes (`ResourceImage.variants`), so nothing is resized on the fly.

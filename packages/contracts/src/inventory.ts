@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { ProductSort } from "./catalog";
 import { Id, Instant } from "./ids";
 import { LocalizedText } from "./localized-text";
 import { PageInput, pageOf } from "./pages";
@@ -163,7 +164,7 @@ export const ListInventoryInput = PageInput.extend({
   state: z.enum(["in", "low", "out"]).optional(),
   locationId: Id.optional(),
   categoryId: Id.optional(),
-  sort: z.enum(["name", "available", "-available", "number"]).default("number"),
+  sort: ProductSort.extract(["number", "name", "stock", "-stock"]).default("number"),
   locale: z.enum(["ar", "en"]).default("ar"),
 });
 export type ListInventoryInput = z.infer<typeof ListInventoryInput>;

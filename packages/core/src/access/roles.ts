@@ -55,11 +55,16 @@ export function permissionsOf(role: StaffRole, listed: Permission[]): Permission
   return role === "admin" ? listed : rolePermissions[role];
 }
 
-/** Whether an actor was given a permission word: a scope of its key, or a permission of its role or account. */
+/**
+ * Whether an actor was given a permission word: a scope of its key, or a permission of its role or account. Whoever may
+ * write a thing may read it.
+ */
 export function holdsPermission(actor: Actor, word: Permission): boolean {
   if (actor.type === "system") return true;
-  if (actor.type === "api_key") return actor.scopes.includes(word);
-  return actor.type === "staff" && permissionsOf(actor.role, actor.permissions).includes(word);
+  if (actor.type !== "api_key" && actor.type !== "staff") return false;
+  const held = actor.type === "api_key" ? actor.scopes : permissionsOf(actor.role, actor.permissions);
+  const writing = word.replace(/:read$/, ":write");
+  return held.some((one) => one === word || one === writing);
 }
 
 /** The whole policy: what each kind of actor may do. */

@@ -5,15 +5,10 @@ import { may } from "../access";
 import { type Context, decodeCursor, rowsToRead, rowsToSkip, toPage } from "../platform";
 import { comparesStock, productFilters } from "./product-filter";
 import { productOrder } from "./product-order";
-import {
-  availableOfLevel,
-  type ProductRow,
-  productColumns,
-  productTables,
-  toProductSummary,
-} from "./product-row";
+import { type ProductRow, productColumns, productTables, toProductSummary } from "./product-row";
 import { visibleProducts } from "./product-visibility";
 import { searchQuery } from "./search-query";
+import { stockTotals } from "./stock-totals";
 
 /**
  * The catalogue as a list: one statement for the rows, one for how many there are.
@@ -51,9 +46,3 @@ export async function listProducts(ctx: Context, input: ListProductsInput): Prom
     toItem: (row) => toProductSummary(row, seesStock),
   });
 }
-
-const stockTotals = (ctx: Context) => sql`LEFT JOIN (
-  SELECT l."productId", sum(${availableOfLevel}) AS available
-  FROM "StockLevel" l JOIN "Location" o ON o."companyId" = l."companyId" AND o.id = l."locationId" AND o."isActive"
-  WHERE l."companyId" = ${ctx.companyId}::uuid GROUP BY l."productId"
-) total ON total."productId" = p.id`;

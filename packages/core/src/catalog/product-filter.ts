@@ -1,7 +1,7 @@
 import type { ListProductsInput } from "@mizan/contracts/catalog";
 import { type Prisma, sql } from "@mizan/db";
 import type { Context } from "../platform";
-import { availableTotal } from "./product-order";
+import { availableTotal } from "./stock-totals";
 
 /** The ids of a category and of those below it. */
 export const categoryAndBelow = (ctx: Context, categoryId: string): Prisma.Sql => sql`(
@@ -10,8 +10,11 @@ export const categoryAndBelow = (ctx: Context, categoryId: string): Prisma.Sql =
     UNION SELECT c.id FROM "Category" c JOIN below b ON c."parentId" = b.id WHERE c."companyId" = ${ctx.companyId}::uuid
   ) SELECT id FROM below)`;
 
-/** The conditions on a product `p` that a list's filters stand for. */
-export function productFilters(ctx: Context, input: ListProductsInput): Prisma.Sql[] {
+/** What a list of products is narrowed by, besides a search. */
+type ProductFilters = Omit<ListProductsInput, "page" | "limit" | "cursor" | "search" | "sort" | "locale">;
+
+/** The conditions on a product `p` that a list's filters stand for; those on stock need `stockTotals`. */
+export function productFilters(ctx: Context, input: ProductFilters): Prisma.Sql[] {
   const filters: Prisma.Sql[] = [];
   if (input.status) filters.push(sql`p.status = ${input.status}`);
   if (input.categoryId)

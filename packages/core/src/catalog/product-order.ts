@@ -1,6 +1,7 @@
 import type { ListProductsInput, ProductSort } from "@mizan/contracts/catalog";
 import { type Prisma, raw, sql } from "@mizan/db";
 import type { CursorValues } from "../platform";
+import { availableTotal } from "./stock-totals";
 
 /** How a sort compares a product `p`: by what, as which type, in which direction. */
 interface Order {
@@ -8,9 +9,6 @@ interface Order {
   type: string;
   descending: boolean;
 }
-
-/** What the stock sorts and filters compare: what can be sold of a product, from `stockTotals`. */
-export const availableTotal = sql`coalesce(total.available, 0)`;
 
 /**
  * The sort of a list. `rank` says how well a product fits the search, when there is one.

@@ -139,7 +139,7 @@ describe("lists", () => {
   });
 
   it("pages by cursor through every product once, in every sort", async () => {
-    for (const sort of ["number", "name", "available", "-available"] as const) {
+    for (const sort of ["number", "name", "stock", "-stock"] as const) {
       const seen: string[] = [];
       let cursor: string | null | undefined;
       do {

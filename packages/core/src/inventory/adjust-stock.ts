@@ -38,7 +38,7 @@ const reasons: Record<AdjustReason, { increment?: MovementKind; decrement?: Move
  * Emits   stock.changed, stock.low.
  * Source  seeds/000 "Adjust Stock".
  */
-export function adjustStock(ctx: Context, input: AdjustStockInput): Promise<AdjustStockResult> {
+export async function adjustStock(ctx: Context, input: AdjustStockInput): Promise<AdjustStockResult> {
   authorize(ctx, "update", "Stock");
   return inTransaction(ctx, async (tx) => {
     const quantityMilli = await basicQuantity(tx, input);

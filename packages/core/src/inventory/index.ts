@@ -1,7 +1,9 @@
 export { adjustStock } from "./adjust-stock";
 export { getStock } from "./get-stock";
-export { listInventory, listLocations, listStockAlerts } from "./list-inventory";
+export { listInventory } from "./list-inventory";
+export { listLocations } from "./list-locations";
 export { listMovements } from "./list-movements";
+export { listStockAlerts } from "./list-stock-alerts";
 export { type MovementRow, stockShort } from "./move-stock";
 export { receiveStock } from "./receive-stock";
 export { reserveStock } from "./reserve-stock";

@@ -12,7 +12,7 @@ import { openLevels } from "./stock-levels";
  *
  * Errors  NOT_FOUND product, location · CONFLICT backorder.in_use when orders already rely on the higher limit.
  */
-export function setStockPolicy(ctx: Context, input: SetStockPolicyInput): Promise<ProductStock> {
+export async function setStockPolicy(ctx: Context, input: SetStockPolicyInput): Promise<ProductStock> {
   authorize(ctx, "update", "Stock");
   return inTransaction(ctx, async (tx) => {
     const before = await getStock(tx, { productId: input.productId });

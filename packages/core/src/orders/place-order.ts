@@ -35,7 +35,7 @@ import { orderFacts } from "./order-facts";
  * Emits   order.created, stock.changed per product and place, stock.low.
  * Source  seeds/000 "Create Order"; seeds/002 "Order Processing Flow".
  */
-export function placeOrder(ctx: Context, input: PlaceOrderInput): Promise<Order> {
+export async function placeOrder(ctx: Context, input: PlaceOrderInput): Promise<Order> {
   authorize(ctx, "create", "Order");
   return inTransaction(ctx, async (tx) => {
     const settings = await loadSettings(tx);

@@ -28,7 +28,7 @@ import { orderFacts } from "./order-facts";
  * Emits   order.status_changed, stock.changed, stock.low.
  * Source  seeds/000 "Update Order Status"; seeds/002 "Order Status Flow".
  */
-export function transitionOrder(ctx: Context, input: TransitionOrderInput): Promise<Order> {
+export async function transitionOrder(ctx: Context, input: TransitionOrderInput): Promise<Order> {
   authorize(ctx, "update", "Order");
   return applyTransition(ctx, input, input.to === "cancelled" ? "release" : "fulfil");
 }

@@ -4,7 +4,7 @@ import { createLoader, type inferParserType, parseAsString, parseAsStringLiteral
 import { PAGE_LIMIT, pageParams, searchTerm } from "@/lib/list-params";
 
 /** Orders that the inventory table offers by its headers. */
-export const inventorySorts = ["number", "name", "available", "-available"] as const;
+export const inventorySorts = ["number", "name", "stock", "-stock"] as const;
 
 /** How a product's stock stands beside its reorder point. */
 export const stockStates = ["in", "low", "out"] as const;

@@ -78,7 +78,7 @@ export function useInventoryColumns(): Column<InventoryRow>[] {
         id: "available",
         header: t("available"),
         numeric: true,
-        sort: { ascending: "available", descending: "-available" },
+        sort: { ascending: "stock", descending: "-stock" },
         cell: (row) => <Qty value={row.available} className="font-semibold" />,
       },
       { id: "state", header: t("state"), cell: (row) => <StockStateBadge state={row.state} /> },

@@ -1,0 +1,80 @@
+import { ListOrdersInput } from "@mizan/contracts/orders";
+import { Database } from "@mizan/db";
+import { createTestDatabase, type TestDatabase } from "@mizan/db/testing";
+import { afterAll, beforeAll, expect, it } from "vitest";
+import { guestOrder, openShop, type Shop } from "../../test/open-shop";
+import { getToday, listOrders, placeOrder, transitionOrder } from ".";
+
+const LATE_AFTER_MS = 120 * 60_000;
+
+let testDatabase: TestDatabase;
+let database: Database;
+let shop: Shop;
+/** In the order they were placed: pending, confirmed, processing, delivered. */
+const codes: string[] = [];
+
+beforeAll(async () => {
+  testDatabase = await createTestDatabase();
+  database = new Database({ url: testDatabase.appUrl, poolSize: 4 });
+  shop = await openShop(database);
+  const product = await shop.addProduct({ stock: ["50"] });
+  const steps = [
+    [],
+    ["confirmed"],
+    ["confirmed", "processing"],
+    ["confirmed", "processing", "shipped", "delivered"],
+  ] as const;
+  for (const [index, path] of steps.entries()) {
+    const order = await placeOrder(
+      shop.as(),
+      guestOrder([{ productId: product.id, quantity: String(index + 1) }]),
+    );
+    for (const to of path) await transitionOrder(shop.as(), { id: order.id, to });
+    codes.push(order.code);
+  }
+});
+afterAll(async () => {
+  await database.close();
+  await testDatabase.drop();
+});
+
+type Filter = Partial<Parameters<typeof listOrders>[1]>;
+const list = (filter: Filter, ctx = shop.as()) =>
+  listOrders(ctx, { page: 1, limit: 20, sort: "newest", ...filter });
+const found = async (filter: Filter, ctx = shop.as()) =>
+  (await list(filter, ctx)).data.map((order) => order.code).sort();
+
+it("finds the orders that wait to be shipped", async () => {
+  expect(await found({ need: "toShip" })).toEqual([codes[1], codes[2]]);
+});
+
+it("finds the open orders that are late, as many as today's figures count", async () => {
+  expect(await found({ need: "late" })).toEqual([]);
+  const later = { ...shop.as(), now: () => new Date(Date.now() + LATE_AFTER_MS) };
+  expect(await found({ need: "late" }, later)).toEqual(codes.slice(0, 3));
+  expect((await getToday(later)).needs.late).toBe(3);
+});
+
+it("finds an order by its code, and by part of who ordered", async () => {
+  const [first] = codes;
+  expect(await found({ search: first?.toLowerCase() })).toEqual([first]);
+  const { data } = await list({ limit: 1 });
+  expect(await found({ search: data[0]?.customerName.slice(0, 3) })).toEqual(codes);
+  expect(await found({ search: "%" })).toEqual([]);
+});
+
+it.each(ListOrdersInput.shape.sort.unwrap().options)(
+  "goes through all pages by %s, each order once",
+  async (sort) => {
+    const whole = (await list({ sort })).data.map((order) => order.code);
+    expect([...whole].sort()).toEqual(codes);
+    const parts: string[] = [];
+    let cursor: string | undefined;
+    do {
+      const page = await list({ sort, limit: 1, ...(cursor ? { cursor } : {}) });
+      parts.push(...page.data.map((order) => order.code));
+      cursor = page.nextCursor ?? undefined;
+    } while (cursor);
+    expect(parts).toEqual(whole);
+  },
+);
