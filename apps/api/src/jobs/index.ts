@@ -3,6 +3,7 @@ import { inventoryCleanupJob } from "./inventory-cleanup-job";
 import { JobQueue, type QueueOptions, type TakenJob } from "./job-queue";
 import { metricCollectionJob } from "./metric-collection-job";
 import { REVALIDATE_STOREFRONT, revalidateStorefrontJob } from "./revalidate-storefront-job";
+import { sealAuditJob } from "./seal-audit-job";
 import { Worker } from "./worker";
 
 interface JobKind extends QueueOptions {
@@ -26,6 +27,7 @@ const HOURLY = {
 const jobTable: readonly JobKind[] = [
   { name: "inventoryCleanupJob", run: inventoryCleanupJob, ...HOURLY },
   { name: "metricCollectionJob", run: metricCollectionJob, ...HOURLY },
+  { name: "sealAuditJob", run: sealAuditJob, ...HOURLY, everySeconds: 60 },
   {
     name: REVALIDATE_STOREFRONT,
     run: revalidateStorefrontJob,
