@@ -1,7 +1,7 @@
 import { z } from "zod";
 import { Id } from "./ids";
-import { Locale } from "./localized-text";
-import { Permission, StaffRole } from "./permissions";
+import { Locale, LocalizedText } from "./localized-text";
+import { Permission, RoleSlug } from "./permissions";
 
 /** Which accounts a log-in looks through. */
 export const AccountKind = z.enum(["staff", "customer"]);
@@ -20,7 +20,8 @@ export const Profile = z.object({
   kind: AccountKind,
   name: z.string(),
   email: z.string(),
-  role: z.union([StaffRole, z.literal("customer")]),
+  role: RoleSlug.meta({ description: "The slug of a role of the shop; customer for customers" }),
+  roleName: LocalizedText.nullable().meta({ description: "null for customers" }),
   permissions: z.array(Permission),
   company: z.object({ id: Id, slug: z.string() }),
   locale: Locale,

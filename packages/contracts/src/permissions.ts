@@ -19,19 +19,24 @@ export const permissions = [
   "analytics:read",
   "audit:read",
   "alerts:read",
+  "staff:read",
+  "staff:write",
+  "api_keys:read",
+  "api_keys:write",
 ] as const;
 
 export const Permission = z.enum(permissions);
 export type Permission = z.infer<typeof Permission>;
 
-/** What a staff member is in the company; `admin` has the permissions listed on the account, the others a fixed set. */
-export const StaffRole = z.enum([
-  "super_admin",
-  "admin",
-  "manager",
-  "picker",
-  "dispatcher",
-  "support",
-  "courier",
-]);
-export type StaffRole = z.infer<typeof StaffRole>;
+/** What a member of staff is in the company: a role that the shop has, by its slug. */
+export const RoleSlug = z
+  .string()
+  .regex(/^[a-z][a-z0-9_-]{1,39}$/)
+  .meta({ examples: ["manager"] });
+export type RoleSlug = z.infer<typeof RoleSlug>;
+
+/** The role that may do everything, and the one that may do what its account lists. Source: seeds/003 "Admin Model". */
+export const SUPER_ADMIN = "super_admin";
+export const ADMIN = "admin";
+/** The role of who delivers; the Store family calls it `delivery`. */
+export const COURIER = "courier";

@@ -1,4 +1,4 @@
-import type { StaffRole } from "@mizan/contracts/permissions";
+import type { RoleSlug } from "@mizan/contracts/permissions";
 import type { Database } from "@mizan/db";
 import { hashPassword } from "../src/identity";
 import { newId } from "../src/platform";
@@ -7,7 +7,7 @@ import { newId } from "../src/platform";
 export async function addStaff(
   database: Database,
   companyId: string,
-  account: { email: string; password: string; role?: StaffRole },
+  account: { email: string; password: string; role?: RoleSlug },
 ): Promise<string> {
   const id = newId();
   await database.forCompany(companyId).db.staff.create({

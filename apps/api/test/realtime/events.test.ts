@@ -1,5 +1,5 @@
 import type { Order } from "@mizan/contracts/orders";
-import type { Permission, StaffRole } from "@mizan/contracts/permissions";
+import type { Permission, RoleSlug } from "@mizan/contracts/permissions";
 import { createApiKey, issueSocketToken } from "@mizan/core/identity";
 import { adjustStock } from "@mizan/core/inventory";
 import { placeOrder, transitionOrder } from "@mizan/core/orders";
@@ -45,7 +45,7 @@ afterAll(async () => {
 const connectKey = async (scopes: Permission[], from: Shop = shop, to: Instance = instance) =>
   to.connect({ token: (await createApiKey(instance.here(from.as()), { name: "k", scopes })).secret });
 
-async function connectStaff(role: StaffRole, from: Shop = shop): Promise<Listener> {
+async function connectStaff(role: RoleSlug, from: Shop = shop): Promise<Listener> {
   const email = `staff-${emails++}@example.test`;
   const id = await addStaff(instance.services.database, from.companyId, { email, password: "x", role });
   const actor = { type: "staff" as const, id, name: "N", email, role, permissions: [] };

@@ -1,2 +1,2 @@
 export { authorize, may } from "./authorize";
-export { abilitiesOf, holdsPermission, permissionsOf } from "./roles";
+export { abilitiesOf, holdsPermission } from "./roles";

@@ -1,9 +1,5 @@
 import { AbilityBuilder, createMongoAbility } from "@casl/ability";
-import {
-  permissions as everyPermission,
-  type Permission,
-  type StaffRole,
-} from "@mizan/contracts/permissions";
+import { type Permission, SUPER_ADMIN } from "@mizan/contracts/permissions";
 import type { Abilities, Action, Actor, SubjectType } from "../platform";
 
 /** What a permission word lets its holder do. */
@@ -31,38 +27,26 @@ const grants: Record<Permission, [Action, SubjectType][]> = {
   "analytics:read": [["read", "Analytics"]],
   "audit:read": [["read", "AuditEntry"]],
   "alerts:read": [["read", "Alert"]],
-};
-
-/** The fixed sets of the named roles; `admin` has what its account lists, `super_admin` everything. */
-const rolePermissions: Record<Exclude<StaffRole, "super_admin" | "admin">, Permission[]> = {
-  manager: everyPermission.filter((word) => word !== "settings:write" && word !== "audit:read"),
-  picker: ["catalog:read", "inventory:read", "inventory:write", "orders:read", "orders:write", "alerts:read"],
-  dispatcher: ["catalog:read", "inventory:read", "orders:read", "orders:write", "customers:read"],
-  support: [
-    "catalog:read",
-    "inventory:read",
-    "orders:read",
-    "customers:read",
-    "settings:read",
-    "analytics:read",
+  "staff:read": [
+    ["read", "Staff"],
+    ["read", "Role"],
   ],
-  courier: [],
+  "staff:write": [
+    ["manage", "Staff"],
+    ["manage", "Role"],
+  ],
+  "api_keys:read": [["read", "ApiKey"]],
+  "api_keys:write": [["manage", "ApiKey"]],
 };
-
-/** The permission words that a member of staff has by role. */
-export function permissionsOf(role: StaffRole, listed: Permission[]): Permission[] {
-  if (role === "super_admin") return [...everyPermission];
-  return role === "admin" ? listed : rolePermissions[role];
-}
 
 /**
- * Whether an actor was given a permission word: a scope of its key, or a permission of its role or account. Whoever may
+ * Whether an actor was given a permission word: a scope of its key, or a permission of the role or account. Whoever may
  * write a thing may read it.
  */
 export function holdsPermission(actor: Actor, word: Permission): boolean {
   if (actor.type === "system") return true;
   if (actor.type !== "api_key" && actor.type !== "staff") return false;
-  const held = actor.type === "api_key" ? actor.scopes : permissionsOf(actor.role, actor.permissions);
+  const held = actor.type === "api_key" ? actor.scopes : actor.permissions;
   const writing = word.replace(/:read$/, ":write");
   return held.some((one) => one === word || one === writing);
 }
@@ -84,8 +68,8 @@ export function abilitiesOf(actor: Actor): Abilities {
       can("manage", "all");
       break;
     case "staff":
-      if (actor.role === "super_admin") can("manage", "all");
-      else grant(permissionsOf(actor.role, actor.permissions));
+      if (actor.role === SUPER_ADMIN) can("manage", "all");
+      else grant(actor.permissions);
       break;
     case "api_key":
       grant(actor.scopes);

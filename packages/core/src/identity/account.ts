@@ -1,7 +1,13 @@
 import type { AccountKind } from "@mizan/contracts/identity";
-import { Locale } from "@mizan/contracts/localized-text";
-import { Permission, StaffRole } from "@mizan/contracts/permissions";
-import { type Database, type SqlStatement, sql } from "@mizan/db";
+import { Locale, LocalizedText } from "@mizan/contracts/localized-text";
+import {
+  ADMIN,
+  permissions as everyPermission,
+  Permission,
+  RoleSlug,
+  SUPER_ADMIN,
+} from "@mizan/contracts/permissions";
+import { type Database, type Queries, type SqlStatement, sql } from "@mizan/db";
 import { z } from "zod";
 import { type Actor, rememberedPer } from "../platform";
 
@@ -9,7 +15,8 @@ const AccountRow = z.object({
   id: z.string(),
   name: z.string(),
   email: z.string(),
-  role: z.union([StaffRole, z.literal("customer")]),
+  role: RoleSlug,
+  roleName: LocalizedText.nullable(),
   permissions: z.array(Permission),
   locale: Locale,
   isActive: z.boolean(),
@@ -17,8 +24,11 @@ const AccountRow = z.object({
   passwordHash: z.string().nullable(),
 });
 
-/** A member of staff or a customer, as log-in and tokens look at them. */
+/** A member of staff or a customer, as log-in and tokens look at them; `permissions` is all that they may do. */
 export type Account = z.infer<typeof AccountRow> & { companyId: string; kind: AccountKind };
+
+/** What asks for one company's rows: its client, or a context. */
+type CompanyQueries = Pick<Queries, "sql"> & { companyId: string };
 
 /** How long a token outlives the end of its account's sessions, at most. Units: milliseconds. */
 const REMEMBERED_MS = 3000;
@@ -33,7 +43,7 @@ export function findAccount(
   id: string,
 ): Promise<Account | null> {
   return accountsOf(database).get(`${companyId}/${kind}/${id}`, () =>
-    loadAccount(database, companyId, kind, sql`id = ${id}::uuid`),
+    loadAccount(database.forCompany(companyId), kind, id),
   );
 }
 
@@ -44,29 +54,38 @@ export function findAccountByEmail(
   kind: AccountKind,
   email: string,
 ): Promise<Account | null> {
-  return loadAccount(database, companyId, kind, sql`email = ${email}`);
+  return selectAccount(database.forCompany(companyId), kind, sql`email = ${email}`);
+}
+
+/** An account as it is now; null when there is none. */
+export function loadAccount(company: CompanyQueries, kind: AccountKind, id: string): Promise<Account | null> {
+  return selectAccount(company, kind, sql`id = ${id}::uuid`);
 }
 
 /** The account as the one who acts. */
 export function toActor(account: Account): Actor {
   const { id, name, email, role, permissions } = account;
-  return role === "customer"
+  return account.kind === "customer"
     ? { type: "customer", id, name, email }
     : { type: "staff", id, name, email, role, permissions };
 }
 
-async function loadAccount(
-  database: Database,
-  companyId: string,
+async function selectAccount(
+  company: CompanyQueries,
   kind: AccountKind,
   condition: SqlStatement,
 ): Promise<Account | null> {
-  const [row] = await database.forCompany(companyId).sql(
+  const { companyId } = company;
+  const [row] = await company.sql(
     kind === "staff"
-      ? sql`SELECT id, name, email, role, permissions, locale, "isActive", "sessionVersion", "passwordHash"
-            FROM "Staff" WHERE "companyId" = ${companyId}::uuid AND ${condition}`
+      ? sql`SELECT s.id, s.name, s.email, s.role, s.locale, s."isActive", s."sessionVersion", s."passwordHash",
+              CASE s.role WHEN ${SUPER_ADMIN} THEN ${everyPermission}::text[] WHEN ${ADMIN} THEN s.permissions
+                ELSE r.permissions END AS permissions,
+              jsonb_build_object('ar', r."nameAr", 'en', r."nameEn") AS "roleName"
+            FROM "Staff" s JOIN "Role" r ON r."companyId" = s."companyId" AND r.slug = s.role
+            WHERE s."companyId" = ${companyId}::uuid AND ${condition}`
       : sql`SELECT id, name, coalesce(email, '') AS email, 'customer' AS role, '{}'::text[] AS permissions, locale,
-              "isActive", "sessionVersion", "passwordHash"
+              "isActive", "sessionVersion", "passwordHash", NULL AS "roleName"
             FROM "Customer" WHERE "companyId" = ${companyId}::uuid AND NOT "isGuest" AND ${condition}`,
   );
   return row ? { ...AccountRow.parse(row), companyId, kind } : null;

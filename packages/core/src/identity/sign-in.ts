@@ -1,9 +1,9 @@
 import { unauthorized } from "@mizan/contracts/errors";
 import type { SignInInput, SignInResult } from "@mizan/contracts/identity";
 import { type Database, sql } from "@mizan/db";
-import { permissionsOf } from "../access";
 import { type Account, findAccountByEmail } from "./account";
 import { loadCompanySlug } from "./company-slug";
+import { toProfile } from "./get-profile";
 import { countAttempt, forgiveAttempt } from "./login-throttle";
 import { verifyPassword } from "./password";
 import { resolveCompany } from "./resolve-company";
@@ -43,20 +43,16 @@ export async function signIn(door: SignInDoor, input: SignInInput): Promise<Sign
   if (!account) throw unauthorized("login.failed", "The e-mail or the password is wrong");
 
   await forgiveAttempt(home, attempt);
-  const { id, kind, name, email, role, companyId, locale, sessionVersion } = account;
+  const { id, name, email, role, companyId, sessionVersion } = account;
   const token = await tokens.issueAccess({ id, name, email, role, company: companyId, sv: sessionVersion });
-  const company = { id: companyId, slug: await loadCompanySlug(database.forCompany(companyId)) };
+  const slug = await loadCompanySlug(database.forCompany(companyId));
   await rememberLogin(database, account, door.now());
   return {
     token,
     expiresIn: ACCESS_TOKEN_SECONDS,
-    profile: { id, kind, name, email, role, permissions: profilePermissions(account), company, locale },
+    profile: toProfile(account, slug),
   };
 }
-
-/** The permission words an account holds, its role's included. */
-export const profilePermissions = ({ role, permissions }: Pick<Account, "role" | "permissions">) =>
-  role === "customer" ? [] : permissionsOf(role, permissions);
 
 async function findCandidates(door: SignInDoor, homeId: string, input: SignInInput): Promise<Account[]> {
   const { database } = door;

@@ -1,10 +1,10 @@
 import type { ForcedSubject, MongoAbility } from "@casl/ability";
-import type { Permission, StaffRole } from "@mizan/contracts/permissions";
+import type { Permission, RoleSlug } from "@mizan/contracts/permissions";
 import type { CompanyDatabase, Queries } from "@mizan/db";
 
 /** Who asks. `system` is the product itself: a job, the seed. */
 export type Actor =
-  | { type: "staff"; id: string; name: string; email: string; role: StaffRole; permissions: Permission[] }
+  | { type: "staff"; id: string; name: string; email: string; role: RoleSlug; permissions: Permission[] }
   | { type: "customer"; id: string; name: string; email: string }
   | { type: "api_key"; id: string; name: string; scopes: Permission[] }
   | { type: "anonymous" }
@@ -27,7 +27,9 @@ export type SubjectType =
   | "AuditEntry"
   | "Alert"
   | "Analytics"
-  | "ApiKey";
+  | "ApiKey"
+  | "Staff"
+  | "Role";
 
 /** A row as rules look at it: its kind and the fields that conditions name. */
 export type SubjectRow = { [T in SubjectType]: Record<string, unknown> & ForcedSubject<T> }[SubjectType];

@@ -1,5 +1,6 @@
 "use client";
 
+import { pickText } from "@mizan/contracts/pick-text";
 import { IconButton } from "@mizan/ui/button";
 import { Menu, MenuGroup, MenuItem, MenuLink, MenuSeparator } from "@mizan/ui/menu";
 import { CircleUserRound, ExternalLink, Keyboard, Languages, LogOut } from "lucide-react";
@@ -15,10 +16,11 @@ import { ThemeChoice } from "./theme-menu";
 /** Who is signed in, what they prefer, and the way out. */
 export function UserMenu() {
   const t = useTranslations();
-  const { name, role } = useProfile();
+  const { name, roleName } = useProfile();
+  const language = useLanguage();
   const storefrontUrl = useStorefrontUrl();
   const router = useRouter();
-  const other = useLanguage() === "ar" ? "en" : "ar";
+  const other = language === "ar" ? "en" : "ar";
   const { setSheetOpen } = useShortcuts();
   const switchLanguage = async () => {
     await setLocale(other);
@@ -33,7 +35,7 @@ export function UserMenu() {
         />
       }
     >
-      <MenuGroup label={`${name} · ${t(`roles.${role}`)}`}>
+      <MenuGroup label={roleName ? `${name} · ${pickText(roleName, language)}` : name}>
         <MenuItem icon={<Languages aria-hidden />} onClick={() => void switchLanguage()}>
           <span lang={other}>{t("shell.language")}</span>
         </MenuItem>

@@ -108,6 +108,6 @@ function staffActor(companyId: string, plan: ShopPlan, by: PlannedStep["by"]): A
     name: member.name[member.locale],
     email: loginOf(member.login, plan.shop.slug).email,
     role: member.role,
-    permissions: [],
+    permissions: ["orders:write"],
   };
 }
