@@ -40,7 +40,7 @@ export async function listOrders(ctx: Context, input: ListOrdersInput): Promise<
   const where = join(filters, " AND ");
 
   const { key, type, descending } = sorts[input.sort];
-  const after = input.cursor ? decodeCursor(input.cursor, input.sort, 2) : null;
+  const after = input.cursor ? decodeCursor(input.cursor, input.sort, [type, "uuid"]) : null;
   const beyond = after
     ? sql`AND (${key}, o.id) ${raw(descending ? "<" : ">")} (${after[0]}::${raw(type)}, ${after[1]}::uuid)`
     : sql``;
