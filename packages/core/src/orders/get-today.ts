@@ -72,7 +72,7 @@ function loadHours(ctx: Context, now: Date, timeZone: string): Promise<HourRow[]
       WHERE o."companyId" = ${ctx.companyId}::uuid AND o.status <> 'cancelled' AND (
         (o."placedAt" >= today.start AT TIME ZONE ${timeZone} AND o."placedAt" <= ${now}::timestamptz)
         OR (o."placedAt" >= (today.start - interval '7 days') AT TIME ZONE ${timeZone}
-          AND o."placedAt" <= ${now}::timestamptz - interval '7 days'))
+          AND o."placedAt" <= (${now}::timestamptz AT TIME ZONE ${timeZone} - interval '7 days') AT TIME ZONE ${timeZone}))
     )
     SELECT h.hour, count(s.*) FILTER (WHERE s."isToday")::int AS orders,
       coalesce(sum(s."totalMinor") FILTER (WHERE s."isToday"), 0)::bigint AS "revenueMinor",
