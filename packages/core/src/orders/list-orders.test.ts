@@ -3,6 +3,7 @@ import { Database } from "@mizan/db";
 import { createTestDatabase, type TestDatabase } from "@mizan/db/testing";
 import { afterAll, beforeAll, expect, it } from "vitest";
 import { guestOrder, openShop, type Shop } from "../../test/open-shop";
+import { newId } from "../platform";
 import { getToday, listOrders, placeOrder, transitionOrder } from ".";
 
 const LATE_AFTER_MS = 120 * 60_000;
@@ -61,6 +62,19 @@ it("finds an order by its code, and by part of who ordered", async () => {
   const { data } = await list({ limit: 1 });
   expect(await found({ search: data[0]?.customerName.slice(0, 3) })).toEqual(codes);
   expect(await found({ search: "%" })).toEqual([]);
+});
+
+it("tells today's figures also to somebody who may see orders and not stock", async () => {
+  const clerk = shop.as({
+    type: "staff",
+    id: newId(),
+    name: "Huda",
+    email: "huda@example.com",
+    role: "admin",
+    permissions: ["orders:read"],
+  });
+  expect((await getToday(clerk)).needs).toMatchObject({ pending: 1, lowStock: null, outOfStock: null });
+  expect((await getToday(shop.as())).needs).toMatchObject({ pending: 1, lowStock: 0, outOfStock: 0 });
 });
 
 it("ends a day where the shop's clocks do, also when they are put forward", async () => {
