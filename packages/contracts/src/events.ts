@@ -6,7 +6,7 @@ import { AmountMinor, Currency } from "./money";
 import { OrderStatus } from "./order-status";
 import { OrderChannel } from "./orders";
 import { ProductStatus } from "./product-status";
-import { Quantity } from "./quantity";
+import { Quantity, SignedQuantity } from "./quantity";
 
 const productFacts = z.object({
   productId: Id,
@@ -50,9 +50,9 @@ export const eventRegistry = {
     locationId: Id,
     kind: MovementKind,
     seq: z.int(),
-    onHand: Quantity.meta({ description: "At the location" }),
+    onHand: SignedQuantity.meta({ description: "At the location" }),
     reserved: Quantity,
-    stock: Quantity.meta({ description: "On hand over all locations" }),
+    stock: SignedQuantity.meta({ description: "On hand over all locations" }),
     available: Quantity.meta({ description: "Available over all locations" }),
   }),
   "stock.low": z.object({
