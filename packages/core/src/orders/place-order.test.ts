@@ -1,8 +1,8 @@
-import { DomainError } from "@mizan/contracts/errors";
 import { Database, sql } from "@mizan/db";
 import { createTestDatabase, type TestDatabase } from "@mizan/db/testing";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { guestOrder, openShop, type Shop } from "../../test/open-shop";
+import { refusalOf } from "../../test/refusal-of";
 import { adjustStock, getStock } from "../inventory";
 import { getOrder, listOrders, placeOrder, priceCart, trackOrder, transitionOrder } from ".";
 
@@ -24,16 +24,6 @@ afterAll(async () => {
   await database.close();
   await testDatabase.drop();
 });
-
-/** The refusal a verb answers with. */
-const refusalOf = (work: Promise<unknown>) =>
-  work.then(
-    () => ({ code: "none", reason: "none", details: {} }),
-    (error: unknown) => {
-      if (!(error instanceof DomainError)) throw error;
-      return { code: error.code, reason: error.reason, details: error.details };
-    },
-  );
 
 const rows = <Row extends object>(statement: ReturnType<typeof sql>) =>
   database.forCompany(shop.companyId).sql<Row>(statement);
