@@ -107,6 +107,14 @@ it("500 tells nothing of what went wrong", async () => {
     "Something went wrong on our side",
     {},
   ]);
+  const called = await broken.app.inject({
+    url: "/trpc/settings.public",
+    headers: { company: broken.shop.companyId },
+  });
+  expect([called.statusCode, called.json().error.json.message]).toEqual([
+    500,
+    "Something went wrong on our side",
+  ]);
   await broken.close();
 });
 

@@ -5,7 +5,7 @@ import { ImageRef, ResourceImage, uploadLimits } from "./media";
 import { AmountMinor, Currency } from "./money";
 import { PageInput, pageOf } from "./pages";
 import { ProductStatus } from "./product-status";
-import { PositiveQuantity, Quantity, UnitFactor } from "./quantity";
+import { PositiveQuantity, Quantity, SignedQuantity, UnitFactor } from "./quantity";
 
 /** A printed code: what a label carries and a scanner reads. */
 const Code = z
@@ -117,7 +117,7 @@ export type SellingUnit = z.infer<typeof SellingUnit>;
 
 /** What a shopper may know of the stock; quantities in basic units over all open locations. */
 export const StockSummary = z.object({
-  onHand: Quantity,
+  onHand: SignedQuantity,
   reserved: Quantity,
   available: Quantity,
 });
@@ -159,7 +159,13 @@ export const Product = ProductSummary.extend({
   reorderPoint: Quantity.nullable(),
   soldQuantity: Quantity.meta({ description: "Basic units sold so far" }),
   locations: z.array(
-    z.object({ locationId: Id, number: z.int(), name: LocalizedText, onHand: Quantity, available: Quantity }),
+    z.object({
+      locationId: Id,
+      number: z.int(),
+      name: LocalizedText,
+      onHand: SignedQuantity,
+      available: Quantity,
+    }),
   ),
 });
 export type Product = z.infer<typeof Product>;

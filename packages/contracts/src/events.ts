@@ -6,7 +6,7 @@ import { AmountMinor, Currency } from "./money";
 import { OrderStatus } from "./order-status";
 import { OrderChannel } from "./orders";
 import { ProductStatus } from "./product-status";
-import { Quantity } from "./quantity";
+import { Quantity, SignedQuantity } from "./quantity";
 
 const productFacts = z.object({
   productId: Id,
@@ -30,6 +30,15 @@ const orderFacts = z.object({
   placedAt: Instant,
 });
 
+const stockFacts = z.object({
+  productId: Id,
+  locationId: Id,
+  onHand: SignedQuantity.meta({ description: "At the location" }),
+  reserved: Quantity,
+  stock: SignedQuantity.meta({ description: "On hand over all locations" }),
+  available: Quantity.meta({ description: "Available over all locations" }),
+});
+
 /**
  * Every domain event and what it carries. An event is a row before it is a message: it is written in the transaction
  * of the change it tells of, and gets its place in the company's stream afterwards.
@@ -45,16 +54,8 @@ export const eventRegistry = {
   "settings.updated": z.object({ changed: z.array(z.string()) }),
   "customer.saved": z.object({ customerId: Id }),
   "api_key.changed": z.object({ apiKeyId: Id }),
-  "stock.changed": z.object({
-    productId: Id,
-    locationId: Id,
-    kind: MovementKind,
-    seq: z.int(),
-    onHand: Quantity.meta({ description: "At the location" }),
-    reserved: Quantity,
-    stock: Quantity.meta({ description: "On hand over all locations" }),
-    available: Quantity.meta({ description: "Available over all locations" }),
-  }),
+  "stock.changed": stockFacts.extend({ kind: MovementKind, seq: z.int() }),
+  "stock.policy_set": stockFacts,
   "stock.low": z.object({
     productId: Id,
     name: LocalizedText,

@@ -36,13 +36,14 @@ export type MovementKind = z.infer<typeof MovementKind>;
 /**
  * The stock of a product in one place.
  *
- * Units  the product's basic unit. `available` = on hand − reserved − safety + backorder limit, never below 0.
+ * Units  the product's basic unit. `onHand` is below 0 where more was sent out than was there, on a backorder limit.
+ *        `available` = on hand − reserved − safety + backorder limit, never below 0.
  */
 export const StockLevel = z.object({
   locationId: Id,
   locationNumber: z.int(),
   locationName: LocalizedText,
-  onHand: Quantity,
+  onHand: SignedQuantity,
   reserved: Quantity,
   available: Quantity,
   safety: Quantity,
@@ -56,7 +57,7 @@ export type StockLevel = z.infer<typeof StockLevel>;
 /** A product's stock over all its places. */
 export const ProductStock = z.object({
   productId: Id,
-  onHand: Quantity,
+  onHand: SignedQuantity,
   reserved: Quantity,
   available: Quantity,
   locations: z.array(StockLevel),
@@ -113,7 +114,7 @@ export const AdjustStockInput = z.object({
   quantity: Quantity,
   reason: AdjustReason.default("correction"),
   note: z.string().trim().max(500).optional(),
-  expectedOnHand: Quantity.optional(),
+  expectedOnHand: SignedQuantity.optional(),
 });
 export type AdjustStockInput = z.infer<typeof AdjustStockInput>;
 
@@ -151,7 +152,7 @@ export const InventoryRow = z.object({
   imageUrl: z.string().nullable(),
   unitSymbol: z.string(),
   reorderPoint: Quantity.nullable(),
-  onHand: Quantity,
+  onHand: SignedQuantity,
   reserved: Quantity,
   available: Quantity,
   state: z.enum(["in", "low", "out"]),

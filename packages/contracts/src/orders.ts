@@ -241,8 +241,8 @@ export const TodayOverview = z.object({
     pending: z.int(),
     toShip: z.int(),
     late: z.int(),
-    lowStock: z.int(),
-    outOfStock: z.int(),
+    lowStock: z.int().nullable().meta({ description: "null: the caller may not see stock" }),
+    outOfStock: z.int().nullable(),
   }),
   sales: z.object({
     orders: z.int(),

@@ -26,7 +26,10 @@ export type Quantity = z.infer<typeof Quantity>;
 export const PositiveQuantity = Quantity.refine((value) => toMilli(value) > 0, "must be more than 0");
 
 /** A quantity or its negative, for differences and balances. */
-export const SignedQuantity = z.string().regex(/^-?\d{1,9}(?:\.\d{1,3})?$/);
+export const SignedQuantity = z
+  .string()
+  .regex(/^-?\d{1,9}(?:\.\d{1,3})?$/)
+  .meta({ examples: ["-2", "0.25"] });
 
 /** A quantity on a documented REST family: a JSON number with at most three decimals. */
 export const QuantityNumber = z

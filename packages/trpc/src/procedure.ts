@@ -28,15 +28,12 @@ const t = initTRPC
   .meta<ProcedureMeta>()
   .create({
     transformer: superjson,
-    errorFormatter: ({ shape, error, ctx }) => ({
-      ...shape,
-      data: {
-        code: shape.data.code,
-        httpStatus: shape.data.httpStatus,
-        path: shape.data.path,
-        problem: toProblem(error, ctx?.context.requestId ?? null),
-      },
-    }),
+    errorFormatter: ({ shape, error, ctx }) => {
+      const problem = toProblem(error, ctx?.context.requestId ?? null);
+      const { code, httpStatus, path } = shape.data;
+      // Not the message of the error itself: that of a fault is a statement, a path, a name of ours.
+      return { ...shape, message: problem.detail, data: { code, httpStatus, path, problem } };
+    },
   });
 
 export const router = t.router;

@@ -67,16 +67,6 @@ export function FieldGroup({ legend, help, children, className }: FieldGroupProp
 }
 type FieldGroupProps = { legend: ReactNode; help?: ReactNode; children: ReactNode; className?: string };
 
-/** Fields in one column, in two from 1100 px. */
-export function FormGrid({ className, ...rest }: ComponentProps<"div">) {
-  return (
-    <div
-      {...rest}
-      className={cn("grid grid-cols-1 items-start gap-x-6 gap-y-4 wide:grid-cols-2", className)}
-    />
-  );
-}
-
 type ErrorSummaryProps = {
   title: ReactNode;
   /** `field` is the id of the control; pressing the line moves there. */

@@ -85,66 +85,12 @@ export function Tin(props: IconProps) {
   );
 }
 
-/** A shop scale: sold by weight. */
-export function KgScale(props: IconProps) {
-  return (
-    <Glyph {...props}>
-      <path d="M3 4h18c-.5 3-2.5 5-5 5H8C5.5 9 3.5 7 3 4Zm9 5v3" />
-      <path d="M6.5 12h11L20 21H4z" />
-      <path d="m12 18 1.5-2.5M9 18a3 3 0 0 1 6 0" />
-    </Glyph>
-  );
-}
-
 /** One of a thing: sold by the piece. */
 export function Piece(props: IconProps) {
   return (
     <Glyph {...props}>
       <circle cx="12" cy="12" r="9" />
       <path d="M10 9.5 12.5 8v8M10.5 16h4" />
-    </Glyph>
-  );
-}
-
-/** A courier on a scooter; has a direction, so it goes in Mirrored. */
-export function Rider(props: IconProps) {
-  return (
-    <Glyph {...props}>
-      <circle cx="6" cy="18" r="2.5" />
-      <circle cx="19" cy="18" r="2.5" />
-      <circle cx="12" cy="4" r="2" />
-      <path d="M8.5 18h5.5c0-3 1.5-5 4-5.5L16.5 7H15M3.5 16c0-2.5 1.5-4 4-4H12L11 8.5l2 1.5 2.5.5M3 8h5v4" />
-    </Glyph>
-  );
-}
-
-/** Notes handed over at the door. */
-export function CashOnDelivery(props: IconProps) {
-  return (
-    <Glyph {...props}>
-      <path d="M4 3h16v9H4z" />
-      <circle cx="12" cy="7.5" r="2" />
-      <path d="M2 17h3l3-1.5 5 1.5c1.5.5 1.5 2.5 0 2.5h-3m3.5-.5 5-2c2-.7 3 1 1.5 2L14 22l-6-1.5H2" />
-    </Glyph>
-  );
-}
-
-/** An account book with ruled lines. */
-export function Ledger(props: IconProps) {
-  return (
-    <Glyph {...props}>
-      <path d="M5 3h14v18H5zM9 3v18" />
-      <path d="M12 8h4m-4 4h4m-4 4h4" strokeDasharray="0.1 2" />
-    </Glyph>
-  );
-}
-
-/** Into the basket. */
-export function BasketPlus(props: IconProps) {
-  return (
-    <Glyph {...props}>
-      <path d="M2.5 10h19l-2 11h-15zM7 10l3-6m7 6-3-6" />
-      <path d="M12 13v5m-2.5-2.5h5" />
     </Glyph>
   );
 }

@@ -2,7 +2,13 @@ import type { ReactNode } from "react";
 import { Badge } from "./badge";
 import { cn } from "./cn";
 import type { LinkComponent } from "./link";
-import { tabClass, tabListClass } from "./tab-class";
+
+/** The row of tabs: scrolls sideways by itself rather than making the page do so. */
+const tabListClass = "flex gap-1 overflow-x-auto shadow-[inset_0_-1px_var(--border)]";
+
+/** One tab; the caller adds how the current one is marked. */
+const tabClass =
+  "flex h-10 shrink-0 items-center gap-1.5 border-b-2 border-transparent px-3 font-medium whitespace-nowrap text-text-2 hover:text-text focus-visible:-outline-offset-2";
 
 type NavTabsProps = {
   items: readonly { href: string; label: ReactNode; count?: ReactNode; current?: boolean }[];

@@ -61,31 +61,6 @@ export function Pagination({
   );
 }
 
-type CursorPaginationProps = {
-  /** Undefined where there is none. */
-  previousHref?: string;
-  nextHref?: string;
-  labels: { nav: string; previous: string; next: string };
-  summary?: ReactNode;
-  link?: LinkComponent;
-};
-
-/** Back and forth only, for lists that are read by cursor and not counted. */
-export function CursorPagination({
-  previousHref,
-  nextHref,
-  labels,
-  summary,
-  link = "a",
-}: CursorPaginationProps) {
-  return (
-    <Bar label={labels.nav} summary={summary}>
-      <Step link={link} label={labels.previous} href={previousHref} back />
-      <Step link={link} label={labels.next} href={nextHref} />
-    </Bar>
-  );
-}
-
 function Bar({ label, summary, children }: { label: string; summary?: ReactNode; children: ReactNode }) {
   return (
     <nav aria-label={label} className="flex flex-wrap items-center justify-between gap-2 py-2">

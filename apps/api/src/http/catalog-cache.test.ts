@@ -10,8 +10,10 @@ const answer = (text: string, productIds: string[] | null = []): CachedAnswer =>
   etag: `"${text}"`,
   productIds: productIds && new Set(productIds),
 });
-const event = (type: "stock.changed" | "product.updated" | "order.created", productId = "p"): DomainEvent =>
-  ({ type, companyId: shop, subjectId: productId, payload: { productId } }) as DomainEvent;
+const event = (
+  type: "stock.changed" | "stock.policy_set" | "product.updated" | "order.created",
+  productId = "p",
+): DomainEvent => ({ type, companyId: shop, subjectId: productId, payload: { productId } }) as DomainEvent;
 
 const cache = () => new CatalogCache({ maxBytes: 10_000 });
 const text = (found: CachedAnswer | undefined) => found?.body.toString();
@@ -39,18 +41,21 @@ describe("the catalogue's cache", () => {
     expect(text(kept.find(shop, "/a"))).toBe("back");
   });
 
-  it("ends what shows a product whose stock moved, and leaves the rest", async () => {
-    const kept = cache();
-    await kept.fill(shop, "/shows", async () => answer("1", ["p", "q"]));
-    await kept.fill(shop, "/other", async () => answer("2", ["q"]));
-    await kept.fill(shop, "/by-stock", async () => answer("3", null));
-    kept.invalidate(shop, event("stock.changed", "p"));
-    expect([
-      kept.find(shop, "/shows"),
-      text(kept.find(shop, "/other")),
-      kept.find(shop, "/by-stock"),
-    ]).toEqual([undefined, "2", undefined]);
-  });
+  it.each(["stock.changed", "stock.policy_set"] as const)(
+    "ends what shows the product of a %s, and leaves the rest",
+    async (type) => {
+      const kept = cache();
+      await kept.fill(shop, "/shows", async () => answer("1", ["p", "q"]));
+      await kept.fill(shop, "/other", async () => answer("2", ["q"]));
+      await kept.fill(shop, "/by-stock", async () => answer("3", null));
+      kept.invalidate(shop, event(type, "p"));
+      expect([
+        kept.find(shop, "/shows"),
+        text(kept.find(shop, "/other")),
+        kept.find(shop, "/by-stock"),
+      ]).toEqual([undefined, "2", undefined]);
+    },
+  );
 
   it("ends everything of the company when the catalogue changed, nothing when it did not", async () => {
     const kept = cache();

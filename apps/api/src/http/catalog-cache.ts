@@ -62,6 +62,7 @@ export class CatalogCache {
   /** Ends the answers that an event made untrue: those that show a product whose stock moved, all of them otherwise. */
   invalidate(companyId: string, event: DomainEvent): void {
     if (event.type === "stock.changed") this.end(companyId, event.payload.productId);
+    else if (event.type === "stock.policy_set") this.end(companyId, event.payload.productId);
     else if (/^(?:product|category|unit|settings)\./.test(event.type)) this.end(companyId, null);
   }
 

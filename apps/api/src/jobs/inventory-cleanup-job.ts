@@ -7,10 +7,11 @@ import { forEachCompany } from "./system-context";
 /** Frees the stock of orders that nobody confirmed in time, and forgets what is no longer asked for. Source: seeds/002 "inventoryCleanupJob". */
 export async function inventoryCleanupJob(services: Services): Promise<void> {
   await forEachCompany(services, "inventoryCleanupJob", async (ctx, company) => {
+    await forgetOldAnswers(ctx.company, ctx.now());
+    await forgetFailedLogins(ctx.company, ctx.now());
+    // Last, since an order that cannot be cancelled fails the rest of the run.
     const cancelled = await cancelStaleOrders(ctx);
     if (cancelled.length > 0)
       services.log.info({ company: company.slug, orders: cancelled }, "Stale orders were cancelled");
-    await forgetOldAnswers(ctx.company, ctx.now());
-    await forgetFailedLogins(ctx.company, ctx.now());
   });
 }

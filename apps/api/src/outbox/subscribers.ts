@@ -19,6 +19,7 @@ export function staleTags(event: DomainEvent): string[] {
     case "product.deleted":
       return [`product:${event.payload.productId}`, `product-slug:${event.payload.slug}`, "catalog"];
     case "stock.changed":
+    case "stock.policy_set":
       return [`product:${event.payload.productId}`];
     case "category.saved":
     case "category.deleted":

@@ -39,7 +39,8 @@ export function emissionsOf(event: DomainEvent, source: string): Emission[] {
         { rooms: [follower], except: known, name: "order_status_changed", message: [{ ...guarded, from }] },
       ];
     }
-    case "stock.changed": {
+    case "stock.changed":
+    case "stock.policy_set": {
       const { productId, locationId } = event.payload;
       const [stock, available] = [Number(event.payload.stock), Number(event.payload.available)];
       const [onHand, reserved] = [Number(event.payload.onHand), Number(event.payload.reserved)];

@@ -110,7 +110,8 @@ export const categoryRoutes = [
     answer: StoreCategory,
     from: async ({ params, body, version }, door) => {
       const current = body.name || body.description ? await getCategory(door.ctx, params) : null;
-      return { ...fromStoreCategory(body, current), id: params.id, version };
+      // Half of a text is the stored one: that must be so still when it is kept.
+      return { ...fromStoreCategory(body, current), id: params.id, version: version ?? current?.version };
     },
     run: async (ctx, input) => placed(ctx, await saveCategory(ctx, input)),
     to: toAnswer,

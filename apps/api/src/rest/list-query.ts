@@ -16,7 +16,7 @@ const SORT = "whole";
 
 /** A page out of a list that is at hand whole. */
 export function pageOfWhole<T>(all: T[], { page, limit, cursor }: PageInput): Page<T> {
-  const [after] = cursor === undefined ? [] : decodeCursor(cursor, SORT, 1);
+  const [after] = cursor === undefined ? [] : decodeCursor(cursor, SORT, ["int"]);
   const start = cursor === undefined ? (page - 1) * limit : Number(after);
   const end = start + limit;
   return {

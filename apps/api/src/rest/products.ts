@@ -97,11 +97,12 @@ const pmsRoutes = [
     body: PmsProductPatch,
     answer: PmsProduct,
     from: async ({ params, body, version }, door) => {
-      // A text in one language leaves the other as it is, so the other must be known.
+      // A text in one language leaves the other as it is, so the other must be known, and be so still when it is kept.
       const translates = body.name !== undefined || body.description !== undefined;
       const current = translates ? await getProduct(door.ctx, params) : null;
       const images = await linkImages(body.images, door);
-      return { ...fromPmsProductPatch(body, await door.shop(), images, current), id: params.id, version };
+      const change = fromPmsProductPatch(body, await door.shop(), images, current);
+      return { ...change, id: params.id, version: version ?? current?.version };
     },
     run: updateProduct,
     to: async (product, door) => toPmsProduct(product, await door.shop()),

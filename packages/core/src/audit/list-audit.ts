@@ -15,7 +15,7 @@ export async function listAudit(ctx: Context, input: ListAuditInput): Promise<Pa
   if (input.subjectId) filters.push(sql`"subjectId" = ${input.subjectId}`);
   if (input.action) filters.push(sql`action = ${input.action}`);
   const where = join(filters, " AND ");
-  const [after] = input.cursor ? decodeCursor(input.cursor, "newest", 1) : [null];
+  const [after] = input.cursor ? decodeCursor(input.cursor, "newest", ["uuid"]) : [];
   const [rows, [counted]] = await Promise.all([
     ctx.sql<AuditRow>(sql`
       SELECT id, at, "actorType", "actorId", "actorName", action, "subjectType", "subjectId", before, after, "requestId"

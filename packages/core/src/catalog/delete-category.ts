@@ -20,6 +20,7 @@ export async function deleteCategory(ctx: Context, input: { id: string }): Promi
       sql`SELECT 1 FROM "Category" WHERE "companyId" = ${companyId}::uuid AND id = ${input.id}::uuid FOR UPDATE`,
     );
     const category = await getCategory(tx, input);
+    authorize(tx, "delete", "Category", category);
     await refuseUsed(tx, category.id);
     await tx.sql(
       sql`DELETE FROM "ProductCategory" WHERE "companyId" = ${companyId}::uuid AND "categoryId" = ${category.id}::uuid`,

@@ -24,7 +24,7 @@ export async function listProducts(ctx: Context, input: ListProductsInput): Prom
   );
   const from = comparesStock(input) ? sql`"Product" p ${stockTotals(ctx)}` : sql`"Product" p`;
   const order = productOrder(input.sort, input.locale, search?.rank);
-  const after = input.cursor ? decodeCursor(input.cursor, input.sort, 2) : null;
+  const after = input.cursor ? decodeCursor(input.cursor, input.sort, order.cursor) : null;
   // The page is cut out first, so that pictures, units and stock are looked up for its rows alone.
   const [rows, [counted]] = await Promise.all([
     ctx.sql<ProductRow & { sortKey: string }>(sql`

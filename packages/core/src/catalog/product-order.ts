@@ -1,12 +1,12 @@
 import type { ListProductsInput, ProductSort } from "@mizan/contracts/catalog";
 import { type Prisma, raw, sql } from "@mizan/db";
-import type { CursorValues } from "../platform";
+import type { CursorType } from "../platform";
 import { availableTotal } from "./stock-totals";
 
 /** How a sort compares a product `p`: by what, as which type, in which direction. */
 interface Order {
   key: Prisma.Sql;
-  type: string;
+  type: CursorType;
   descending: boolean;
 }
 
@@ -49,7 +49,9 @@ export interface ProductOrder {
   /** The value to begin after, as text. */
   key: Prisma.Sql;
   orderBy: Prisma.Sql;
-  beyond: (after: CursorValues) => Prisma.Sql;
+  /** What a cursor of this order holds. */
+  cursor: readonly CursorType[];
+  beyond: (after: string[]) => Prisma.Sql;
 }
 
 export function productOrder(
@@ -62,6 +64,7 @@ export function productOrder(
   return {
     key: sql`(${key})::text`,
     orderBy: sql`${key} ${direction}, p.id ${direction}`,
+    cursor: [type, "uuid"],
     beyond: ([value, id]) =>
       sql`(${key}, p.id) ${raw(descending ? "<" : ">")} (${value}::${raw(type)}, ${id}::uuid)`,
   };

@@ -22,7 +22,10 @@ export async function saveCategory(ctx: Context, input: SaveCategoryInput): Prom
   authorize(ctx, input.id ? "update" : "create", "Category");
   return inTransaction(ctx, async (tx) => {
     const before = input.id ? await lockCategory(tx, input.id) : null;
-    if (before) refuseStale(input.version, before);
+    if (before) {
+      authorize(tx, "update", "Category", before);
+      refuseStale(input.version, before);
+    }
     await requireReferences(tx, "Category", [input.parentId]);
     const id = before?.id ?? newId();
     try {

@@ -1,6 +1,6 @@
 import type { SaveUnitInput, Unit } from "@mizan/contracts/catalog";
 import { conflict, type DomainError, notFound, unprocessable } from "@mizan/contracts/errors";
-import { constraintOf } from "@mizan/db";
+import { constraintOf, sql } from "@mizan/db";
 import { authorize } from "../access";
 import { recordAudit } from "../audit";
 import { type Context, givenFields, inTransaction, newId, recordEvents } from "../platform";
@@ -20,7 +20,8 @@ export async function saveUnit(ctx: Context, input: SaveUnitInput): Promise<Unit
   authorize(ctx, input.id ? "update" : "create", "Unit");
   return inTransaction(ctx, async (tx) => {
     const { id: wanted, ...given } = givenFields(input);
-    const before = wanted ? await loadUnit(tx, wanted) : null;
+    const before = wanted ? await lockUnit(tx, wanted) : null;
+    if (before) authorize(tx, "update", "Unit", before);
     const id = before?.id ?? newId();
     const unit = before ? { ...before, ...given } : newUnit(given);
     if (unit.isBasic && unit.factor.num !== unit.factor.den)
@@ -46,7 +47,10 @@ export async function saveUnit(ctx: Context, input: SaveUnitInput): Promise<Unit
   });
 }
 
-async function loadUnit(tx: Context, id: string): Promise<Unit> {
+/** Two changes of different fields must not undo each other. */
+async function lockUnit(tx: Context, id: string): Promise<Unit> {
+  await tx.sql(sql`SELECT 1 FROM "Unit" WHERE "companyId" = ${tx.companyId}::uuid AND id = ${id}::uuid
+    FOR NO KEY UPDATE`);
   const row = await tx.db.unit.findUnique({ where: { companyId_id: { companyId: tx.companyId, id } } });
   if (!row) throw notFound("unit");
   return toUnit(row);

@@ -3,19 +3,20 @@ import type { Page } from "@mizan/contracts/pages";
 import { join, type Prisma, raw, sql } from "@mizan/db";
 import { authorize } from "../access";
 import { searchFold } from "../catalog";
-import { type Context, decodeCursor, rowsToRead, rowsToSkip, toPage } from "../platform";
+import { type Context, type CursorType, decodeCursor, rowsToRead, rowsToSkip, toPage } from "../platform";
 import { type CustomerRow, customerColumns, orderTotals, toCustomer } from "./customer-row";
 
 /** Fewer are in every number. */
 const DIGITS_OF_A_PHONE = 3;
 
 /** What each sort compares, in which direction; the id breaks ties the same way. */
-const sorts: Record<ListCustomersInput["sort"], { key: Prisma.Sql; type: string; descending: boolean }> = {
-  newest: { key: sql`c."createdAt"`, type: "timestamptz", descending: true },
-  name: { key: sql`search_fold(c.name)`, type: "text", descending: false },
-  "-spent": { key: sql`coalesce(t."totalSpentMinor", 0)`, type: "bigint", descending: true },
-  "-orders": { key: sql`coalesce(t."totalOrders", 0)`, type: "int", descending: true },
-};
+const sorts: Record<ListCustomersInput["sort"], { key: Prisma.Sql; type: CursorType; descending: boolean }> =
+  {
+    newest: { key: sql`c."createdAt"`, type: "timestamptz", descending: true },
+    name: { key: sql`search_fold(c.name)`, type: "text", descending: false },
+    "-spent": { key: sql`coalesce(t."totalSpentMinor", 0)`, type: "bigint", descending: true },
+    "-orders": { key: sql`coalesce(t."totalOrders", 0)`, type: "int", descending: true },
+  };
 
 /** The company's customers with what their orders come to. Errors: FORBIDDEN without customers:read. */
 export async function listCustomers(ctx: Context, input: ListCustomersInput): Promise<Page<Customer>> {
@@ -28,7 +29,7 @@ export async function listCustomers(ctx: Context, input: ListCustomersInput): Pr
 
   const { key, type, descending } = sorts[input.sort];
   const direction = raw(descending ? "DESC" : "ASC");
-  const after = input.cursor ? decodeCursor(input.cursor, input.sort, 2) : null;
+  const after = input.cursor ? decodeCursor(input.cursor, input.sort, [type, "uuid"]) : null;
   const beyond = after
     ? sql`AND (${key}, c.id) ${raw(descending ? "<" : ">")} (${after[0]}::${raw(type)}, ${after[1]}::uuid)`
     : sql``;

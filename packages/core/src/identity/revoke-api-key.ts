@@ -1,5 +1,6 @@
 import type { ApiKey } from "@mizan/contracts/api-keys";
 import { notFound } from "@mizan/contracts/errors";
+import { sql } from "@mizan/db";
 import { authorize } from "../access";
 import { recordAudit } from "../audit";
 import { type Context, inTransaction, recordEvents } from "../platform";
@@ -15,8 +16,11 @@ export async function revokeApiKey(ctx: Context, input: { id: string }): Promise
   authorize(ctx, "delete", "ApiKey");
   return inTransaction(ctx, async (tx) => {
     const key = { companyId: tx.companyId, id: input.id };
+    await tx.sql(sql`SELECT 1 FROM "ApiKey" WHERE "companyId" = ${tx.companyId}::uuid AND id = ${input.id}::uuid
+      FOR NO KEY UPDATE`);
     const before = await tx.db.apiKey.findUnique({ where: { companyId_id: key } });
     if (!before) throw notFound("apikey");
+    authorize(tx, "delete", "ApiKey", before);
     if (before.revokedAt) return toApiKey(before);
     const after = await tx.db.apiKey.update({
       where: { companyId_id: key },

@@ -123,6 +123,14 @@ describe("setStockPolicy", () => {
     expect(await setStockPolicy(shop.as(), { ...policy, backorderLimit: "5" })).toMatchObject({
       available: "11",
     });
+    const told = await shop.as().db.outboxEvent.findMany({
+      where: { subjectId: product.id, type: "stock.policy_set" },
+      orderBy: { position: "asc" },
+    });
+    expect(told.map((event) => event.payload)).toMatchObject([
+      { onHand: "10", stock: "10", available: "6" },
+      { onHand: "10", stock: "10", available: "11" },
+    ]);
   });
 });
 

@@ -37,7 +37,7 @@ export async function listInventory(ctx: Context, input: ListInventoryInput): Pr
   const where = join(filters, " AND ");
   const from = sql`"Product" p ${stockTotals(ctx)}`;
   const order = productOrder(input.sort, input.locale, search?.rank);
-  const after = input.cursor ? decodeCursor(input.cursor, input.sort, 2) : null;
+  const after = input.cursor ? decodeCursor(input.cursor, input.sort, order.cursor) : null;
   const [rows, [counted]] = await Promise.all([
     ctx.sql<InventoryListRow>(sql`
       SELECT p.id AS "productId", p.number, p.sku, p.slug, p."nameAr", p."nameEn", u.symbol AS "unitSymbol",

@@ -62,7 +62,7 @@ export async function listMovements(ctx: Context, input: ListMovementsInput): Pr
   if (input.locationId) filters.push(sql`m."locationId" = ${input.locationId}::uuid`);
   if (input.kind) filters.push(sql`m.kind = ${input.kind}`);
   const where = join(filters, " AND ");
-  const after = input.cursor ? decodeCursor(input.cursor, "newest", 3) : null;
+  const after = input.cursor ? decodeCursor(input.cursor, "newest", ["timestamptz", "int", "uuid"]) : null;
   const beyond = after
     ? sql`AND (m."occurredAt", m.seq, m.id) < (${after[0]}::timestamptz, ${after[1]}::int, ${after[2]}::uuid)`
     : sql``;

@@ -3,29 +3,32 @@ import type { ProductStock, SetStockPolicyInput } from "@mizan/contracts/invento
 import { constraintOf, sql } from "@mizan/db";
 import { authorize } from "../access";
 import { recordAudit } from "../audit";
-import { type Context, inTransaction } from "../platform";
+import { type Context, inTransaction, recordEvents } from "../platform";
 import { getStock } from "./get-stock";
-import { openLevels } from "./stock-levels";
+import { lockLevels, openLevels } from "./stock-levels";
 
 /**
  * Says how a place treats a product: what is kept back for the counter, how far it may be sold beyond the stock.
  *
  * Errors  NOT_FOUND product, location · CONFLICT backorder.in_use when orders already rely on the higher limit.
+ * Emits   stock.policy_set.
  */
 export async function setStockPolicy(ctx: Context, input: SetStockPolicyInput): Promise<ProductStock> {
   authorize(ctx, "update", "Stock");
   return inTransaction(ctx, async (tx) => {
-    const before = await getStock(tx, { productId: input.productId });
+    const { productId } = await getStock(tx, input);
     const place = await tx.db.location.findUnique({
       where: { companyId_id: { companyId: tx.companyId, id: input.locationId } },
     });
     if (!place) throw notFound("location");
     await openLevels(tx, [input]);
+    await lockLevels(tx, [productId]);
+    const before = await getStock(tx, { productId });
     try {
       await tx.sql(sql`
         UPDATE "StockLevel" SET safety = coalesce(${input.safety ?? null}::numeric, safety),
           "backorderLimit" = coalesce(${input.backorderLimit ?? null}::numeric, "backorderLimit"), version = version + 1
-        WHERE "companyId" = ${tx.companyId}::uuid AND "productId" = ${input.productId}::uuid
+        WHERE "companyId" = ${tx.companyId}::uuid AND "productId" = ${productId}::uuid
           AND "locationId" = ${input.locationId}::uuid`);
     } catch (error) {
       if (constraintOf(error) === "level_not_oversold")
@@ -35,16 +38,32 @@ export async function setStockPolicy(ctx: Context, input: SetStockPolicyInput): 
         );
       throw error;
     }
-    const after = await getStock(tx, { productId: input.productId });
-    const at = (stock: ProductStock) =>
-      stock.locations.find((level) => level.locationId === input.locationId) ?? null;
+    const after = await getStock(tx, { productId });
+    const levelOf = (stock: ProductStock) =>
+      stock.locations.find((level) => level.locationId === input.locationId);
+    const level = levelOf(after);
+    if (!level) throw new Error("A level that was opened is gone");
     await recordAudit(tx, {
       action: "stock.policy_set",
       subjectType: "Product",
-      subjectId: input.productId,
-      before: at(before),
-      after: at(after),
+      subjectId: productId,
+      before: levelOf(before) ?? null,
+      after: level,
     });
+    await recordEvents(tx, [
+      {
+        type: "stock.policy_set",
+        subjectId: productId,
+        payload: {
+          productId,
+          locationId: level.locationId,
+          onHand: level.onHand,
+          reserved: level.reserved,
+          stock: after.onHand,
+          available: after.available,
+        },
+      },
+    ]);
     return after;
   });
 }

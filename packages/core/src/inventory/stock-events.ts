@@ -1,5 +1,5 @@
 import { MovementKind } from "@mizan/contracts/inventory";
-import { fromMilli, toMilli, trimQuantity } from "@mizan/contracts/quantity";
+import { toMilli, trimQuantity } from "@mizan/contracts/quantity";
 import { sql } from "@mizan/db";
 import { availableOfLevel } from "../catalog";
 import type { Context, NewEvent } from "../platform";
@@ -43,9 +43,9 @@ export async function stockEvents(tx: Context, movements: MovementRow[]): Promis
         locationId: movement.locationId,
         kind: MovementKind.parse(movement.kind),
         seq: movement.seq,
-        onHand: fromMilli(Math.max(toMilli(movement.onHandAfter), 0)),
+        onHand: trimQuantity(movement.onHandAfter),
         reserved: trimQuantity(movement.reservedAfter),
-        stock: fromMilli(Math.max(toMilli(total?.stock ?? "0"), 0)),
+        stock: trimQuantity(total?.stock ?? "0"),
         available: trimQuantity(total?.available ?? "0"),
       },
     };

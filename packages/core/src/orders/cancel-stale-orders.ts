@@ -13,25 +13,33 @@ const BATCH = 200;
  *
  * Shape   the ids of the orders it cancelled. Each is a transaction of its own, so one that cannot be cancelled holds
  *         up no other.
+ * Errors  AggregateError of those that could not be cancelled, once all have had their turn.
  */
 export async function cancelStaleOrders(ctx: Context): Promise<string[]> {
   authorize(ctx, "update", "Order");
   const { pendingOrderMinutes } = await loadSettings(ctx);
   if (pendingOrderMinutes === null) return [];
-  const stale = await ctx.sql<{ id: string }>(sql`
-    SELECT id FROM "Order"
+  const stale = await ctx.sql<{ id: string; version: number }>(sql`
+    SELECT id, version FROM "Order"
     WHERE "companyId" = ${ctx.companyId}::uuid AND status = 'pending' AND "paymentStatus" <> 'paid'
       AND "placedAt" < ${ctx.now()}::timestamptz - make_interval(mins => ${pendingOrderMinutes}::int)
     ORDER BY "placedAt" LIMIT ${BATCH}`);
   const cancelled: string[] = [];
-  for (const { id } of stale) {
+  const failures: unknown[] = [];
+  for (const { id, version } of stale) {
     try {
-      await applyTransition(ctx, { id, to: "cancelled", note: "Nobody confirmed it in time" }, "expire");
+      await applyTransition(
+        ctx,
+        { id, version, to: "cancelled", note: "Nobody confirmed it in time" },
+        "expire",
+      );
       cancelled.push(id);
     } catch (error) {
-      // Somebody confirmed it between the look and the act.
-      if (!(error instanceof DomainError && error.code === "CONFLICT")) throw error;
+      // Somebody confirmed it between the look and the act; without the version that order would be cancelled too.
+      if (!(error instanceof DomainError && error.code === "PRECONDITION_FAILED")) failures.push(error);
     }
   }
+  if (failures.length > 0)
+    throw new AggregateError(failures, `${failures.length} stale orders could not be cancelled`);
   return cancelled;
 }

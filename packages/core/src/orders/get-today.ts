@@ -1,6 +1,6 @@
 import type { TodayOverview } from "@mizan/contracts/orders";
 import { sql } from "@mizan/db";
-import { authorize } from "../access";
+import { authorize, may } from "../access";
 import { listStockAlerts } from "../inventory";
 import type { Context } from "../platform";
 import { loadSettings } from "../settings";
@@ -15,19 +15,18 @@ export async function getToday(ctx: Context): Promise<TodayOverview> {
   authorize(ctx, "read", "Order");
   const { currency, timeZone, lateAfterMinutes } = await loadSettings(ctx);
   const now = ctx.now();
-  const [needs, hours, topProducts, alerts] = await Promise.all([
+  const [needs, hours, topProducts, stockNeeds] = await Promise.all([
     loadNeeds(ctx, now, lateAfterMinutes),
     loadHours(ctx, now, timeZone),
     loadTopProducts(ctx, now, timeZone),
-    listStockAlerts(ctx),
+    countStockNeeds(ctx),
   ]);
-  const out = alerts.filter((alert) => Number(alert.available) <= 0).length;
   const sum = (pick: (hour: HourRow) => number) => hours.reduce((total, hour) => total + pick(hour), 0);
   return {
     currency,
     timeZone,
     day: new Intl.DateTimeFormat("en-CA", { timeZone, dateStyle: "short" }).format(now),
-    needs: { ...needs, lowStock: alerts.length - out, outOfStock: out },
+    needs: { ...needs, ...stockNeeds },
     sales: {
       orders: sum((hour) => hour.orders),
       revenueMinor: sum((hour) => hour.revenueMinor),
@@ -61,6 +60,16 @@ async function loadNeeds(ctx: Context, now: Date, lateAfterMinutes: number) {
   return row ?? { pending: 0, toShip: 0, late: 0 };
 }
 
+/** Somebody who sees orders need not see stock: then these are not counted. */
+async function countStockNeeds(
+  ctx: Context,
+): Promise<{ lowStock: number | null; outOfStock: number | null }> {
+  if (!may(ctx, "read", "Stock")) return { lowStock: null, outOfStock: null };
+  const alerts = await listStockAlerts(ctx);
+  const outOfStock = alerts.filter((alert) => Number(alert.available) <= 0).length;
+  return { lowStock: alerts.length - outOfStock, outOfStock };
+}
+
 /** All 24 hours of the day, empty ones too. */
 function loadHours(ctx: Context, now: Date, timeZone: string): Promise<HourRow[]> {
   return ctx.sql<HourRow>(sql`
@@ -72,7 +81,7 @@ function loadHours(ctx: Context, now: Date, timeZone: string): Promise<HourRow[]
       WHERE o."companyId" = ${ctx.companyId}::uuid AND o.status <> 'cancelled' AND (
         (o."placedAt" >= today.start AT TIME ZONE ${timeZone} AND o."placedAt" <= ${now}::timestamptz)
         OR (o."placedAt" >= (today.start - interval '7 days') AT TIME ZONE ${timeZone}
-          AND o."placedAt" <= ${now}::timestamptz - interval '7 days'))
+          AND o."placedAt" <= (${now}::timestamptz AT TIME ZONE ${timeZone} - interval '7 days') AT TIME ZONE ${timeZone}))
     )
     SELECT h.hour, count(s.*) FILTER (WHERE s."isToday")::int AS orders,
       coalesce(sum(s."totalMinor") FILTER (WHERE s."isToday"), 0)::bigint AS "revenueMinor",

@@ -3,6 +3,7 @@ import { Database } from "@mizan/db";
 import { createTestDatabase, type TestDatabase } from "@mizan/db/testing";
 import { afterAll, beforeAll, expect, it } from "vitest";
 import { guestOrder, openShop, type Shop } from "../../test/open-shop";
+import { newId } from "../platform";
 import { getToday, listOrders, placeOrder, transitionOrder } from ".";
 
 const LATE_AFTER_MS = 120 * 60_000;
@@ -61,6 +62,52 @@ it("finds an order by its code, and by part of who ordered", async () => {
   const { data } = await list({ limit: 1 });
   expect(await found({ search: data[0]?.customerName.slice(0, 3) })).toEqual(codes);
   expect(await found({ search: "%" })).toEqual([]);
+});
+
+it("tells today's figures also to somebody who may see orders and not stock", async () => {
+  const clerk = shop.as({
+    type: "staff",
+    id: newId(),
+    name: "Huda",
+    email: "huda@example.com",
+    role: "admin",
+    permissions: ["orders:read"],
+  });
+  expect((await getToday(clerk)).needs).toMatchObject({ pending: 1, lowStock: null, outOfStock: null });
+  expect((await getToday(shop.as())).needs).toMatchObject({ pending: 1, lowStock: 0, outOfStock: 0 });
+});
+
+it("ends a day where the shop's clocks do, also when they are put forward", async () => {
+  const berlin = await openShop(database);
+  await berlin.as().db.storeSetting.updateMany({ data: { timeZone: "Europe/Berlin" } });
+  const { id } = await berlin.addProduct({ stock: ["50"] });
+  // The 29th has 23 hours there: from 23:00 UTC to 22:00 UTC.
+  const instants = [
+    "2026-03-28T22:30:00Z",
+    "2026-03-28T23:30:00Z",
+    "2026-03-29T21:30:00Z",
+    "2026-03-29T22:30:00Z",
+  ];
+  const placed = [];
+  for (const instant of instants) {
+    const at = { ...berlin.as(), now: () => new Date(instant) };
+    placed.push((await placeOrder(at, guestOrder([{ productId: id, quantity: "1" }]))).code);
+  }
+  expect(await found({ from: "2026-03-29", to: "2026-03-29" }, berlin.as())).toEqual(placed.slice(1, 3));
+});
+
+it("compares today with the same hours of last week, also when the clocks were put forward between", async () => {
+  const berlin = await openShop(database);
+  await berlin.as().db.storeSetting.updateMany({ data: { timeZone: "Europe/Berlin" } });
+  const { id } = await berlin.addProduct({ stock: ["50"], priceMinor: 1000 });
+  // 09:30 and 10:30 on Friday, and 10:00 a week later.
+  for (const instant of ["2026-03-27T08:30:00Z", "2026-03-27T09:30:00Z"])
+    await placeOrder(
+      { ...berlin.as(), now: () => new Date(instant) },
+      guestOrder([{ productId: id, quantity: "1" }]),
+    );
+  const today = await getToday({ ...berlin.as(), now: () => new Date("2026-04-03T08:00:00Z") });
+  expect(today.sales.lastWeekOrders).toBe(1);
 });
 
 it.each(ListOrdersInput.shape.sort.unwrap().options)(

@@ -5,9 +5,10 @@ import { authorize, may } from "../access";
 import { type Context, decodeCursor, rowsToRead, rowsToSkip, toPage } from "../platform";
 import { type OrderSummaryRow, summaryColumns, toOrderSummary } from "./order-row";
 
-/** The start of a calendar day in the company's time zone. */
-const dayStart = (ctx: Context, day: string) => sql`(
-  SELECT ${day}::date::timestamp AT TIME ZONE s."timeZone" FROM "StoreSetting" s WHERE s."companyId" = ${ctx.companyId}::uuid)`;
+/** The start of a calendar day, or of one some days later, in the company's time zone; not all days have 24 hours. */
+const dayStart = (ctx: Context, day: string, daysLater = 0) => sql`(
+  SELECT (${day}::date + ${daysLater}::int)::timestamp AT TIME ZONE s."timeZone"
+  FROM "StoreSetting" s WHERE s."companyId" = ${ctx.companyId}::uuid)`;
 
 const sorts = {
   newest: { key: sql`o."placedAt"`, type: "timestamptz", descending: true },
@@ -35,12 +36,12 @@ export async function listOrders(ctx: Context, input: ListOrdersInput): Promise<
   if (input.salesRep) filters.push(sql`o."salesRep" = ${input.salesRep}`);
   if (input.channel) filters.push(sql`o.channel = ${input.channel}`);
   if (input.from) filters.push(sql`o."placedAt" >= ${dayStart(ctx, input.from)}`);
-  if (input.to) filters.push(sql`o."placedAt" < ${dayStart(ctx, input.to)} + interval '1 day'`);
+  if (input.to) filters.push(sql`o."placedAt" < ${dayStart(ctx, input.to, 1)}`);
   if (input.search) filters.push(matches(input.search));
   const where = join(filters, " AND ");
 
   const { key, type, descending } = sorts[input.sort];
-  const after = input.cursor ? decodeCursor(input.cursor, input.sort, 2) : null;
+  const after = input.cursor ? decodeCursor(input.cursor, input.sort, [type, "uuid"]) : null;
   const beyond = after
     ? sql`AND (${key}, o.id) ${raw(descending ? "<" : ">")} (${after[0]}::${raw(type)}, ${after[1]}::uuid)`
     : sql``;

@@ -1,18 +1,10 @@
-import { DomainError } from "@mizan/contracts/errors";
 import { Database, sql } from "@mizan/db";
 import { createTestDatabase, type TestDatabase } from "@mizan/db/testing";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { guestOrder, openShop, type Shop } from "../../test/open-shop";
+import { refusalOf } from "../../test/refusal-of";
 import { adjustStock, getStock } from "../inventory";
-import {
-  cancelStaleOrders,
-  getOrder,
-  listOrders,
-  placeOrder,
-  priceCart,
-  trackOrder,
-  transitionOrder,
-} from ".";
+import { getOrder, listOrders, placeOrder, priceCart, trackOrder, transitionOrder } from ".";
 
 let testDatabase: TestDatabase;
 let database: Database;
@@ -32,16 +24,6 @@ afterAll(async () => {
   await database.close();
   await testDatabase.drop();
 });
-
-/** The refusal a verb answers with. */
-const refusalOf = (work: Promise<unknown>) =>
-  work.then(
-    () => ({ code: "none", reason: "none", details: {} }),
-    (error: unknown) => {
-      if (!(error instanceof DomainError)) throw error;
-      return { code: error.code, reason: error.reason, details: error.details };
-    },
-  );
 
 const rows = <Row extends object>(statement: ReturnType<typeof sql>) =>
   database.forCompany(shop.companyId).sql<Row>(statement);
@@ -285,20 +267,6 @@ describe("priceCart", () => {
       ["stock.short", "1"],
     ]);
     expect(priced.missing).toEqual([shop.unitId]);
-  });
-});
-
-describe("cancelStaleOrders", () => {
-  it("cancels what nobody confirmed in time, and frees the stock as expired", async () => {
-    const product = await shop.addProduct({ stock: ["2"] });
-    const order = await placeOrder(shop.as(), guestOrder([{ productId: product.id, quantity: "2" }]));
-    const later = { ...shop.as(), now: () => new Date(Date.now() + 61 * 60_000) };
-    expect(await cancelStaleOrders(later)).toContain(order.id);
-    expect(await getStock(shop.as(), { productId: product.id })).toMatchObject({ available: "2" });
-    const kinds = await rows<{ kind: string }>(
-      sql`SELECT kind FROM "StockMovement" WHERE "productId" = ${product.id}::uuid ORDER BY seq`,
-    );
-    expect(kinds.map((row) => row.kind)).toEqual(["receive", "reserve", "expire"]);
   });
 });
 

@@ -10,7 +10,7 @@ export {
   type SubjectRow,
   type SubjectType,
 } from "./context";
-export { type CursorValues, decodeCursor, encodeCursor } from "./cursor";
+export { type CursorType, decodeCursor, encodeCursor } from "./cursor";
 export {
   listStreams,
   listWaitingStreams,

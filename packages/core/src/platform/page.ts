@@ -1,11 +1,11 @@
 import type { Page, PageInput } from "@mizan/contracts/pages";
-import { type CursorValues, encodeCursor } from "./cursor";
+import { type CursorValue, encodeCursor } from "./cursor";
 
 /** How a list's rows become a page: what orders them, and how each is shown. */
 export interface PagePlan<Row, Item> {
   total: number;
   sort: string;
-  cursorOf: (row: Row) => CursorValues;
+  cursorOf: (row: Row) => CursorValue[];
   toItem: (row: Row) => Item;
 }
 

@@ -26,8 +26,8 @@ export async function collectMetrics(ctx: Context): Promise<Metrics> {
   const metrics: Metrics = {
     ordersToday: today.sales.orders,
     revenueTodayMinor: today.sales.revenueMinor,
-    productsLow: today.needs.lowStock,
-    productsOut: today.needs.outOfStock,
+    productsLow: today.needs.lowStock ?? 0,
+    productsOut: today.needs.outOfStock ?? 0,
     ...state,
   };
   const hour = new Date(ctx.now());

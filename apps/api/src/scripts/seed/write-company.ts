@@ -1,3 +1,4 @@
+import { defaultSettings } from "@mizan/core/settings";
 import { seedUnits } from "@mizan/db/seed/catalogue/units";
 import { loginOf } from "@mizan/db/seed/people/staff";
 import type { SeedConnection } from "./seed-connection";
@@ -35,22 +36,17 @@ export async function writeCompany(
      ON CONFLICT DO NOTHING`,
     [companyId, shop.slug, shop.name.en, plan.isDefault, openedAt],
   );
+  const { name, ...settings } = defaultSettings(shop.name);
   await connection.insert("StoreSetting", [
     {
-      nameAr: shop.name.ar,
-      nameEn: shop.name.en,
-      defaultLocale: "ar",
-      locales: ["ar", "en"],
+      ...settings,
+      nameAr: name.ar,
+      nameEn: name.en,
       currency: plan.currency,
       timeZone: plan.timeZone,
-      digits: "latn",
       taxRateBps: plan.taxRateBps,
-      taxIncluded: true,
-      rounding: "half_up",
       deliveryFeeMinor: plan.deliveryFeeMinor,
       freeDeliveryFromMinor: plan.freeDeliveryFromMinor,
-      pendingOrderMinutes: 24 * 60,
-      lateAfterMinutes: 120,
       version: 1,
       updatedAt: openedAt,
     },

@@ -1,0 +1,31 @@
+import { Database } from "@mizan/db";
+import { createTestDatabase, type TestDatabase } from "@mizan/db/testing";
+import { afterAll, beforeAll, expect, it } from "vitest";
+import { openShop, type Shop } from "../../test/open-shop";
+import { listUnits, saveUnit } from ".";
+
+let testDatabase: TestDatabase;
+let database: Database;
+let shop: Shop;
+
+beforeAll(async () => {
+  testDatabase = await createTestDatabase();
+  database = new Database({ url: testDatabase.appUrl, poolSize: 4 });
+  shop = await openShop(database);
+});
+afterAll(async () => {
+  await database.close();
+  await testDatabase.drop();
+});
+
+it("keeps both of two changes of different fields that come at once", async () => {
+  const { id } = await saveUnit(shop.as(), { symbol: "box", name: { ar: "صندوق", en: "Box" } });
+  for (let round = 1; round <= 10; round++) {
+    await Promise.all([
+      saveUnit(shop.as(), { id, sortOrder: round }),
+      saveUnit(shop.as(), { id, symbol: `box${round}` }),
+    ]);
+    const unit = (await listUnits(shop.as())).find((known) => known.id === id);
+    expect(unit).toMatchObject({ sortOrder: round, symbol: `box${round}` });
+  }
+});
