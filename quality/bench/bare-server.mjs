@@ -10,6 +10,12 @@ const company = process.env.BENCH_COMPANY;
 const pool = new pg.Pool({ connectionString: process.env.DATABASE_URL, max: 12 });
 const app = Fastify();
 
+/** @typedef {import("fastify").FastifyRequest<{ Params: { id: string } }>} ById */
+/** @typedef {import("fastify").FastifyRequest<{ Querystring: { limit?: string } }>} ByLimit */
+/** @typedef {import("fastify").FastifyRequest<{ Querystring: { q: string } }>} ByWord */
+/** @typedef {import("fastify").FastifyRequest<{ Body: { productId: string, quantity: number } }>} Adjustment */
+/** @typedef {import("fastify").FastifyRequest<{ Body: { productId: string, customerId: string } }>} Purchase */
+
 /** @param {string} name @param {string} text @param {unknown[]} values */
 const ask = (name, text, values) => pool.query({ name, text, values }).then((result) => result.rows);
 
@@ -26,12 +32,12 @@ const LIST = `
   LEFT JOIN LATERAL (SELECT jsonb_build_object('onHand', sum(l."onHand"), 'reserved', sum(l.reserved)) AS stock
     FROM "StockLevel" l WHERE l."companyId" = p."companyId" AND l."productId" = p.id) s ON true`;
 
-app.get("/list", async (request) => {
+app.get("/list", async (/** @type {ByLimit} */ request) => {
   const limit = Number(request.query.limit ?? 20);
   const [data, [{ total }]] = await Promise.all([
     ask(
       "list",
-      `${LIST} WHERE p."companyId" = $1 AND p.status = 'published' AND p."deletedAt" IS NULL ORDER BY p."createdAt" DESC, p.id LIMIT $2`,
+      `${LIST} WHERE p."companyId" = $1 AND p.status = 'published' AND p."deletedAt" IS NULL ORDER BY p."createdAt" DESC, p.id DESC LIMIT $2`,
       [company, limit],
     ),
     ask(
@@ -43,7 +49,7 @@ app.get("/list", async (request) => {
   return { data, total, limit, page: 1 };
 });
 
-app.get("/detail/:id", async (request) => {
+app.get("/detail/:id", async (/** @type {ById} */ request) => {
   const [[product], units] = await Promise.all([
     ask("detail", `${LIST} WHERE p."companyId" = $1 AND p.id = $2`, [company, request.params.id]),
     ask(
@@ -56,7 +62,7 @@ app.get("/detail/:id", async (request) => {
   return { ...product, units };
 });
 
-app.get("/search", (request) =>
+app.get("/search", (/** @type {ByWord} */ request) =>
   ask(
     "search",
     `${LIST} WHERE p."companyId" = $1 AND p.status = 'published' AND p."searchText" LIKE '%' || search_fold($2) || '%' LIMIT 20`,
@@ -64,7 +70,7 @@ app.get("/search", (request) =>
   ),
 );
 
-app.get("/stock/:id", (request) =>
+app.get("/stock/:id", (/** @type {ById} */ request) =>
   ask(
     "stock",
     `SELECT l.*, o."nameAr", o."nameEn" FROM "StockLevel" l JOIN "Location" o ON o."companyId" = l."companyId" AND o.id = l."locationId"
@@ -104,7 +110,7 @@ const MOVE = `
 
 const FIRST_LEVEL = `SELECT "locationId" FROM "StockLevel" WHERE "companyId" = $1 AND "productId" = $2 ORDER BY "onHand" - reserved DESC LIMIT 1`;
 
-app.post("/adjust", (request) =>
+app.post("/adjust", (/** @type {Adjustment} */ request) =>
   inTransaction(async (client) => {
     const { productId, quantity } = request.body;
     const [level] = (await client.query({ name: "level", text: FIRST_LEVEL, values: [company, productId] }))
@@ -119,20 +125,20 @@ const ORDER = `
   placed AS (
     INSERT INTO "Order" ("companyId", id, number, "paymentMethod", channel, "customerId", "contactName", "shippingAddress", locale,
       currency, "taxIncluded", "itemCount", "subtotalMinor", "taxMinor", "totalMinor", "trackingToken", "placedAt")
-    SELECT $1, $2, value, 'cod', 'pms', $3, 'bench', '{}', 'ar', 'SAR', true, 1, $6, 0, $6, $2::text, now() FROM next
+    SELECT $1, $2::uuid, value, 'cod', 'pms', $3, 'bench', '{}', 'ar', 'SAR', true, 1, $6, 0, $6, $2::uuid::text, now() FROM next
     RETURNING number
   ), line AS (
     INSERT INTO "OrderLine" ("companyId", "orderId", position, "productId", "productUnitId", "nameAr", "nameEn", "unitSymbol",
       "unitNameAr", "unitNameEn", quantity, "basicQuantity", "unitPriceMinor", "subtotalMinor", "taxMinor", "totalMinor")
-    VALUES ($1, $2, 1, $4, $5, '-', '-', '-', '-', '-', 1, 1, $6, $6, 0, $6)
+    VALUES ($1, $2::uuid, 1, $4, $5, '-', '-', '-', '-', '-', 1, 1, $6, $6, 0, $6)
   )
-  INSERT INTO "OrderStep" ("companyId", "orderId", seq, "toStatus", at) VALUES ($1, $2, 1, 'pending', now())`;
+  INSERT INTO "OrderStep" ("companyId", "orderId", seq, "toStatus", at) VALUES ($1, $2::uuid, 1, 'pending', now())`;
 
 const PRODUCT = `
   SELECT u.id AS "unitId", p."priceMinor" FROM "Product" p JOIN "ProductUnit" u ON u."companyId" = p."companyId"
     AND u."productId" = p.id AND u."isDefault" WHERE p."companyId" = $1 AND p.id = $2`;
 
-app.post("/order", (request) =>
+app.post("/order", (/** @type {Purchase} */ request) =>
   inTransaction(async (client) => {
     const { productId, customerId } = request.body;
     const id = randomUUID();

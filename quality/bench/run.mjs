@@ -77,7 +77,7 @@ async function main() {
   const address = `http://127.0.0.1:${ports.PORT}`;
   const startMs = await untilAnswers(`${address}/health/ready`);
 
-  /** @param {string} path @param {object} [body] */
+  /** @param {string} path @param {object} [body] @returns {Promise<any>} */
   const call = async (path, body) => {
     const response = await fetch(`${address}${path}`, {
       headers: { ...key, ...(body ? { "content-type": "application/json" } : {}) },
