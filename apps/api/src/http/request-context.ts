@@ -1,6 +1,7 @@
 import { abilitiesOf } from "@mizan/core/access";
 import type { Principal } from "@mizan/core/identity";
 import { type Context, createContext } from "@mizan/core/platform";
+import { forgetStale } from "../outbox/forget-stale";
 import type { Services } from "../services";
 
 const anonymousAbilities = abilitiesOf({ type: "anonymous" });
@@ -14,10 +15,9 @@ export function requestContext(services: Services, principal: Principal, request
     abilities: actor.type === "anonymous" ? anonymousAbilities : abilitiesOf(actor),
     requestId,
     now: services.now,
-    wakeRelay: () => {
+    onCommitted: (events) => {
       // Whoever changed something sees it in the next answer of this process, before its event has come round.
-      services.catalogCache.clear(companyId);
-      services.shops.forget(companyId);
+      for (const event of events) forgetStale(services, companyId, event);
       services.relay?.wake();
     },
   });
