@@ -1,2 +1,2 @@
 export { listAudit } from "./list-audit";
-export { difference, insertAudit, type NewAuditEntry, recordAudit } from "./record-audit";
+export { difference, type NewAuditEntry, recordAudit, recordLast } from "./record-audit";
