@@ -37,11 +37,12 @@ export interface DatabaseOptions {
 }
 
 /**
- * Server-side bounds, so that a stuck statement ends and holds nobody else (milliseconds), and how alike a word must be
- * to one that search forgives a typo for.
+ * Server-side bounds, so that a stuck statement ends and holds nobody else (milliseconds); how alike a word must be to
+ * one that search forgives a typo for; and one plan for each named statement. Left to itself the planner makes a new one
+ * for every list, since it cannot guess a LIMIT that is a parameter, and planning takes longer than the list.
  */
 const SESSION_OPTIONS =
-  "-c statement_timeout=15000 -c lock_timeout=8000 -c idle_in_transaction_session_timeout=30000 -c pg_trgm.word_similarity_threshold=0.45";
+  "-c statement_timeout=15000 -c lock_timeout=8000 -c idle_in_transaction_session_timeout=30000 -c pg_trgm.word_similarity_threshold=0.45 -c plan_cache_mode=force_generic_plan";
 const CACHED_COMPANIES = 500;
 /** One pool of connections of the application role, and a client per company over it. */
 export class Database {
