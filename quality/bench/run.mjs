@@ -4,9 +4,7 @@
  * Prints the ratio of requests per second (1.0: as fast as the bare server), the CPU per request and the slowest
  * hundredth of both. Ends with 1 when a goal is missed.
  */
-import { once } from "node:events";
 import { mkdtempSync, readFileSync, rmSync } from "node:fs";
-import { createServer } from "node:http";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import {
@@ -20,14 +18,15 @@ import {
 } from "../../scripts/prepare.mjs";
 import { loadSecrets } from "../../scripts/secrets.mjs";
 import { settingsFrom } from "../../scripts/settings.mjs";
-import { drive, residentMemory } from "./load.mjs";
-import { freePort, message, start, stop, stopAll, untilAnswers } from "./processes.mjs";
+import { LIST, refuseUnlike } from "./alike.mjs";
+import { CLIENTS, measureFanOut } from "./fan-out.mjs";
+import { drive, median, residentMemory } from "./load.mjs";
+import { freePort, pidOf, start, stopAll, untilAnswers } from "./processes.mjs";
+import { storefrontAddress } from "./storefront.mjs";
 
 const ROUNDS = 3;
 const BOUNDS = { connections: 16, seconds: 2 };
 const WARM_UP = { connections: 16, seconds: 1 };
-const CLIENTS = 1000;
-const BURST = 40;
 const UNLIMITED = "1000000000/1s";
 
 const dataDir = mkdtempSync(join(tmpdir(), "mizan-bench-"));
@@ -234,105 +233,6 @@ async function main() {
   });
   console.table(rows);
   return rows.every((row) => row.met === "yes");
-}
-
-const LIST = "/api/products?limit=20";
-
-/**
- * Refuses to compare what is not alike: the same products in the same order, and answers of about the same size.
- *
- * @param {string} address @param {string} bareAddress @param {string} productId
- */
-async function refuseUnlike(address, bareAddress, productId) {
-  const pairs = [
-    [LIST, "/list"],
-    [`/api/products/${productId}`, `/detail/${productId}`],
-  ];
-  for (const [ours = "", theirs = ""] of pairs) {
-    const [mine = "", base = ""] = await Promise.all(
-      [`${address}${ours}`, `${bareAddress}${theirs}`].map(async (url) => (await fetch(url)).text()),
-    );
-    const ids = (/** @type {string} */ body) => {
-      const { data, ...one } = JSON.parse(body);
-      return (data ?? [one]).map((/** @type {{ id: string }} */ product) => product.id).join();
-    };
-    const size = mine.length / base.length;
-    if (ids(mine) !== ids(base) || size > 1.5 || size < 0.67)
-      throw new Error(`${ours} and ${theirs} of the bare server are not alike: ${mine}\n${base}`);
-  }
-}
-
-/** Somebody who takes what a storefront is told of stale pages, as it would be in a shop that runs. */
-async function storefrontAddress() {
-  const storefront = createServer((request, response) => {
-    request.resume();
-    response.writeHead(204).end();
-  });
-  storefront.listen(0, "127.0.0.1");
-  await once(storefront, "listening");
-  const bound = storefront.address();
-  if (typeof bound !== "object" || !bound) throw new Error("The storefront's stand-in does not listen");
-  return `http://127.0.0.1:${bound.port}`;
-}
-
-/**
- * How long a burst takes from its first message to its last, over all clients: ours is made by one receipt of many
- * products, which the relay and the stream carry to the staff's room; the baseline's by a loop of emits.
- */
-async function measureFanOut(
-  /** @type {{ raw: number }} */ ports,
-  /** @type {string} */ address,
-  /** @type {string} */ token,
-  /** @type {string[]} */ products,
-  /** @type {(path: string, body?: object) => Promise<any>} */ call,
-) {
-  const event = "stock_updated";
-  const rawUrl = `http://127.0.0.1:${ports.raw}`;
-  const raw = start("quality/bench/raw-emit-server.mjs", { PORT: String(ports.raw) });
-  await message(raw, "ready");
-  const body = {
-    productId: products[0],
-    locationId: products[0],
-    onHand: 1,
-    reserved: 1,
-    stock: 1,
-    available: 1,
-  };
-
-  const clients = (/** @type {object} */ options) =>
-    start("quality/bench/fan-out-clients.mjs", {
-      FAN_OUT: JSON.stringify({ count: CLIENTS, event, burst: BURST, ...options }),
-    });
-  const rawTimes = [];
-  const rawClients = clients({ url: rawUrl });
-  await message(rawClients, "ready");
-  for (let round = 0; round < ROUNDS; round++) {
-    const done = message(rawClients, "done");
-    raw.send({ burst: BURST, event, body });
-    rawTimes.push(await done);
-  }
-  await stop(rawClients);
-  await stop(raw);
-
-  const ourTimes = [];
-  const ourClients = clients({ url: address, token });
-  await message(ourClients, "ready");
-  for (let round = 0; round < ROUNDS; round++) {
-    const done = message(ourClients, "done");
-    const lines = products.slice(0, BURST).map((productId) => ({ productId, quantity: "1" }));
-    await call("/trpc/inventory.receive", { json: { lines } });
-    ourTimes.push(await done);
-  }
-  await stop(ourClients);
-  return median(rawTimes) / median(ourTimes);
-}
-
-const median = (/** @type {number[]} */ values) =>
-  [...values].sort((a, b) => a - b)[Math.floor(values.length / 2)] ?? 0;
-
-function pidOf(/** @type {import("node:child_process").ChildProcess} */ child) {
-  if (!child.pid) throw new Error("A process did not start");
-  return child.pid;
 }
 
 async function ownCompany(/** @type {string} */ url, /** @type {string} */ slug) {
