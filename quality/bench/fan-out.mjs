@@ -6,6 +6,17 @@ const ROUNDS = 3;
 export const CLIENTS = 1000;
 const BURST = 40;
 
+/** Waits until no event of the loads before is on its way: clients would count it. @param {string} metricsUrl */
+export async function untilPlaced(metricsUrl) {
+  const deadline = performance.now() + 30_000;
+  for (;;) {
+    const text = await (await fetch(metricsUrl)).text();
+    if (/^outbox_waiting_events 0$/m.test(text)) return;
+    if (performance.now() > deadline) throw new Error("Events of the loads before are still waiting");
+    await new Promise((resolve) => setTimeout(resolve, 200));
+  }
+}
+
 /**
  * How long a burst takes from its first message to its last, over all clients: ours is made by one receipt of many
  * products, which the relay and the stream carry to the staff's room; the baseline's by a loop of emits.
@@ -13,7 +24,7 @@ const BURST = 40;
 export async function measureFanOut(
   /** @type {{ raw: number }} */ ports,
   /** @type {string} */ address,
-  /** @type {string} */ token,
+  /** @type {string} of somebody on the staff */ token,
   /** @type {string[]} */ products,
   /** @type {(path: string, body?: object) => Promise<any>} */ call,
 ) {

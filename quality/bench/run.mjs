@@ -19,7 +19,7 @@ import {
 import { loadSecrets } from "../../scripts/secrets.mjs";
 import { settingsFrom } from "../../scripts/settings.mjs";
 import { LIST, refuseUnlike } from "./alike.mjs";
-import { CLIENTS, measureFanOut } from "./fan-out.mjs";
+import { CLIENTS, measureFanOut, untilPlaced } from "./fan-out.mjs";
 import { drive, median, residentMemory } from "./load.mjs";
 import { freePort, pidOf, start, stopAll, untilAnswers } from "./processes.mjs";
 import { storefrontAddress } from "./storefront.mjs";
@@ -212,7 +212,10 @@ async function main() {
     console.info(`  ${name}: ${ratio.toFixed(2)}`);
   }
   const memory = residentMemory(pidOf(api));
-  const fanOut = await measureFanOut(ports, address, demo.company.apiKey, products, call);
+  await untilPlaced(`http://127.0.0.1:${ports.METRICS_PORT}/metrics`);
+  const { email, password } = demo.company.logins.owner;
+  const signedIn = await call("/trpc/session.signIn", { json: { kind: "staff", email, password } });
+  const fanOut = await measureFanOut(ports, address, signedIn.result.data.json.token, products, call);
   rows.push({
     measure: `fan-out to ${CLIENTS} sockets`,
     ratio: fanOut.toFixed(2),
