@@ -9,65 +9,72 @@ import pg from "pg";
 const company = process.env.BENCH_COMPANY;
 const pool = new pg.Pool({ connectionString: process.env.DATABASE_URL, max: 12 });
 const app = Fastify();
+const PAGE = 20;
+
+/** @typedef {import("fastify").FastifyRequest<{ Params: { id: string } }>} ById */
+/** @typedef {import("fastify").FastifyRequest<{ Querystring: { q: string } }>} ByWord */
+/** @typedef {import("fastify").FastifyRequest<{ Body: { productId: string, quantity: number } }>} Adjustment */
+/** @typedef {import("fastify").FastifyRequest<{ Body: { productId: string, customerId: string } }>} Purchase */
 
 /** @param {string} name @param {string} text @param {unknown[]} values */
 const ask = (name, text, values) => pool.query({ name, text, values }).then((result) => result.rows);
 
-const LIST = `
+/** The facts that the documented product carries, so that both sides send answers of one size. */
+const FACTS = `
   SELECT p.id, p.number, p.slug, p.sku, p.barcode, p."nameAr", p."nameEn", p.status, p."categoryId", p."priceMinor",
-    p."compareAtMinor", p.featured, p.trending, p.version, p."createdAt", p."updatedAt", i.image, u.unit, s.stock
-  FROM "Product" p
-  LEFT JOIN LATERAL (SELECT jsonb_build_object('url', coalesce(i.url, '/uploads/' || m.filename), 'variants', m.variants) AS image
-    FROM "ProductImage" i LEFT JOIN "Media" m ON m."companyId" = i."companyId" AND m.id = i."mediaId"
-    WHERE i."companyId" = p."companyId" AND i."productId" = p.id ORDER BY i.position LIMIT 1) i ON true
-  LEFT JOIN LATERAL (SELECT to_jsonb(u) || jsonb_build_object('symbol', n.symbol, 'nameAr', n."nameAr", 'nameEn', n."nameEn") AS unit
-    FROM "ProductUnit" u JOIN "Unit" n ON n."companyId" = u."companyId" AND n.id = u."unitId"
-    WHERE u."companyId" = p."companyId" AND u."productId" = p.id AND u."isDefault") u ON true
-  LEFT JOIN LATERAL (SELECT jsonb_build_object('onHand', sum(l."onHand"), 'reserved', sum(l.reserved)) AS stock
-    FROM "StockLevel" l WHERE l."companyId" = p."companyId" AND l."productId" = p.id) s ON true`;
+    p."compareAtMinor", p.featured, p.trending, p.version, p."createdAt", p."updatedAt", stock.*,
+    (SELECT currency FROM "StoreSetting" s WHERE s."companyId" = p."companyId") AS currency,
+    (SELECT coalesce(i.url, '/uploads/' || m.filename) FROM "ProductImage" i
+      LEFT JOIN "Media" m ON m."companyId" = i."companyId" AND m.id = i."mediaId"
+      WHERE i."companyId" = p."companyId" AND i."productId" = p.id ORDER BY i.position LIMIT 1) AS image`;
+const STOCK = `
+  LEFT JOIN LATERAL (
+    SELECT sum(l."onHand") AS "onHand", sum(greatest(l."onHand" - l.reserved - l.safety + l."backorderLimit", 0)) AS available
+    FROM "StockLevel" l WHERE l."companyId" = p."companyId" AND l."productId" = p.id
+  ) stock ON true`;
+const DETAILS = `
+    p."descriptionAr", p."descriptionEn", p."basicUnitId", p.tags, p."soldQuantity",
+    ARRAY(SELECT c."categoryId" FROM "ProductCategory" c WHERE c."companyId" = p."companyId" AND c."productId" = p.id) AS categories,
+    (SELECT json_agg(json_build_object('locationId', o.number, 'name', o."nameAr", 'qty', l."onHand") ORDER BY o.priority)
+      FROM "StockLevel" l JOIN "Location" o ON o."companyId" = l."companyId" AND o.id = l."locationId"
+      WHERE l."companyId" = p."companyId" AND l."productId" = p.id) AS locations`;
+const ON_SALE = `p."companyId" = $1 AND p.status = 'published' AND p."deletedAt" IS NULL`;
 
-app.get("/list", async (request) => {
-  const limit = Number(request.query.limit ?? 20);
-  const [data, [{ total }]] = await Promise.all([
+/** @param {string} name @param {string} where @param {unknown[]} values @param {number} limit */
+async function page(name, where, values, limit) {
+  const [data, counted] = await Promise.all([
     ask(
-      "list",
-      `${LIST} WHERE p."companyId" = $1 AND p.status = 'published' AND p."deletedAt" IS NULL ORDER BY p."createdAt" DESC, p.id LIMIT $2`,
-      [company, limit],
+      name,
+      `${FACTS} FROM "Product" p ${STOCK} WHERE ${where} ORDER BY p."createdAt" DESC, p.id DESC LIMIT ${limit}`,
+      values,
     ),
-    ask(
-      "count",
-      `SELECT count(*)::int AS total FROM "Product" WHERE "companyId" = $1 AND status = 'published' AND "deletedAt" IS NULL`,
-      [company],
-    ),
+    ask(`${name} count`, `SELECT count(*)::int AS total FROM "Product" p WHERE ${where}`, values),
   ]);
-  return { data, total, limit, page: 1 };
-});
+  return { data, total: counted[0].total, limit, page: 1 };
+}
 
-app.get("/detail/:id", async (request) => {
-  const [[product], units] = await Promise.all([
-    ask("detail", `${LIST} WHERE p."companyId" = $1 AND p.id = $2`, [company, request.params.id]),
-    ask(
-      "units",
-      `SELECT u.*, n.symbol FROM "ProductUnit" u JOIN "Unit" n ON n."companyId" = u."companyId" AND n.id = u."unitId"
-       WHERE u."companyId" = $1 AND u."productId" = $2`,
-      [company, request.params.id],
-    ),
-  ]);
-  return { ...product, units };
-});
+app.get("/list", () => page("list", ON_SALE, [company], PAGE));
 
-app.get("/search", (request) =>
-  ask(
+app.get("/search", (/** @type {ByWord} */ request) =>
+  page(
     "search",
-    `${LIST} WHERE p."companyId" = $1 AND p.status = 'published' AND p."searchText" LIKE '%' || search_fold($2) || '%' LIMIT 20`,
+    `${ON_SALE} AND p."searchText" LIKE '%' || search_fold($2) || '%'`,
     [company, request.query.q],
+    PAGE,
   ),
 );
 
-app.get("/stock/:id", (request) =>
+app.get("/detail/:id", async (/** @type {ById} */ request) => {
+  const text = `${FACTS}, ${DETAILS} FROM "Product" p ${STOCK} WHERE p."companyId" = $1 AND p.id = $2`;
+  const [product] = await ask("detail", text, [company, request.params.id]);
+  return product;
+});
+
+app.get("/stock/:id", (/** @type {ById} */ request) =>
   ask(
     "stock",
-    `SELECT l.*, o."nameAr", o."nameEn" FROM "StockLevel" l JOIN "Location" o ON o."companyId" = l."companyId" AND o.id = l."locationId"
+    `SELECT l."locationId", o.number, o."nameAr" AS name, l."onHand", l.reserved,
+       greatest(l."onHand" - l.reserved - l.safety + l."backorderLimit", 0) AS available FROM "StockLevel" l JOIN "Location" o ON o."companyId" = l."companyId" AND o.id = l."locationId"
      WHERE l."companyId" = $1 AND l."productId" = $2`,
     [company, request.params.id],
   ),
@@ -104,7 +111,7 @@ const MOVE = `
 
 const FIRST_LEVEL = `SELECT "locationId" FROM "StockLevel" WHERE "companyId" = $1 AND "productId" = $2 ORDER BY "onHand" - reserved DESC LIMIT 1`;
 
-app.post("/adjust", (request) =>
+app.post("/adjust", (/** @type {Adjustment} */ request) =>
   inTransaction(async (client) => {
     const { productId, quantity } = request.body;
     const [level] = (await client.query({ name: "level", text: FIRST_LEVEL, values: [company, productId] }))
@@ -119,20 +126,20 @@ const ORDER = `
   placed AS (
     INSERT INTO "Order" ("companyId", id, number, "paymentMethod", channel, "customerId", "contactName", "shippingAddress", locale,
       currency, "taxIncluded", "itemCount", "subtotalMinor", "taxMinor", "totalMinor", "trackingToken", "placedAt")
-    SELECT $1, $2, value, 'cod', 'pms', $3, 'bench', '{}', 'ar', 'SAR', true, 1, $6, 0, $6, $2::text, now() FROM next
+    SELECT $1, $2::uuid, value, 'cod', 'pms', $3, 'bench', '{}', 'ar', 'SAR', true, 1, $6, 0, $6, $2::uuid::text, now() FROM next
     RETURNING number
   ), line AS (
     INSERT INTO "OrderLine" ("companyId", "orderId", position, "productId", "productUnitId", "nameAr", "nameEn", "unitSymbol",
       "unitNameAr", "unitNameEn", quantity, "basicQuantity", "unitPriceMinor", "subtotalMinor", "taxMinor", "totalMinor")
-    VALUES ($1, $2, 1, $4, $5, '-', '-', '-', '-', '-', 1, 1, $6, $6, 0, $6)
+    VALUES ($1, $2::uuid, 1, $4, $5, '-', '-', '-', '-', '-', 1, 1, $6, $6, 0, $6)
   )
-  INSERT INTO "OrderStep" ("companyId", "orderId", seq, "toStatus", at) VALUES ($1, $2, 1, 'pending', now())`;
+  INSERT INTO "OrderStep" ("companyId", "orderId", seq, "toStatus", at) VALUES ($1, $2::uuid, 1, 'pending', now())`;
 
 const PRODUCT = `
   SELECT u.id AS "unitId", p."priceMinor" FROM "Product" p JOIN "ProductUnit" u ON u."companyId" = p."companyId"
     AND u."productId" = p.id AND u."isDefault" WHERE p."companyId" = $1 AND p.id = $2`;
 
-app.post("/order", (request) =>
+app.post("/order", (/** @type {Purchase} */ request) =>
   inTransaction(async (client) => {
     const { productId, customerId } = request.body;
     const id = randomUUID();

@@ -27,7 +27,7 @@ for (let index = 0; index < count; index++) {
   socket.on(event, onMessage);
   sockets.push(
     new Promise((resolve, reject) => {
-      socket.once("connect", resolve);
+      socket.once("connect", () => resolve(undefined));
       socket.once("connect_error", reject);
     }),
   );

@@ -13,13 +13,16 @@ const CLOCK_TICKS_PER_SECOND = 100;
  * @property {(turn: number) => { path: string, body?: object }} request
  */
 
+/** @typedef {{ perSecond: number, cpuMs: number, p99Ms: number }} Cost `cpuMs` of the process, per request */
+
 /**
  * @param {Target} target
  * @param {{ connections: number, seconds: number }} bounds
- * @returns {Promise<{ perSecond: number, cpuMs: number, p99Ms: number }>} `cpuMs` of the process per request
+ * @returns {Promise<Cost>}
  */
 export async function drive(target, { connections, seconds }) {
   let turn = 0;
+  let refusal = "";
   const before = cpuSeconds(target.pid);
   const result = await autocannon({
     url: target.url,
@@ -37,12 +40,16 @@ export async function drive(target, { connections, seconds }) {
             ...(body ? { body: JSON.stringify(body) } : {}),
           };
         },
+        onResponse: (status, body) => {
+          if (status >= 300) refusal ||= `${status} ${body}`;
+        },
       },
     ],
   });
   if (result.non2xx > 0 || result.errors > 0)
     throw new Error(
-      `${target.url}: ${result.non2xx} refusals and ${result.errors} errors: a load that fails measures nothing`,
+      `${target.url}: ${result.non2xx} refusals and ${result.errors} errors: a load that fails measures nothing. ` +
+        `The first refusal: ${refusal}`,
     );
   const done = result["2xx"];
   return {
@@ -64,3 +71,6 @@ export function residentMemory(pid) {
   const kib = /VmRSS:\s+(\d+)/.exec(readFileSync(`/proc/${pid}/status`, "utf8"))?.[1];
   return Number(kib) / 1024;
 }
+
+export const median = (/** @type {number[]} */ values) =>
+  [...values].sort((a, b) => a - b)[Math.floor(values.length / 2)] ?? 0;

@@ -59,3 +59,8 @@ export async function freePort() {
   if (typeof address === "string" || !address) throw new Error("No free port");
   return address.port;
 }
+
+export function pidOf(/** @type {import("node:child_process").ChildProcess} */ child) {
+  if (!child.pid) throw new Error("A process did not start");
+  return child.pid;
+}

@@ -44,8 +44,9 @@ export async function buildApp(services: Services): Promise<FastifyInstance> {
   );
   app.setErrorHandler(answerError);
   app.setNotFoundHandler((request, reply) => answerError(notFound("route"), request, reply));
-  app.addHook("onRequest", async (request, reply) => {
+  app.addHook("onRequest", (request, reply, done) => {
     reply.header("x-request-id", request.id);
+    done();
   });
   logRequests(app, services.log);
   services.metrics.watch(app);

@@ -6,7 +6,10 @@ import type { Services } from "./services";
 
 /** What runs beside the HTTP app: sockets, the event stream, jobs. */
 export interface Background {
-  /** Begins to follow the stream and to do jobs; the server may listen before. */
+  /**
+   * Begins to follow the stream and to do jobs. The server listens afterwards: a socket that came earlier would be ahead
+   * of a stream whose place is not known yet, and be told that it missed too much.
+   */
   start(): Promise<void>;
   /** Ends all sockets: before the HTTP server stops, which would wait for them. */
   disconnect(): void;

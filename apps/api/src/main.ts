@@ -19,11 +19,11 @@ async function start(): Promise<void> {
   const background = prepareBackground(app.server, services);
   app.addHook("preClose", async () => background.disconnect());
 
+  await background.start();
   await listening("PORT", env.PORT, () => app.listen({ host: env.HOST, port: env.PORT }));
   const metrics = await listening("METRICS_PORT", env.METRICS_PORT, () =>
     startMetricsServer(services, { host: env.HOST, port: env.METRICS_PORT }),
   );
-  await background.start();
   log.info(
     { startMs: Math.round(performance.now()), port: env.PORT, metricsPort: metrics.port },
     "The API is ready",

@@ -60,10 +60,10 @@ export async function startInstance(
   const services = await createServices(env, { log: pino({ level: env.LOG_LEVEL }) });
   const server = createServer((_request, response) => response.writeHead(404).end());
   const background = prepareBackground(server, services);
+  await background.start();
   await new Promise<void>((resolve) => server.listen(0, "127.0.0.1", resolve));
   const { port } = server.address() as AddressInfo;
   const url = `http://127.0.0.1:${port}`;
-  await background.start();
   const sockets: Socket[] = [];
   return {
     services,
@@ -74,7 +74,7 @@ export async function startInstance(
         company: services.database.forCompany(companyId),
         actor,
         abilities,
-        wakeRelay: () => services.relay?.wake(),
+        onCommitted: () => services.relay?.wake(),
       }),
     async connect(auth = {}, { query = {}, headers = {} } = {}) {
       const socket: Listener["socket"] = io(url, {

@@ -1,9 +1,11 @@
 import { AsyncLocalStorage } from "node:async_hooks";
 import { createHash } from "node:crypto";
 import pg from "pg";
+import type { SqlStatement } from "./database";
+import { sqlTypes } from "./sql-types";
 
-/** Where a transaction that Prisma opens leaves its connection, so that plain SQL can run on the same one. */
-export const transactionConnection = new AsyncLocalStorage<{ client?: pg.PoolClient }>();
+/** The connection of an open transaction that Prisma is to work on, while it asks for one. */
+export const transactionConnection = new AsyncLocalStorage<{ client: pg.PoolClient }>();
 
 const companyOfClient = new WeakMap<pg.PoolClient, string>();
 const statementNames = new Map<string, string>();
@@ -46,8 +48,6 @@ export function companyPool(shared: pg.Pool, companyId: string): CompanyPool {
       client.release(error instanceof Error ? error : true);
       throw error;
     }
-    const store = transactionConnection.getStore();
-    if (store && !store.client) store.client = client;
     return client;
   };
   const query = async (config: pg.QueryConfig): Promise<pg.QueryResult> => {
@@ -58,10 +58,25 @@ export function companyPool(shared: pg.Pool, companyId: string): CompanyPool {
       client.release();
     }
   };
-  return { connect, asPgPool: Object.assign(new pg.Pool({ max: 1 }), { connect, query }) };
+  const lend = async () => transactionConnection.getStore()?.client ?? connect();
+  return { connect, asPgPool: Object.assign(new pg.Pool({ max: 1 }), { connect: lend, query }) };
 }
 
-/** Runs one statement under its stable name. */
+/** Runs one statement under its stable name. What is sent in one turn goes to the server in one packet. */
 export function runNamed(client: pg.PoolClient, config: pg.QueryConfig): Promise<pg.QueryResult> {
+  const { stream } = client.connection;
+  if (stream.writableCorked === 0) {
+    stream.cork();
+    process.nextTick(() => stream.uncork());
+  }
   return client.query({ ...config, name: config.name ?? statementName(config.text) });
+}
+
+/** Runs plain SQL and gives its rows. */
+export async function runStatement<Row extends object>(
+  client: pg.PoolClient,
+  { text, values }: SqlStatement,
+): Promise<Row[]> {
+  const { rows } = await runNamed(client, { text, values, types: sqlTypes });
+  return rows;
 }

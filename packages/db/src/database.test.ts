@@ -75,6 +75,39 @@ describe("a company's view of the database", () => {
   });
 });
 
+describe("what a transaction sends last", () => {
+  const count = (name: string) =>
+    sql`INSERT INTO "Counter" ("companyId", name) VALUES (${mine}::uuid, ${name})`;
+  const named = (name: string) => database.forCompany(mine).db.counter.findMany({ where: { name } });
+
+  it("is kept with the rest", async () => {
+    await database.forCompany(mine).transaction(async ({ db, sql: run, last }) => {
+      await run(count("first"));
+      last.push(count("last"));
+      await db.counter.create({ data: { companyId: mine, name: "between" } });
+    });
+    for (const name of ["first", "between", "last"]) expect(await named(name)).toHaveLength(1);
+  });
+
+  it("undoes the rest when it is refused", async () => {
+    const work = database.forCompany(mine).transaction(async ({ db, last }) => {
+      await db.counter.create({ data: { companyId: mine, name: "undone" } });
+      last.push(sql`INSERT INTO "Counter" ("companyId", name, value) VALUES (${mine}::uuid, 'negative', -1)`);
+    });
+    expect(constraintOf(await work.catch((error) => error))).toBe("counter_value");
+    expect(await named("undone")).toEqual([]);
+  });
+
+  it("is no commit where a failure was passed over", async () => {
+    const work = database.forCompany(mine).transaction(async ({ sql: run }) => {
+      await run(count("passed-over"));
+      await run(sql`SELECT nothing`).catch(() => undefined);
+    });
+    await expect(work).rejects.toThrow("undone");
+    expect(await named("passed-over")).toEqual([]);
+  });
+});
+
 describe("what a failure says", () => {
   it("names the constraint, from plain SQL and through Prisma", async () => {
     const { db, sql: run } = database.forCompany(mine);

@@ -1,8 +1,10 @@
 import { PrismaPg } from "@prisma/adapter-pg";
 import { LRUCache } from "lru-cache";
 import pg from "pg";
-import { companyPool, runNamed, transactionConnection } from "./company-pool";
+import { companyPool, runStatement } from "./company-pool";
 import { type Prisma, PrismaClient } from "./generated/client";
+import { sqlTypes } from "./sql-types";
+import { runTransaction, type TransactionQueries } from "./transaction";
 
 /** A statement made with the `sql` tag: its text with $1, $2 … and the values. */
 export interface SqlStatement {
@@ -23,7 +25,7 @@ export interface Queries {
 export interface CompanyDatabase extends Queries {
   readonly companyId: string;
   /** Runs `work` in one transaction: both `db` and `sql` are on its connection. Throwing rolls back. */
-  transaction<T>(work: (queries: Queries) => Promise<T>): Promise<T>;
+  transaction<T>(work: (queries: TransactionQueries) => Promise<T>): Promise<T>;
 }
 
 export interface DatabaseOptions {
@@ -34,26 +36,14 @@ export interface DatabaseOptions {
   observe?: (text: string) => void;
 }
 
-/** How long a transaction may wait for a connection, and run. Units: milliseconds. */
-const TRANSACTION = { maxWait: 10_000, timeout: 30_000 };
 /**
- * Server-side bounds, so that a stuck statement ends and holds nobody else (milliseconds), and how alike a word must be
- * to one that search forgives a typo for.
+ * Server-side bounds, so that a stuck statement ends and holds nobody else (milliseconds); how alike a word must be to
+ * one that search forgives a typo for; and one plan for each named statement. Left to itself the planner makes a new one
+ * for every list, since it cannot guess a LIMIT that is a parameter, and planning takes longer than the list.
  */
 const SESSION_OPTIONS =
-  "-c statement_timeout=15000 -c lock_timeout=8000 -c idle_in_transaction_session_timeout=30000 -c pg_trgm.word_similarity_threshold=0.45";
+  "-c statement_timeout=15000 -c lock_timeout=8000 -c idle_in_transaction_session_timeout=30000 -c pg_trgm.word_similarity_threshold=0.45 -c plan_cache_mode=force_generic_plan";
 const CACHED_COMPANIES = 500;
-const INT8_OID = 20;
-const DATE_OID = 1082;
-
-const sqlTypes: pg.CustomTypesConfig = {
-  getTypeParser(oid: number, format?: "text" | "binary") {
-    if (oid === INT8_OID) return (value: string) => Number(value);
-    if (oid === DATE_OID) return (value: string) => value;
-    return format === "binary" ? pg.types.getTypeParser(oid, "binary") : pg.types.getTypeParser(oid, "text");
-  },
-};
-
 /** One pool of connections of the application role, and a client per company over it. */
 export class Database {
   readonly pool: pg.Pool;
@@ -63,6 +53,8 @@ export class Database {
     this.pool = new pg.Pool({
       connectionString: options.url,
       max: options.poolSize ?? 12,
+      // Statements that do not need each other's answers are sent together and answered in their order.
+      pipeline: true,
       options: SESSION_OPTIONS,
       connectionTimeoutMillis: 8000,
       idleTimeoutMillis: 60_000,
@@ -104,37 +96,19 @@ export class Database {
   private openCompany(companyId: string): CompanyDatabase {
     const connections = companyPool(this.pool, companyId);
     const prisma = new PrismaClient({ adapter: new PrismaPg(connections.asPgPool) });
-    const run = async <Row extends object>(
-      client: pg.PoolClient,
-      statement: SqlStatement,
-    ): Promise<Row[]> => {
-      const result = await runNamed(client, {
-        text: statement.text,
-        values: statement.values,
-        types: sqlTypes,
-      });
-      return result.rows;
-    };
     return {
       companyId,
       db: prisma,
       async sql<Row extends object>(statement: SqlStatement): Promise<Row[]> {
         const client = await connections.connect();
         try {
-          return await run<Row>(client, statement);
+          return await runStatement<Row>(client, statement);
         } finally {
           client.release();
         }
       },
-      transaction<T>(work: (queries: Queries) => Promise<T>): Promise<T> {
-        const store: { client?: pg.PoolClient } = {};
-        return transactionConnection.run(store, () =>
-          prisma.$transaction(async (tx) => {
-            const client = store.client;
-            if (!client) throw new Error("Prisma opened a transaction on a connection of its own");
-            return work({ db: tx, sql: (statement) => run(client, statement) });
-          }, TRANSACTION),
-        );
+      async transaction<T>(work: (queries: TransactionQueries) => Promise<T>): Promise<T> {
+        return runTransaction(await connections.connect(), prisma, work);
       },
     };
   }

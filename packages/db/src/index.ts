@@ -9,3 +9,4 @@ export {
 export { constraintOf, isRetryable, isUnreachable, sqlStateOf } from "./errors";
 export { Prisma } from "./generated/client";
 export { join, raw, sql } from "./sql";
+export type { TransactionQueries } from "./transaction";

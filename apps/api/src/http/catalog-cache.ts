@@ -1,4 +1,4 @@
-import type { DomainEvent } from "@mizan/contracts/events";
+import type { NewEvent } from "@mizan/core/platform";
 import { LRUCache } from "lru-cache";
 
 /** An answer kept as the bytes that go over the wire. */
@@ -60,15 +60,10 @@ export class CatalogCache {
   }
 
   /** Ends the answers that an event made untrue: those that show a product whose stock moved, all of them otherwise. */
-  invalidate(companyId: string, event: DomainEvent): void {
+  invalidate(companyId: string, event: NewEvent): void {
     if (event.type === "stock.changed") this.end(companyId, event.payload.productId);
     else if (event.type === "stock.policy_set") this.end(companyId, event.payload.productId);
     else if (/^(?:product|category|unit|settings)\./.test(event.type)) this.end(companyId, null);
-  }
-
-  /** Ends all of a company's answers. */
-  clear(companyId: string): void {
-    this.end(companyId, null);
   }
 
   private end(companyId: string, productId: string | null): void {

@@ -18,10 +18,11 @@ export class Metrics {
 
   /** Times every answer. A path that is not in the table counts under one name, so that strangers add no series. */
   watch(app: FastifyInstance): void {
-    app.addHook("onResponse", async (request, reply) => {
+    app.addHook("onResponse", (request, reply, done) => {
       const route = request.routeOptions.url ?? "unknown";
       const status = String(reply.statusCode);
       this.httpDuration.observe({ method: request.method, route, status }, reply.elapsedTime / 1000);
+      done();
     });
   }
 

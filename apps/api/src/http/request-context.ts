@@ -1,9 +1,19 @@
 import { abilitiesOf } from "@mizan/core/access";
 import type { Principal } from "@mizan/core/identity";
-import { type Context, createContext } from "@mizan/core/platform";
+import { type Abilities, type Actor, type Context, createContext } from "@mizan/core/platform";
+import { forgetStale } from "../outbox/forget-stale";
 import type { Services } from "../services";
 
 const anonymousAbilities = abilitiesOf({ type: "anonymous" });
+const known = new WeakMap<Actor, Abilities>();
+
+/** What an actor may do, worked out once for as long as the actor is remembered. */
+function rightsOf(actor: Actor): Abilities {
+  if (actor.type === "anonymous") return anonymousAbilities;
+  const rights = known.get(actor) ?? abilitiesOf(actor);
+  known.set(actor, rights);
+  return rights;
+}
 
 /** What the verbs are handed for a request: its caller's rights in its company. */
 export function requestContext(services: Services, principal: Principal, requestId: string): Context {
@@ -11,13 +21,12 @@ export function requestContext(services: Services, principal: Principal, request
   return createContext({
     company: services.database.forCompany(companyId),
     actor,
-    abilities: actor.type === "anonymous" ? anonymousAbilities : abilitiesOf(actor),
+    abilities: rightsOf(actor),
     requestId,
     now: services.now,
-    wakeRelay: () => {
+    onCommitted: (events) => {
       // Whoever changed something sees it in the next answer of this process, before its event has come round.
-      services.catalogCache.clear(companyId);
-      services.shops.forget(companyId);
+      for (const event of events) forgetStale(services, companyId, event);
       services.relay?.wake();
     },
   });

@@ -39,7 +39,8 @@ export const loggableUrl = (url: string): string => url.replace(SECRET_PARAMETER
 
 /** One line for each answer, when it has gone. What comes all the time and went well is told at `debug`. */
 export function logRequests(app: FastifyInstance, log: Logger): void {
-  app.addHook("onResponse", async (request, reply) => {
+  app.addHook("onResponse", (request, reply, done) => {
+    done();
     const { statusCode: status } = reply;
     const { url: route, config } = request.routeOptions;
     const frequent = config.route?.readsCatalog || route?.startsWith("/health");

@@ -32,8 +32,9 @@ export const securityHeaders = {
 
 /** Sets the security headers, and says which web pages may call from a browser. */
 export async function registerSecurity(app: FastifyInstance, env: Env): Promise<void> {
-  app.addHook("onRequest", async (_request, reply) => {
+  app.addHook("onRequest", (_request, reply, done) => {
     reply.headers(securityHeaders);
+    done();
   });
   await app.register(cors, {
     origin: allowedOrigins(env),

@@ -15,7 +15,7 @@ export function systemContext(
     actor,
     abilities: abilitiesOf(actor),
     now: services.now,
-    wakeRelay: () => services.relay?.wake(),
+    onCommitted: () => services.relay?.wake(),
   });
 }
 

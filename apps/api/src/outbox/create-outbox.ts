@@ -1,9 +1,9 @@
-import { forgetApiKeys } from "@mizan/core/identity";
 import type { JobQueue } from "../jobs/job-queue";
 import type { Services } from "../services";
+import { forgetStale } from "./forget-stale";
 import { KeptConnection } from "./kept-connection";
 import { OUTBOX_CHANNEL, Relay } from "./relay";
-import { type EventListener, STREAMS_CHANNEL, StreamTail } from "./stream-tail";
+import { STREAMS_CHANNEL, StreamTail } from "./stream-tail";
 import { jobsOf } from "./subscribers";
 
 /** The events of this process: the relay, which leads in one process only, and the tail, which runs in each. */
@@ -18,7 +18,7 @@ export interface Outbox {
 /** Ties the relay, the tail and the connection they share. Nothing is asked of the database before `start`. */
 export function createOutbox(services: Services, queue: JobQueue): Outbox {
   const tail = new StreamTail(services);
-  tail.follow(forgetStale(services));
+  tail.follow((event) => forgetStale(services, event.companyId, event));
   const connection = new KeptConnection({
     url: services.env.DATABASE_URL,
     channels: [OUTBOX_CHANNEL, STREAMS_CHANNEL],
@@ -59,12 +59,3 @@ export function createOutbox(services: Services, queue: JobQueue): Outbox {
     },
   };
 }
-
-/** Ends what this process remembers and an event made untrue. */
-const forgetStale =
-  ({ catalogCache, shops, database }: Services): EventListener =>
-  (event) => {
-    catalogCache.invalidate(event.companyId, event);
-    if (event.type === "settings.updated") shops.forget(event.companyId);
-    if (event.type === "api_key.changed") forgetApiKeys(database);
-  };

@@ -1,16 +1,10 @@
 import type { Product, ProductKey } from "@mizan/contracts/catalog";
 import { notFound } from "@mizan/contracts/errors";
-import { trimQuantity } from "@mizan/contracts/quantity-arithmetic";
+import { fromMilli, toMilli, trimQuantity } from "@mizan/contracts/quantity-arithmetic";
 import { type Prisma, sql } from "@mizan/db";
 import { may } from "../access";
 import type { Context } from "../platform";
-import {
-  availableOfLevel,
-  type ProductRow,
-  productColumns,
-  productTables,
-  toProductSummary,
-} from "./product-row";
+import { availableOfLevel, ownColumns, type ProductRow, toProductSummary } from "./product-row";
 import { seesUnpublished, visibleProducts } from "./product-visibility";
 import { type ResourceImageRow, resourceImageJson, toResourceImage } from "./resource-image-row";
 import { type SellingUnitRow, sellingUnitJson, toSellingUnit } from "./selling-unit-row";
@@ -21,10 +15,14 @@ interface PlaceRow {
   nameAr: string;
   nameEn: string;
   onHand: string;
+  reserved: string;
   available: string;
 }
 
-interface ProductDetailRow extends ProductRow {
+/** What a summary tells of parts is worked out from the parts, which are all here. */
+type OwnRow = Omit<ProductRow, "image" | "defaultUnit" | "unitCount" | "onHand" | "reserved" | "available">;
+
+interface ProductDetailRow extends OwnRow {
   descriptionAr: string;
   descriptionEn: string;
   basicUnitId: string;
@@ -48,7 +46,7 @@ const detailColumns = sql`
     JOIN "Unit" m ON m."companyId" = u."companyId" AND m.id = u."unitId"
     WHERE u."companyId" = p."companyId" AND u."productId" = p.id AND u."retiredAt" IS NULL) AS units,
   (SELECT coalesce(json_agg(json_build_object('locationId', o.id, 'number', o.number, 'nameAr', o."nameAr",
-      'nameEn', o."nameEn", 'onHand', l."onHand"::text, 'available', ${availableOfLevel}::text)
+      'nameEn', o."nameEn", 'onHand', l."onHand"::text, 'reserved', l.reserved::text, 'available', ${availableOfLevel}::text)
       ORDER BY o.priority, o.number), '[]')
     FROM "StockLevel" l JOIN "Location" o ON o."companyId" = l."companyId" AND o.id = l."locationId" AND o."isActive"
     WHERE l."companyId" = p."companyId" AND l."productId" = p.id) AS places`;
@@ -69,12 +67,13 @@ export async function getProduct(ctx: Context, key: ProductKey): Promise<Product
 /** The product that a condition names. Errors: NOT_FOUND product. */
 async function loadProduct(ctx: Context, condition: Prisma.Sql): Promise<Product> {
   const [row] = await ctx.sql<ProductDetailRow>(sql`
-    SELECT ${productColumns}, ${detailColumns} FROM "Product" p ${productTables} WHERE ${condition}`);
+    SELECT ${ownColumns}, ${detailColumns}
+    FROM "Product" p JOIN "StoreSetting" s ON s."companyId" = p."companyId" WHERE ${condition}`);
   if (!row) throw notFound("product");
   const seesStock = may(ctx, "read", "Stock");
   const units = seesUnpublished(ctx) ? row.units : row.units.filter((unit) => unit.isActive);
   return {
-    ...toProductSummary(row, seesStock),
+    ...toProductSummary({ ...row, ...summaryOfParts(row) }, seesStock),
     description: { ar: row.descriptionAr, en: row.descriptionEn },
     categoryIds: row.categoryIds,
     basicUnitId: row.basicUnitId,
@@ -90,5 +89,20 @@ async function loadProduct(ctx: Context, condition: Prisma.Sql): Promise<Product
       onHand: trimQuantity(seesStock ? place.onHand : place.available),
       available: trimQuantity(place.available),
     })),
+  };
+}
+
+function summaryOfParts({ id, images, units, places }: ProductDetailRow): Omit<ProductRow, keyof OwnRow> {
+  const defaultUnit = units.find((unit) => unit.isDefault);
+  if (!defaultUnit) throw new Error(`Product ${id} has no default selling unit`);
+  const sum = (of: (place: PlaceRow) => string) =>
+    fromMilli(places.reduce((total, place) => total + toMilli(of(place)), 0));
+  return {
+    image: images[0] ?? null,
+    defaultUnit,
+    unitCount: units.filter((unit) => unit.isActive).length,
+    onHand: sum((place) => place.onHand),
+    reserved: sum((place) => place.reserved),
+    available: sum((place) => place.available),
   };
 }

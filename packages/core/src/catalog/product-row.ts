@@ -38,10 +38,13 @@ export interface ProductRow {
 /** What can be sold of a level `l` at a place that is open: what it has, less what is promised and kept back. */
 export const availableOfLevel = sql`greatest(l."onHand" - l.reserved - l.safety + l."backorderLimit", 0)`;
 
-/** What lists show of a product `p`, from `productTables`. */
-export const productColumns = sql`
+/** A product `p` by itself, and the settings `s` that price it. */
+export const ownColumns = sql`
   p.id, p.number, p.slug, p.sku, p.barcode, p."nameAr", p."nameEn", p.status, p."categoryId", p."priceMinor",
-  p."compareAtMinor", p.featured, p.trending, p.version, p."createdAt", p."updatedAt", s.currency, s.rounding,
+  p."compareAtMinor", p.featured, p.trending, p.version, p."createdAt", p."updatedAt", s.currency, s.rounding`;
+
+/** What lists show of a product `p`, from `productTables`. */
+export const productColumns = sql`${ownColumns},
   ${sellingUnitJson} AS "defaultUnit", stock."onHand", stock.reserved, stock.available,
   (SELECT count(*)::int FROM "ProductUnit" n
     WHERE n."companyId" = p."companyId" AND n."productId" = p.id AND n."isActive" AND n."retiredAt" IS NULL) AS "unitCount",

@@ -4,7 +4,7 @@ import { createTestDatabase, type TestDatabase } from "@mizan/db/testing";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { openShop, type Shop } from "../../test/open-shop";
 import { refusalOf } from "../../test/refusal-of";
-import { receiveStock, reserveStock } from "../inventory";
+import { lockLevels, receiveStock, reserveStock } from "../inventory";
 import { type Actor, inTransaction, newId } from "../platform";
 import { createProduct, deleteProduct, getProduct, listProducts, transitionProduct, updateProduct } from ".";
 
@@ -55,9 +55,10 @@ describe("who sees and does what", () => {
     const draft = await create("Unseen");
     const [locationId] = shop.locationIds;
     await receiveStock(shop.as(), { locationId, lines: [{ productId: product.id, quantity: "10" }] });
-    await inTransaction(shop.as(), (tx) =>
-      reserveStock(tx, `order/${newId()}`, new Map([[product.id, 4000]])),
-    );
+    await inTransaction(shop.as(), async (tx) => {
+      const levels = await lockLevels(tx, [product.id]);
+      return reserveStock(tx, `order/${newId()}`, new Map([[product.id, 4000]]), levels);
+    });
 
     const seen = await getProduct(shop.as(shopper), { id: product.id });
     expect(seen.units).toHaveLength(1);

@@ -4,7 +4,7 @@ import { createTestDatabase, type TestDatabase } from "@mizan/db/testing";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { openShop, type Shop } from "../../test/open-shop";
 import { refusalOf } from "../../test/refusal-of";
-import { receiveStock, reserveStock } from "../inventory";
+import { lockLevels, receiveStock, reserveStock } from "../inventory";
 import { type Actor, inTransaction, newId } from "../platform";
 import {
   createProduct,
@@ -407,9 +407,10 @@ describe("deleteProduct", () => {
     const product = await publish("Reserved");
     const [locationId] = shop.locationIds;
     await receiveStock(shop.as(), { locationId, lines: [{ productId: product.id, quantity: "3" }] });
-    await inTransaction(shop.as(), (tx) =>
-      reserveStock(tx, `order/${newId()}`, new Map([[product.id, 1000]])),
-    );
+    await inTransaction(shop.as(), async (tx) => {
+      const levels = await lockLevels(tx, [product.id]);
+      return reserveStock(tx, `order/${newId()}`, new Map([[product.id, 1000]]), levels);
+    });
     expect(await refusalOf(deleteProduct(shop.as(), { id: product.id }))).toMatchObject({
       code: "CONFLICT",
       reason: "product.reserved",

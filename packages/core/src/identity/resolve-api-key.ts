@@ -15,7 +15,12 @@ interface StoredKey {
   revokedAt: Date | null;
 }
 
-const keysOf = rememberedPer<Database, StoredKey | null>({ max: 5000, forMs: 10_000 });
+/** A key as it is remembered, with whom it stands for. */
+interface KnownKey extends StoredKey {
+  principal: Principal;
+}
+
+const keysOf = rememberedPer<Database, KnownKey | null>({ max: 5000, forMs: 10_000 });
 
 /**
  * Whose API key it is.
@@ -32,11 +37,7 @@ export async function resolveApiKey(database: Database, secret: string): Promise
   if (key.revokedAt) throw unauthorized("api_key.revoked", "This API key was revoked");
   if (key.expiresAt && key.expiresAt.getTime() <= Date.now())
     throw unauthorized("api_key.expired", "This API key has expired");
-  return {
-    companyId: key.companyId,
-    actor: { type: "api_key", id: key.id, name: key.name, scopes: toScopes(key.scopes) },
-    credential: `key:${key.id}`,
-  };
+  return key.principal;
 }
 
 /** Whether an API key still holds, as the database knows it now: for those who were let in with it before. */
@@ -57,7 +58,7 @@ export function forgetApiKeys(database: Database): void {
 export const toScopes = (stored: string[]): Permission[] =>
   stored.flatMap((word) => Permission.safeParse(word).data ?? []);
 
-async function loadKey(database: Database, prefix: string): Promise<StoredKey | null> {
+async function loadKey(database: Database, prefix: string): Promise<KnownKey | null> {
   const [owner] = await database.ask<{ companyId: string | null }>(
     sql`SELECT app_api_key_company(${prefix}) AS "companyId"`,
   );
@@ -71,5 +72,10 @@ async function loadKey(database: Database, prefix: string): Promise<StoredKey | 
   if (key.useIsOld)
     await company.sql(sql`
       UPDATE "ApiKey" SET "lastUsedAt" = now() WHERE "companyId" = ${key.companyId}::uuid AND id = ${key.id}::uuid`);
-  return key;
+  const principal: Principal = {
+    companyId: key.companyId,
+    actor: { type: "api_key", id: key.id, name: key.name, scopes: toScopes(key.scopes) },
+    credential: `key:${key.id}`,
+  };
+  return { ...key, principal };
 }

@@ -4,17 +4,18 @@ import type {
   AdjustStockInput,
   AdjustStockResult,
   MovementKind,
+  StockLevel,
 } from "@mizan/contracts/inventory";
 import { fromMilli, toMilli } from "@mizan/contracts/quantity";
 import { authorize } from "../access";
-import { recordAudit } from "../audit";
-import { type Context, inTransaction, newId, recordEvents } from "../platform";
+import { type NewAuditEntry, recordLast } from "../audit";
+import { type Context, inTransaction, newId } from "../platform";
 import { getStock } from "./get-stock";
-import { loadMovement } from "./list-movements";
+import { toMovement } from "./list-movements";
 import { basicQuantity, loadLocation } from "./load-stock-subjects";
 import { moveStock } from "./move-stock";
-import { stockEvents } from "./stock-events";
-import { lockLevels, openLevels } from "./stock-levels";
+import { loadTotals, type ProductTotals, stockEvents } from "./stock-events";
+import { type LockedLevel, lockLevels, openLevels } from "./stock-levels";
 
 /** Which way each reason may move stock, and what the ledger calls it. */
 const reasons: Record<AdjustReason, { increment?: MovementKind; decrement?: MovementKind }> = {
@@ -41,12 +42,14 @@ const reasons: Record<AdjustReason, { increment?: MovementKind; decrement?: Move
 export async function adjustStock(ctx: Context, input: AdjustStockInput): Promise<AdjustStockResult> {
   authorize(ctx, "update", "Stock");
   return inTransaction(ctx, async (tx) => {
-    const quantityMilli = await basicQuantity(tx, input);
-    const locationId = await loadLocation(tx, input.locationId);
-    await openLevels(tx, [{ productId: input.productId, locationId }]);
-    const levels = await lockLevels(tx, [input.productId]);
-    const level = levels.find((candidate) => candidate.locationId === locationId);
-    if (!level) throw notFound("location");
+    const [quantityMilli, locationId, levels] = await Promise.all([
+      basicQuantity(tx, input),
+      loadLocation(tx, input.locationId),
+      lockLevels(tx, [input.productId]),
+    ]);
+    const level =
+      levels.find((candidate) => candidate.locationId === locationId) ??
+      (await openLevel(tx, { productId: input.productId, locationId }));
     if (input.expectedOnHand !== undefined && toMilli(input.expectedOnHand) !== level.onHandMilli)
       throw conflict(
         "stock.stale",
@@ -60,33 +63,56 @@ export async function adjustStock(ctx: Context, input: AdjustStockInput): Promis
       );
 
     const { kind, deltaMilli } = change(input, quantityMilli, level.onHandMilli);
-    const [row] = await moveStock(tx, [
-      {
-        productId: input.productId,
-        locationId,
-        kind,
-        onHandMilli: deltaMilli,
-        reservedMilli: 0,
-        takesMilli: deltaMilli < 0 && kind !== "count" ? -deltaMilli : null,
-        source: `adjust/${newId()}`,
-        reason: input.note ? `${input.reason}: ${input.note}` : input.reason,
-      },
+    const [rows, totals, stock] = await Promise.all([
+      moveStock(tx, [
+        {
+          productId: input.productId,
+          locationId,
+          kind,
+          onHandMilli: deltaMilli,
+          reservedMilli: 0,
+          takesMilli: deltaMilli < 0 && kind !== "count" ? -deltaMilli : null,
+          source: `adjust/${newId()}`,
+          reason: input.note ? `${input.reason}: ${input.note}` : input.reason,
+        },
+      ]),
+      loadTotals(tx, [input.productId]),
+      getStock(tx, { productId: input.productId }),
     ]);
+    const [row] = rows;
     if (!row) throw new Error("A movement that was not refused was not made");
-    await recordAudit(tx, {
+    const entry: NewAuditEntry = {
       action: "stock.adjusted",
       subjectType: "Product",
       subjectId: input.productId,
       before: { locationId, onHand: fromMilli(level.onHandMilli) },
       after: { locationId, onHand: fromMilli(level.onHandMilli + deltaMilli), reason: row.reason },
-    });
-    await recordEvents(tx, await stockEvents(tx, [row]));
-    return {
-      movement: await loadMovement(tx, row),
-      stock: await getStock(tx, { productId: input.productId }),
     };
+    recordLast(tx, entry, stockEvents([row], totals));
+    const [product] = totals;
+    const place = stock.locations.find((candidate) => candidate.locationId === locationId);
+    return { movement: toMovement({ ...row, ...namesOf(product, place) }), stock };
   });
 }
+
+/** The level of a place that never had this product. Errors: NOT_FOUND location. */
+async function openLevel(
+  tx: Context,
+  place: { productId: string; locationId: string },
+): Promise<LockedLevel> {
+  await openLevels(tx, [place]);
+  const levels = await lockLevels(tx, [place.productId]);
+  const opened = levels.find((candidate) => candidate.locationId === place.locationId);
+  if (!opened) throw notFound("location");
+  return opened;
+}
+
+const namesOf = (product: ProductTotals | undefined, place: StockLevel | undefined) => ({
+  productAr: product?.nameAr ?? "",
+  productEn: product?.nameEn ?? "",
+  locationAr: place?.locationName.ar ?? "",
+  locationEn: place?.locationName.en ?? "",
+});
 
 function change(
   input: AdjustStockInput,

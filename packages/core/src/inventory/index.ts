@@ -9,4 +9,5 @@ export { receiveStock } from "./receive-stock";
 export { reserveStock } from "./reserve-stock";
 export { setStockPolicy } from "./set-stock-policy";
 export { returnStock, type Settlement, settleReservation } from "./settle-reservation";
-export { stockEvents } from "./stock-events";
+export { loadTotals, stockEvents } from "./stock-events";
+export { lockLevels } from "./stock-levels";

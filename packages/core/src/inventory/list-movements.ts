@@ -7,7 +7,8 @@ import { authorize } from "../access";
 import { type Context, decodeCursor, rowsToRead, rowsToSkip, toInstant, toPage } from "../platform";
 import type { MovementRow } from "./move-stock";
 
-type NamedMovementRow = MovementRow & {
+/** A line of the ledger with the names it is shown by. */
+export type NamedMovementRow = MovementRow & {
   productAr: string;
   productEn: string;
   locationAr: string;
@@ -23,7 +24,7 @@ const selectMovements = (where: SqlStatement, tail: SqlStatement) => sql`
   JOIN "Location" l ON l."companyId" = m."companyId" AND l.id = m."locationId"
   WHERE ${where} ${tail}`;
 
-const toMovement = (row: NamedMovementRow): StockMovement => ({
+export const toMovement = (row: NamedMovementRow): StockMovement => ({
   id: row.id,
   productId: row.productId,
   productName: { ar: row.productAr, en: row.productEn },

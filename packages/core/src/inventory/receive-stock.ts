@@ -5,7 +5,7 @@ import { type Context, inTransaction, newId, recordEvents } from "../platform";
 import { loadMovement } from "./list-movements";
 import { basicQuantity, loadLocation } from "./load-stock-subjects";
 import { moveStock } from "./move-stock";
-import { stockEvents } from "./stock-events";
+import { loadTotals, stockEvents } from "./stock-events";
 import { lockLevels, openLevels } from "./stock-levels";
 
 /**
@@ -22,8 +22,10 @@ export function receiveStock(
   return inTransaction(ctx, async (tx) => {
     const locationId = await loadLocation(tx, input.locationId);
     const received = new Map<string, number>();
-    for (const line of input.lines)
-      received.set(line.productId, (received.get(line.productId) ?? 0) + (await basicQuantity(tx, line)));
+    const quantities = await Promise.all(input.lines.map((line) => basicQuantity(tx, line)));
+    input.lines.forEach(({ productId }, index) => {
+      received.set(productId, (received.get(productId) ?? 0) + (quantities[index] ?? 0));
+    });
     const productIds = [...received.keys()].sort();
     await openLevels(
       tx,
@@ -54,9 +56,7 @@ export function receiveStock(
         lines: rows.map((row) => [row.productId, row.deltaOnHand]),
       },
     });
-    await recordEvents(tx, await stockEvents(tx, rows));
-    const movements: StockMovement[] = [];
-    for (const row of rows) movements.push(await loadMovement(tx, row));
-    return { movements };
+    await recordEvents(tx, stockEvents(rows, await loadTotals(tx, productIds)));
+    return { movements: await Promise.all(rows.map((row) => loadMovement(tx, row))) };
   });
 }

@@ -5,7 +5,8 @@ import { availableOfLevel } from "../catalog";
 import type { Context, NewEvent } from "../platform";
 import type { MovementRow } from "./move-stock";
 
-interface ProductTotals {
+/** What there is of a product over all places. */
+export interface ProductTotals {
   productId: string;
   nameAr: string;
   nameEn: string;
@@ -15,12 +16,9 @@ interface ProductTotals {
   available: string;
 }
 
-/**
- * The events that movements give rise to: stock.changed for each, and stock.low for a product that they brought from
- * above its reorder point to it or under it.
- */
-export async function stockEvents(tx: Context, movements: MovementRow[]): Promise<NewEvent[]> {
-  const totals = await tx.sql<ProductTotals>(sql`
+/** What there is now of some products, for `stockEvents`. */
+export function loadTotals(tx: Context, productIds: Iterable<string>): Promise<ProductTotals[]> {
+  return tx.sql<ProductTotals>(sql`
     SELECT p.id AS "productId", p."nameAr", p."nameEn", p.sku, p."reorderPoint", t.stock, t.available
     FROM "Product" p
     CROSS JOIN LATERAL (
@@ -30,7 +28,14 @@ export async function stockEvents(tx: Context, movements: MovementRow[]): Promis
       WHERE l."companyId" = p."companyId" AND l."productId" = p.id
     ) t
     WHERE p."companyId" = ${tx.companyId}::uuid
-      AND p.id = ANY(${[...new Set(movements.map((movement) => movement.productId))]}::uuid[])`);
+      AND p.id = ANY(${[...new Set(productIds)]}::uuid[])`);
+}
+
+/**
+ * The events that movements give rise to: stock.changed for each, and stock.low for a product that they brought from
+ * above its reorder point to it or under it. `totals` are those after the movements.
+ */
+export function stockEvents(movements: MovementRow[], totals: ProductTotals[]): NewEvent[] {
   const byProduct = new Map(totals.map((row) => [row.productId, row]));
 
   const changed = movements.map((movement): NewEvent => {

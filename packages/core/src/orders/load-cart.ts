@@ -32,7 +32,7 @@ export interface CartLine {
   problem: LineProblem;
 }
 
-interface CartRow {
+export interface CartRow {
   position: number;
   productId: string;
   productUnitId: string;
@@ -56,17 +56,9 @@ interface CartRow {
   available: string;
 }
 
-/**
- * What a cart's lines name, in their order; lines whose product or unit is not there are left out and listed.
- *
- * One statement whatever the number of lines.
- */
-export async function loadCart(
-  ctx: Context,
-  inputs: CartLineInput[],
-  settings: StoreSettings,
-): Promise<{ lines: CartLine[]; missing: string[] }> {
-  const rows = await ctx.sql<CartRow>(sql`
+/** What the database knows of the goods that lines name. One statement whatever the number of lines. */
+export function loadCartRows(ctx: Context, inputs: CartLineInput[]): Promise<CartRow[]> {
+  return ctx.sql<CartRow>(sql`
     SELECT w.position::int AS position, p.id AS "productId", u.id AS "productUnitId", p.status, u."isActive", p.slug,
       coalesce(u.sku, p.sku) AS sku, p."nameAr", p."nameEn", m.symbol,
       coalesce(nullif(u."labelAr", ''), m."nameAr") AS "unitAr", coalesce(nullif(u."labelEn", ''), m."nameEn") AS "unitEn",
@@ -85,6 +77,14 @@ export async function loadCart(
       AND CASE WHEN w.unit IS NULL THEN u."isDefault" ELSE u.id = w.unit END
     JOIN "Unit" m ON m."companyId" = u."companyId" AND m.id = u."unitId"
     ORDER BY w.position`);
+}
+
+/** The lines in their order; those whose product or unit is not there are left out and listed. */
+export function toCart(
+  rows: CartRow[],
+  inputs: CartLineInput[],
+  settings: StoreSettings,
+): { lines: CartLine[]; missing: string[] } {
   const found = new Map(rows.map((row) => [row.position, row]));
   const lines: CartLine[] = [];
   const missing: string[] = [];

@@ -8,22 +8,14 @@ import type { StoreSettings } from "@mizan/contracts/settings";
 import { nextStates } from "@mizan/contracts/state-machine";
 import { sql } from "@mizan/db";
 import { authorize } from "../access";
-import { insertAudit } from "../audit";
+import { recordLast } from "../audit";
 import { findOrCreateGuest } from "../customers";
-import { reserveStock, stockEvents } from "../inventory";
-import {
-  actorName,
-  type Context,
-  insertEvents,
-  inTransaction,
-  type NewEvent,
-  newId,
-  toInstant,
-} from "../platform";
+import { loadTotals, lockLevels, reserveStock, stockEvents } from "../inventory";
+import { actorName, type Context, inTransaction, type NewEvent, newId, toInstant } from "../platform";
 import { type PricedTotals, priceLines } from "../pricing";
 import { loadSettings } from "../settings";
 import { insertOrder } from "./insert-order";
-import { type CartLine, demandOf, loadCart } from "./load-cart";
+import { type CartLine, demandOf, loadCartRows, toCart } from "./load-cart";
 import { orderFacts } from "./order-facts";
 
 /**
@@ -38,48 +30,65 @@ import { orderFacts } from "./order-facts";
 export async function placeOrder(ctx: Context, input: PlaceOrderInput): Promise<Order> {
   authorize(ctx, "create", "Order");
   return inTransaction(ctx, async (tx) => {
-    const settings = await loadSettings(tx);
-    const { customerId, contact } = await resolveBuyer(tx, input, settings.currency);
-    const { lines, missing } = await loadCart(tx, input.lines, settings);
+    // Levels are locked before the cart is looked at, so that what it says of them holds until the commit.
+    const [settings, buyer, levels, rows] = await Promise.all([
+      loadSettings(tx),
+      findBuyer(tx, input),
+      lockLevels(
+        tx,
+        input.lines.map((line) => line.productId),
+      ),
+      loadCartRows(tx, input.lines),
+    ]);
+    const { customerId, contact } = buyer ?? (await resolveGuest(tx, input, settings.currency));
+    const { lines, missing } = toCart(rows, input.lines, settings);
     if (missing.length > 0) throw notFound("product");
     refuseUnsellable(lines);
     const totals = priceLines(lines, settings);
     refuseChangedPrices(lines, totals, input);
 
     const order = compose(tx, input, { customerId, contact, lines, totals, settings });
-    const movements = await reserveStock(tx, `order/${order.id}`, demandOf(lines));
-    const events = await stockEvents(tx, movements);
+    const demand = demandOf(lines);
     // The order's number comes last: its counter is one row for the whole company, held from here to the commit.
-    const number = await insertOrder(tx, order);
+    const [movements, stock, number] = await Promise.all([
+      reserveStock(tx, `order/${order.id}`, demand, levels),
+      loadTotals(tx, demand.keys()),
+      insertOrder(tx, order),
+    ]);
     const placed: Order = { ...order, number, code: orderCode(number) };
     const created: NewEvent = { type: "order.created", subjectId: placed.id, payload: orderFacts(placed) };
-    await tx.sql(sql`
-      WITH audited AS (
-        ${insertAudit(tx, { action: "order.placed", subjectType: "Order", subjectId: placed.id, after: auditable(placed) })}
-      ) ${insertEvents(tx, [created, ...events])}`);
+    recordLast(
+      tx,
+      { action: "order.placed", subjectType: "Order", subjectId: placed.id, after: auditable(placed) },
+      [created, ...stockEvents(movements, stock)],
+    );
     return placed;
   });
 }
 
-async function resolveBuyer(
-  tx: Context,
-  input: PlaceOrderInput,
-  currency: Currency,
-): Promise<{ customerId: string; contact: Contact }> {
+interface Buyer {
+  customerId: string;
+  contact: Contact;
+}
+
+/** Who buys, where the order names somebody with an account. Null: a guest buys. Errors: NOT_FOUND customer. */
+async function findBuyer(tx: Context, input: PlaceOrderInput): Promise<Buyer | null> {
   const customerId = tx.actor.type === "customer" ? tx.actor.id : input.customerId;
   if (tx.actor.type === "customer" && input.customerId && input.customerId !== tx.actor.id)
     throw notFound("customer");
-  if (!customerId) {
-    if (!input.contact) throw notFound("customer");
-    const guest = await findOrCreateGuest(tx, input.contact, { locale: input.locale, currency });
-    return { customerId: guest.id, contact: { ...input.contact, phone: guest.phone } };
-  }
+  if (!customerId) return null;
   if (tx.actor.type === "anonymous" || tx.actor.type === "tracker") throw notFound("customer");
   const [customer] = await tx.sql<Contact>(sql`
     SELECT name, email, phone FROM "Customer"
     WHERE "companyId" = ${tx.companyId}::uuid AND id = ${customerId}::uuid AND "isActive"`);
   if (!customer) throw notFound("customer");
   return { customerId, contact: input.contact ?? customer };
+}
+
+async function resolveGuest(tx: Context, input: PlaceOrderInput, currency: Currency): Promise<Buyer> {
+  if (!input.contact) throw notFound("customer");
+  const guest = await findOrCreateGuest(tx, input.contact, { locale: input.locale, currency });
+  return { customerId: guest.id, contact: { ...input.contact, phone: guest.phone } };
 }
 
 function refuseUnsellable(lines: CartLine[]): void {

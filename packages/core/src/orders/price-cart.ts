@@ -3,7 +3,7 @@ import { fromBasicMilli, fromMilli } from "@mizan/contracts/quantity";
 import type { Context } from "../platform";
 import { priceLines } from "../pricing";
 import { loadSettings } from "../settings";
-import { type CartLine, loadCart } from "./load-cart";
+import { type CartLine, loadCartRows, toCart } from "./load-cart";
 
 /**
  * Prices a cart as an order placed now would be, without keeping any stock.
@@ -11,8 +11,8 @@ import { type CartLine, loadCart } from "./load-cart";
  * Shape   lines that cannot be bought carry a `problem` and count for nothing; lines that are gone are in `missing`.
  */
 export async function priceCart(ctx: Context, input: PriceCartInput): Promise<PricedCart> {
-  const settings = await loadSettings(ctx);
-  const { lines, missing } = await loadCart(ctx, input.lines, settings);
+  const [settings, rows] = await Promise.all([loadSettings(ctx), loadCartRows(ctx, input.lines)]);
+  const { lines, missing } = toCart(rows, input.lines, settings);
   const left = markShortages(lines);
   const buyable = lines.filter((line) => line.problem === null || line.problem === "stock.short");
   const totals = priceLines(buyable, settings);

@@ -4,17 +4,16 @@ import type { Order, TransitionOrderInput } from "@mizan/contracts/orders";
 import { canBecome, nextStates } from "@mizan/contracts/state-machine";
 import { sql } from "@mizan/db";
 import { authorize } from "../access";
-import { insertAudit } from "../audit";
-import { type MovementRow, returnStock, type Settlement, settleReservation, stockEvents } from "../inventory";
+import { recordLast } from "../audit";
 import {
-  actorId,
-  actorName,
-  type Context,
-  insertEvents,
-  inTransaction,
-  type NewEvent,
-  toInstant,
-} from "../platform";
+  loadTotals,
+  type MovementRow,
+  returnStock,
+  type Settlement,
+  settleReservation,
+  stockEvents,
+} from "../inventory";
+import { actorId, actorName, type Context, inTransaction, type NewEvent, toInstant } from "../platform";
 import { loadOrder } from "./get-order";
 import { orderFacts } from "./order-facts";
 
@@ -85,21 +84,23 @@ export function applyTransition(
       subjectId: before.id,
       payload: { ...orderFacts(after), from: before.status, note: input.note ?? null },
     };
-    const events = movements.length > 0 ? await stockEvents(tx, movements) : [];
-    await tx.sql(sql`
-      WITH audited AS (
-        ${insertAudit(tx, {
-          action: "order.status_changed",
-          subjectType: "Order",
-          subjectId: before.id,
-          before: { status: before.status, paymentStatus: before.paymentStatus },
-          after: {
-            status: after.status,
-            paymentStatus: after.paymentStatus,
-            ...(input.note ? { note: input.note } : {}),
-          },
-        })}
-      ) ${insertEvents(tx, [changed, ...events])}`);
+    const moved = movements.map((movement) => movement.productId);
+    const events = moved.length > 0 ? stockEvents(movements, await loadTotals(tx, moved)) : [];
+    recordLast(
+      tx,
+      {
+        action: "order.status_changed",
+        subjectType: "Order",
+        subjectId: before.id,
+        before: { status: before.status, paymentStatus: before.paymentStatus },
+        after: {
+          status: after.status,
+          paymentStatus: after.paymentStatus,
+          ...(input.note ? { note: input.note } : {}),
+        },
+      },
+      [changed, ...events],
+    );
     return after;
   });
 }

@@ -1,6 +1,7 @@
 import type { ForcedSubject, MongoAbility } from "@casl/ability";
 import type { Permission, RoleSlug } from "@mizan/contracts/permissions";
-import type { CompanyDatabase, Queries } from "@mizan/db";
+import type { CompanyDatabase, Queries, SqlStatement } from "@mizan/db";
+import type { NewEvent } from "./record-event";
 
 /** Who asks. `system` is the product itself: a job, the seed. */
 export type Actor =
@@ -51,13 +52,16 @@ export interface Context extends Queries {
   readonly company: CompanyDatabase;
   /** Set inside a transaction: work that waits for its commit. */
   readonly transaction: OpenTransaction | null;
-  /** Tells the relay that committed events wait for their place in the stream. */
-  readonly wakeRelay: () => void;
+  /** Hears of events that were committed just now and wait for their place in the stream. */
+  readonly onCommitted: (events: readonly NewEvent[]) => void;
 }
 
 /** What a transaction keeps until it ends. */
 export interface OpenTransaction {
-  hasEvents: boolean;
+  /** What was recorded in it. */
+  readonly events: NewEvent[];
+  /** Statements that nothing waits for: they are sent together with the commit. */
+  readonly last: SqlStatement[];
 }
 
 /** What a context is made of; the rest follows. */
@@ -67,7 +71,7 @@ export interface ContextParts {
   abilities: Abilities;
   requestId?: string | null;
   now?: () => Date;
-  wakeRelay?: () => void;
+  onCommitted?: (events: readonly NewEvent[]) => void;
 }
 
 /** A context outside any transaction. */
@@ -82,7 +86,7 @@ export function createContext(parts: ContextParts): Context {
     requestId: parts.requestId ?? null,
     now: parts.now ?? (() => new Date()),
     transaction: null,
-    wakeRelay: parts.wakeRelay ?? (() => {}),
+    onCommitted: parts.onCommitted ?? (() => {}),
   };
 }
 

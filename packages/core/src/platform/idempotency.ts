@@ -66,12 +66,14 @@ async function answerInTransaction(
   if (!found?.locked) throw inFlight();
 
   await tx.sql(sql`SAVEPOINT effect`);
+  const lastBefore = tx.transaction?.last.length;
   let result: StoredAnswer;
   try {
     result = await answer(tx);
   } catch (error) {
     if (!(error instanceof DomainError) || errorTable[error.code].status >= 500) throw error;
     await tx.sql(sql`ROLLBACK TO SAVEPOINT effect`);
+    tx.transaction?.last.splice(lastBefore ?? 0);
     result = refuse(error);
   }
   const kept = await tx.sql(sql`

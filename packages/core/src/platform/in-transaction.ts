@@ -1,5 +1,6 @@
 import { isRetryable } from "@mizan/db";
-import type { Context, OpenTransaction } from "./context";
+import type { Context } from "./context";
+import type { NewEvent } from "./record-event";
 
 const ATTEMPTS = 4;
 /** Units: milliseconds. */
@@ -12,10 +13,12 @@ const FIRST_PAUSE = 15;
 export async function inTransaction<T>(ctx: Context, work: (ctx: Context) => Promise<T>): Promise<T> {
   if (ctx.transaction) return work(ctx);
   for (let attempt = 1; ; attempt++) {
-    const transaction: OpenTransaction = { hasEvents: false };
+    const events: NewEvent[] = [];
     try {
-      const result = await ctx.company.transaction((queries) => work({ ...ctx, ...queries, transaction }));
-      if (transaction.hasEvents) ctx.wakeRelay();
+      const result = await ctx.company.transaction(({ db, sql, last }) =>
+        work({ ...ctx, db, sql, transaction: { events, last } }),
+      );
+      if (events.length > 0) ctx.onCommitted(events);
       return result;
     } catch (error) {
       if (attempt === ATTEMPTS || !isRetryable(error)) throw error;

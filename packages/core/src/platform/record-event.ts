@@ -18,10 +18,10 @@ export async function recordEvents(ctx: Context, events: NewEvent[]): Promise<vo
   await ctx.sql(insertEvents(ctx, events));
 }
 
-/** The same as one statement, for verbs that write everything they record in a single round trip. */
+/** The same as one statement, for `recordLast`. */
 export function insertEvents(ctx: Context, events: NewEvent[]): SqlStatement {
   if (!ctx.transaction) throw new Error("An event is recorded in the transaction of its change");
-  ctx.transaction.hasEvents = true;
+  ctx.transaction.events.push(...events);
   const at = ctx.now();
   const rows = events.map((event) => {
     const payload = eventRegistry[event.type].parse(event.payload);

@@ -1,0 +1,14 @@
+import { forgetApiKeys } from "@mizan/core/identity";
+import type { NewEvent } from "@mizan/core/platform";
+import type { Services } from "../services";
+
+/** Ends what this process remembers and an event made untrue. */
+export function forgetStale(
+  { catalogCache, shops, database }: Pick<Services, "catalogCache" | "shops" | "database">,
+  companyId: string,
+  event: NewEvent,
+): void {
+  catalogCache.invalidate(companyId, event);
+  if (event.type === "settings.updated") shops.forget(companyId);
+  if (event.type === "api_key.changed") forgetApiKeys(database);
+}
