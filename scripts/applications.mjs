@@ -3,6 +3,7 @@ import { pathToFileURL } from "node:url";
 import { inRepository, toolEnvironment } from "./repository.mjs";
 
 const GUARD = pathToFileURL(inRepository("scripts/orphan-guard.mjs")).href;
+const VISITOR_ADDRESS = pathToFileURL(inRepository("scripts/visitor-address.mjs")).href;
 const NEXT = inRepository("node_modules/next/dist/bin/next");
 
 /** What no application inherits: each gets what it needs by name. */
@@ -48,7 +49,7 @@ export function applications({ settings, databaseUrl, secrets, development }) {
   };
   const node = (/** @type {string[]} */ ...args) => ["--import", GUARD, ...args];
   const next = (/** @type {number} */ port) =>
-    node(NEXT, development ? "dev" : "start", "-p", String(port), "-H", host);
+    node("--import", VISITOR_ADDRESS, NEXT, development ? "dev" : "start", "-p", String(port), "-H", host);
   return [
     {
       name: "api",

@@ -1,5 +1,10 @@
+/** Any origin: it only stands in for our own while an address is read. */
+const HERE = "http://here.invalid";
+
 /** Where to go after signing in: a page of this app, whatever the address asked for. */
 export function safeNext(next: string | string[] | undefined): string {
-  // A second slash, or a backslash that browsers read as one, would name another host.
-  return typeof next === "string" && /^\/(?![/\\])/.test(next) ? next : "/";
+  if (typeof next !== "string" || !next.startsWith("/") || !URL.canParse(next, HERE)) return "/";
+  // Read as a browser reads it: a second slash, a backslash or a tab between the two names another host.
+  const { origin, pathname, search, hash } = new URL(next, HERE);
+  return origin === HERE ? pathname + search + hash : "/";
 }

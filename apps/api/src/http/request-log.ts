@@ -32,9 +32,9 @@ export function createLogger(env: Pick<Env, "LOG_LEVEL" | "NODE_ENV">): Logger {
   });
 }
 
-const SECRET_PARAMETER = /([?&](?:token|api_?key|key|password|secret)=)[^&]*/gi;
+const SECRET_PARAMETER = /([?&](?:token|api_?key|key|password|secret|input)=)[^&]*/gi;
 
-/** An address as it may be logged: values of parameters that carry credentials are blotted out. */
+/** An address as it may be logged: values of parameters that carry credentials, or all of a procedure's input, are blotted out. */
 export const loggableUrl = (url: string): string => url.replace(SECRET_PARAMETER, "$1[redacted]");
 
 /** One line for each answer, when it has gone. What comes all the time and went well is told at `debug`. */

@@ -1,16 +1,24 @@
 import { notFound } from "@mizan/contracts/errors";
 import type { Order, TrackedOrder } from "@mizan/contracts/orders";
-import { type SqlStatement, sql } from "@mizan/db";
+import { sql } from "@mizan/db";
 import { authorize } from "../access";
 import type { Context } from "../platform";
 import { type OrderRow, orderColumns, toOrder } from "./order-row";
 
-/** One order in the actor's sight, locked when it is about to be changed. Errors: NOT_FOUND order. */
-export async function loadOrder(ctx: Context, id: string, lock: SqlStatement = sql``): Promise<Order> {
+/** One order, whoever asks. Errors: NOT_FOUND order. */
+async function loadOrder(ctx: Context, id: string): Promise<Order> {
   const [row] = await ctx.sql<OrderRow>(sql`
-    SELECT ${orderColumns} FROM "Order" o WHERE o."companyId" = ${ctx.companyId}::uuid AND o.id = ${id}::uuid ${lock}`);
+    SELECT ${orderColumns} FROM "Order" o WHERE o."companyId" = ${ctx.companyId}::uuid AND o.id = ${id}::uuid`);
   if (!row) throw notFound("order");
   return toOrder(row);
+}
+
+/** The same for who is about to change it: nobody else does until the transaction ends. Errors: NOT_FOUND order. */
+export async function loadLockedOrder(tx: Context, id: string): Promise<Order> {
+  // Read by a statement of its own: one that waited for the lock still shows the steps as they were before the wait.
+  await tx.sql(sql`
+    SELECT FROM "Order" WHERE "companyId" = ${tx.companyId}::uuid AND id = ${id}::uuid FOR UPDATE`);
+  return loadOrder(tx, id);
 }
 
 /** One order. Errors: NOT_FOUND when it is not there or not the actor's to see. */

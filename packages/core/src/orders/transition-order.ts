@@ -14,7 +14,7 @@ import {
   stockEvents,
 } from "../inventory";
 import { actorId, actorName, type Context, inTransaction, type NewEvent, toInstant } from "../platform";
-import { loadOrder } from "./get-order";
+import { loadLockedOrder } from "./get-order";
 import { orderFacts } from "./order-facts";
 
 /**
@@ -39,7 +39,7 @@ export function applyTransition(
   settlement: Settlement,
 ): Promise<Order> {
   return inTransaction(ctx, async (tx) => {
-    const before = await loadOrder(tx, input.id, sql`FOR UPDATE`);
+    const before = await loadLockedOrder(tx, input.id);
     authorize(tx, "update", "Order", { id: before.id, customerId: before.customerId });
     if (input.version !== undefined && input.version !== before.version)
       throw preconditionFailed({ version: before.version, status: before.status });
