@@ -88,3 +88,52 @@ describe("a request with an Idempotency-Key", () => {
     expect([status, body.reason]).toEqual([400, "input.invalid"]);
   });
 });
+
+describe("a procedure with an idempotencyKey", () => {
+  interface TrpcAnswer {
+    result?: { data: { json: { id: string } } };
+    error?: { json: { data: { problem: { code: string; reason: string; details: object } } } };
+  }
+  /** As the storefront sends it: nobody is signed in. */
+  const checkOut = async (productId: string, quantity: string, idempotencyKey: string) => {
+    const wish = {
+      lines: [{ productId, quantity }],
+      contact: { name: "Huda", phone: "+966500000777" },
+      shippingAddress: { line1: "1 Sea Road" },
+    };
+    const { status, body } = await api.call<TrpcAnswer>({
+      method: "POST",
+      url: "/trpc/orders.place",
+      key: null,
+      headers: { company: api.shop.companyId },
+      body: { json: { ...wish, idempotencyKey } },
+    });
+    return { status, id: body.result?.data.json.id, problem: body.error?.json.data.problem };
+  };
+
+  it("answers a repeat with the order that was placed", async () => {
+    const { id } = await api.shop.addProduct({ stock: ["5"] });
+    const before = await orderCount();
+    const key = randomUUID();
+    const first = await checkOut(id, "2", key);
+    expect(first).toMatchObject({ status: 200, id: expect.any(String) });
+    expect(await checkOut(id, "2", key)).toEqual(first);
+    expect(await orderCount()).toBe(before + 1);
+    expect((await checkOut(id, "3", key)).problem).toMatchObject({ reason: "idempotency.mismatch" });
+  });
+
+  it("answers a repeat with the refusal, also when it could be done by now", async () => {
+    const { id } = await api.shop.addProduct({ stock: ["1"] });
+    const key = randomUUID();
+    const refused = await checkOut(id, "2", key);
+    expect(refused).toMatchObject({ status: 409, problem: { reason: "stock.short" } });
+    await api.call({
+      method: "POST",
+      url: "/api/inventory/adjust",
+      body: { productId: id, quantity: 9, type: "increment" },
+    });
+    const { reason, details } = refused.problem ?? {};
+    expect(await checkOut(id, "2", key)).toMatchObject({ status: 409, problem: { reason, details } });
+    expect((await checkOut(id, "2", randomUUID())).status).toBe(200);
+  });
+});

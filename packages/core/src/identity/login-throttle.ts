@@ -18,7 +18,8 @@ export interface LoginAttempt {
 /**
  * Counts an attempt as failed before its password is looked at, so that many at once cannot slip through together.
  *
- * Errors  RATE_LIMITED login.throttled with `retryAfterSeconds`; the attempt is then not counted.
+ * Errors  RATE_LIMITED login.throttled with `retryAfterSeconds`. While the address is blocked nothing is counted, so it
+ *         cannot lock an account; while only the account is, the address is counted still.
  */
 export async function countAttempt(
   company: CompanyDatabase,

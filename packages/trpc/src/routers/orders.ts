@@ -1,5 +1,3 @@
-import { createHash } from "node:crypto";
-import { DomainError, errorTable } from "@mizan/contracts/errors";
 import { Id } from "@mizan/contracts/ids";
 import {
   ListOrdersInput,
@@ -22,13 +20,13 @@ import {
   trackOrder,
   transitionOrder,
 } from "@mizan/core/orders";
-import { type Actor, answerOnce, type StoredAnswer } from "@mizan/core/platform";
+import type { Actor } from "@mizan/core/platform";
 import { z } from "zod";
-import { procedure, router, type TrpcContext } from "../procedure";
+import { answerByKey, IdempotencyKey } from "../answer-by-key";
+import { procedure, router } from "../procedure";
 
 /** An order over this door: the channel follows from who places it; the key makes a repeat answer the first order. */
-const PlaceOverTrpc = OrderWish.safeExtend({ idempotencyKey: z.string().min(8).max(255).optional() });
-type PlaceOverTrpc = z.infer<typeof PlaceOverTrpc>;
+const PlaceOverTrpc = OrderWish.safeExtend({ idempotencyKey: IdempotencyKey });
 
 /** Orders, from the cart to the door. */
 export const ordersRouter = router({
@@ -39,7 +37,12 @@ export const ordersRouter = router({
   place: procedure("public")
     .input(PlaceOverTrpc)
     .output(Order)
-    .mutation(({ ctx, input }) => placeOnce(ctx, input)),
+    .mutation(({ ctx, input: { idempotencyKey: key, ...wish } }) => {
+      const input = { ...wish, channel: channelOf(ctx.context.actor) };
+      return answerByKey(ctx, { procedure: "orders.place", key, input, result: Order }, (tx) =>
+        placeOrder(tx, input),
+      );
+    }),
   track: procedure("public")
     .input(z.object({ token: z.string().min(1).max(100) }))
     .output(TrackedOrder)
@@ -63,38 +66,3 @@ export const ordersRouter = router({
 
 const channelOf = (actor: Actor): OrderChannel =>
   actor.type === "staff" ? "admin" : actor.type === "api_key" ? "pms" : "storefront";
-
-async function placeOnce({ context, principal }: TrpcContext, input: PlaceOverTrpc): Promise<Order> {
-  const { idempotencyKey, ...wish } = input;
-  const order = { ...wish, channel: channelOf(context.actor) };
-  if (!idempotencyKey) return placeOrder(context, order);
-  const { answer } = await answerOnce(
-    context,
-    {
-      credential: principal.credential,
-      key: idempotencyKey,
-      requestHash: createHash("sha256").update(JSON.stringify(order)).digest("base64url"),
-    },
-    async (tx) => stored(201, await placeOrder(tx, order)),
-    ({ code, reason, message, details, issues }) =>
-      stored(errorTable[code].status, { code, reason, message, details, issues }),
-  );
-  const body: unknown = JSON.parse(answer.body);
-  if (answer.status < 400) return Order.parse(body);
-  const refusal = StoredRefusal.parse(body);
-  throw new DomainError(refusal.code, refusal.reason, refusal.message, refusal.details, refusal.issues);
-}
-
-const stored = (status: number, body: object): StoredAnswer => ({
-  status,
-  headers: {},
-  body: JSON.stringify(body),
-});
-
-const StoredRefusal = z.object({
-  code: z.enum(Object.keys(errorTable) as [keyof typeof errorTable]),
-  reason: z.string(),
-  message: z.string(),
-  details: z.record(z.string(), z.unknown()),
-  issues: z.array(z.object({ path: z.string(), code: z.string(), message: z.string() })),
-});
