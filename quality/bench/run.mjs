@@ -21,7 +21,7 @@ import { settingsFrom } from "../../scripts/settings.mjs";
 import { LIST, refuseUnlike } from "./alike.mjs";
 import { CLIENTS, measureFanOut, untilPlaced } from "./fan-out.mjs";
 import { drive, median, residentMemory } from "./load.mjs";
-import { freePort, pidOf, start, stopAll, untilAnswers } from "./processes.mjs";
+import { freePort, pidOf, start, stop, stopAll, untilAnswers } from "./processes.mjs";
 import { storefrontAddress } from "./storefront.mjs";
 
 const ROUNDS = 3;
@@ -60,27 +60,37 @@ async function main() {
   const demo = JSON.parse(readFileSync(join(dataDir, "demo.json"), "utf8"));
   const secrets = await loadSecrets(dataDir, {});
   const key = { "x-api-key": demo.company.apiKey };
-  const api = start(
-    "dist/main.js",
-    {
-      ...secrets,
-      NODE_ENV: "production",
-      DATA_DIR: dataDir,
-      DATABASE_URL: database.appUrl,
-      PORT: String(ports.PORT),
-      METRICS_PORT: String(ports.METRICS_PORT),
-      STORE_URL: await storefrontAddress(),
-      LOG_LEVEL: "error",
-      API_RATE_LIMIT: UNLIMITED,
-      RATE_LIMIT_INTEGRATOR: UNLIMITED,
-      RATE_LIMIT_ANONYMOUS: UNLIMITED,
-      RATE_LIMIT_CATALOG: UNLIMITED,
-      SOCKET_CONNECTIONS_PER_CLIENT: String(CLIENTS + 10),
-    },
-    new URL("../../apps/api", import.meta.url).pathname,
-  );
+  const storefront = await storefrontAddress();
+  const startApi = () =>
+    start(
+      "dist/main.js",
+      {
+        ...secrets,
+        NODE_ENV: "production",
+        DATA_DIR: dataDir,
+        DATABASE_URL: database.appUrl,
+        PORT: String(ports.PORT),
+        METRICS_PORT: String(ports.METRICS_PORT),
+        STORE_URL: storefront,
+        LOG_LEVEL: "error",
+        API_RATE_LIMIT: UNLIMITED,
+        RATE_LIMIT_INTEGRATOR: UNLIMITED,
+        RATE_LIMIT_ANONYMOUS: UNLIMITED,
+        RATE_LIMIT_CATALOG: UNLIMITED,
+        SOCKET_CONNECTIONS_PER_CLIENT: String(CLIENTS + 10),
+      },
+      new URL("../../apps/api", import.meta.url).pathname,
+    );
   const address = `http://127.0.0.1:${ports.PORT}`;
-  const startMs = await untilAnswers(`${address}/health/ready`);
+  const ready = `${address}/health/ready`;
+  // Whatever else the machine does only adds to a start: the quickest of three is what it takes.
+  let api = startApi();
+  let startMs = await untilAnswers(ready);
+  for (let again = 1; again < ROUNDS; again++) {
+    await stop(api);
+    api = startApi();
+    startMs = Math.min(startMs, await untilAnswers(ready));
+  }
 
   /** @param {string} path @param {object} [body] @returns {Promise<any>} */
   const call = async (path, body) => {

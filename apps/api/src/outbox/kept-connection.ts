@@ -67,6 +67,8 @@ export class KeptConnection {
       connectionTimeoutMillis: QUERY_TIMEOUT_MS,
       query_timeout: QUERY_TIMEOUT_MS,
       keepAlive: true,
+      // Calls, the heartbeat and the look for the lock do not wait for each other.
+      pipeline: true,
       options: SESSION_OPTIONS,
     });
     client.on("error", (error) => this.lose(client, error));
