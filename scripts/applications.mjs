@@ -15,6 +15,7 @@ const PRIVATE = [
   "NEXTAUTH_SECRET",
   "WEB_APP_KEY",
   "ENCRYPT_PASSWORD",
+  "ENCRYPTION_KEYS",
 ];
 
 /**
@@ -46,6 +47,7 @@ export function applications({ settings, databaseUrl, secrets, development }) {
     JWT_SECRET: secrets.JWT_SECRET,
     JWT_SECRET_FOR_VERIFY: secrets.JWT_SECRET_FOR_VERIFY,
     ENCRYPT_PASSWORD: secrets.ENCRYPT_PASSWORD,
+    ENCRYPTION_KEYS: settings.env.ENCRYPTION_KEYS ?? "",
   };
   const node = (/** @type {string[]} */ ...args) => ["--import", GUARD, ...args];
   const next = (/** @type {number} */ port) =>

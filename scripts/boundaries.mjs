@@ -43,6 +43,7 @@ export const TEST_IMPORTS = ["@mizan/db"];
 
 /** Inside core a module imports only modules to its left. */
 export const CORE_MODULES = [
+  "encryption",
   "platform",
   "access",
   "audit",

@@ -5,6 +5,7 @@ import { withLock } from "../packages/db/src/embedded/process-lock.mjs";
 import { install, isInstalled } from "./install.mjs";
 import { inRepository, toolEnvironment } from "./repository.mjs";
 import { runNode } from "./run-tool.mjs";
+import { loadSecrets } from "./secrets.mjs";
 import { step } from "./steps.mjs";
 
 /**
@@ -87,6 +88,7 @@ export async function seedDatabase({ dataDir, env }, { ownerUrl, appUrl }, size)
     const script = inRepository("apps/api/src/scripts/seed-database.ts");
     const environment = {
       ...toolEnvironment(env),
+      ...(await loadSecrets(dataDir, env)),
       DATABASE_URL: appUrl,
       DATABASE_OWNER_URL: ownerUrl,
       DATA_DIR: dataDir,

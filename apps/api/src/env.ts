@@ -44,6 +44,9 @@ const pem = z
     "must be a PEM, beginning with -----BEGIN PRIVATE KEY-----",
   );
 
+const NO_ENCRYPTION_KEY =
+  "ENCRYPTION_KEYS is not set, nor is ENCRYPT_PASSWORD: set one to a secret of at least 16 characters, for example: openssl rand -base64 36";
+
 /** Every variable that the API reads; `.env.example` says what each is for. */
 const EnvVariables = z.object({
   NODE_ENV: z.enum(["development", "test", "production"]).default("development"),
@@ -71,6 +74,7 @@ const EnvVariables = z.object({
   JWT_SECRET_FOR_VERIFY: pem.optional(),
   JWT_RETIRED_KEYS: pem.optional(),
   ENCRYPT_PASSWORD: z.string().min(16).optional(),
+  ENCRYPTION_KEYS: list.pipe(z.array(z.string().min(16, "each at least 16 characters long"))),
   WEB_APP_KEY: z.string().min(16).optional(),
 
   API_RATE_LIMIT: rate("1000/1h"),
@@ -128,17 +132,26 @@ export function readEnv(variables: Record<string, string | undefined> = process.
   for (const name of samples) delete given[name];
 
   const parsed = EnvVariables.safeParse(given);
-  if (parsed.success) return parsed.data;
+  const keyless = given.ENCRYPT_PASSWORD === undefined && given.ENCRYPTION_KEYS === undefined;
+  if (parsed.success && !keyless) return parsed.data;
   throw new EnvError(
-    parsed.error.issues
-      .map(({ path, message }) => {
-        const name = path.join(".");
+    [
+      ...(keyless ? [NO_ENCRYPTION_KEY] : []),
+      ...(parsed.error?.issues ?? []).map(({ path, message }) => {
+        const name = String(path[0]);
         return given[name] === undefined
           ? `${name} is not set: ${message}`
           : `${name} is not valid: ${message}`;
-      })
-      .join("\n"),
+      }),
+    ].join("\n"),
   );
+}
+
+/** The secrets of the key ring, the current one first. */
+export function encryptionSecrets({ ENCRYPTION_KEYS, ENCRYPT_PASSWORD }: Env): [string, ...string[]] {
+  const [current, ...others] = [...ENCRYPTION_KEYS, ...(ENCRYPT_PASSWORD ? [ENCRYPT_PASSWORD] : [])];
+  if (current === undefined) throw new EnvError(NO_ENCRYPTION_KEY);
+  return [current, ...others];
 }
 
 const sampleRefusal = (name: string) =>

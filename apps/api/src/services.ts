@@ -1,10 +1,11 @@
 import { resolve } from "node:path";
+import { Vault } from "@mizan/core/encryption";
 import { Tokens } from "@mizan/core/identity";
 import { type FileStorage, LocalStorage } from "@mizan/core/media";
 import { Database } from "@mizan/db";
 import type { Redis } from "ioredis";
 import type { Logger } from "pino";
-import type { Env } from "./env";
+import { type Env, encryptionSecrets } from "./env";
 import { CatalogCache } from "./http/catalog-cache";
 import { Metrics } from "./http/metrics";
 import { RateLimiters } from "./http/rate-limits";
@@ -18,6 +19,7 @@ export interface Services {
   readonly log: Logger;
   readonly database: Database;
   readonly tokens: Tokens;
+  readonly vault: Vault;
   readonly redis: Redis | null;
   readonly rateLimiters: RateLimiters;
   readonly catalogCache: CatalogCache;
@@ -64,6 +66,7 @@ export async function createServices(env: Env, overrides: ServiceOverrides = {})
     log,
     database,
     tokens,
+    vault: new Vault(encryptionSecrets(env)),
     redis,
     rateLimiters: new RateLimiters(env, redis),
     catalogCache: new CatalogCache({ maxBytes: env.CATALOG_CACHE_MB * 1024 * 1024 }),

@@ -1,16 +1,17 @@
 import { readdirSync, readFileSync } from "node:fs";
 import { fileURLToPath } from "node:url";
 import { describe, expect, it } from "vitest";
-import { EnvError, envVariableNames, readEnv } from "../src/env";
+import { EnvError, encryptionSecrets, envVariableNames, readEnv } from "../src/env";
 
 const repository = fileURLToPath(new URL("../../../", import.meta.url));
 const minimal = {
   DATABASE_URL: "postgres://mizan_app@127.0.0.1:5432/mizan",
   JWT_SECRET: "-----BEGIN PRIVATE KEY-----\\nMIIE\\n-----END PRIVATE KEY-----",
+  ENCRYPT_PASSWORD: "a password of our own",
 };
 
 describe("readEnv", () => {
-  it("has a default for everything but the database and the key", () => {
+  it("has a default for everything but the database and the keys", () => {
     expect(readEnv(minimal)).toMatchObject({
       PORT: 5055,
       METRICS_PORT: 9100,
@@ -51,8 +52,20 @@ describe("readEnv", () => {
   });
 
   it("takes a published sample for nothing outside of production", () => {
-    const env = readEnv({ ...minimal, ENCRYPT_PASSWORD: "saptmarkets-default-encryption-key-123" });
-    expect(env.ENCRYPT_PASSWORD).toBeUndefined();
+    expect(readEnv({ ...minimal, WEB_APP_KEY: "your-web-app-key" }).WEB_APP_KEY).toBeUndefined();
+    expect(() => readEnv({ ...minimal, ENCRYPT_PASSWORD: "saptmarkets-default-encryption-key-123" })).toThrow(
+      /ENCRYPTION_KEYS is not set/,
+    );
+  });
+
+  it("takes the keys of the ring in the order in which they are listed, and the password last", () => {
+    const secretsOf = (variables: Record<string, string | undefined>) =>
+      encryptionSecrets(readEnv({ ...minimal, ...variables }));
+    const [one, two] = ["the first secret of all", "the second secret of all"];
+    expect(secretsOf({})).toEqual(["a password of our own"]);
+    expect(secretsOf({ ENCRYPTION_KEYS: `${two}, ${one}` })).toEqual([two, one, "a password of our own"]);
+    expect(secretsOf({ ENCRYPTION_KEYS: one, ENCRYPT_PASSWORD: undefined })).toEqual([one]);
+    expect(() => secretsOf({ ENCRYPTION_KEYS: "short" })).toThrow(/ENCRYPTION_KEYS.* is not valid/);
   });
 });
 

@@ -6,7 +6,7 @@ import { isDeepStrictEqual } from "node:util";
 import { type Permission, permissions } from "@mizan/contracts/permissions";
 import { createApiKey } from "@mizan/core/identity";
 import { newId } from "@mizan/core/platform";
-import { openShop, type Shop } from "@mizan/core/testing";
+import { openShop, type Shop, TEST_ENCRYPT_PASSWORD } from "@mizan/core/testing";
 import { createTestDatabase } from "@mizan/db/testing";
 import type { FastifyInstance, InjectOptions } from "fastify";
 import { buildApp } from "../src/app";
@@ -70,6 +70,7 @@ export async function startApp(variables: Record<string, string>, observe?: (tex
   const env = readEnv({
     NODE_ENV: "test",
     JWT_SECRET: privateKey,
+    ENCRYPT_PASSWORD: TEST_ENCRYPT_PASSWORD,
     LOG_LEVEL: "silent",
     ...GENEROUS,
     ...variables,

@@ -3,7 +3,7 @@ import type { AddressInfo } from "node:net";
 import type { ClientToServerEvents, ServerToClientEvents } from "@mizan/contracts/sockets";
 import type { Context } from "@mizan/core/platform";
 import { createContext } from "@mizan/core/platform";
-import { newSigningKey } from "@mizan/core/testing";
+import { newSigningKey, TEST_ENCRYPT_PASSWORD } from "@mizan/core/testing";
 import type { TestDatabase } from "@mizan/db/testing";
 import { pino } from "pino";
 import { io, type Socket } from "socket.io-client";
@@ -53,6 +53,7 @@ export async function startInstance(
     DATABASE_URL: testDatabase.appUrl,
     DATABASE_POOL_SIZE: "6",
     JWT_SECRET: signingKey,
+    ENCRYPT_PASSWORD: TEST_ENCRYPT_PASSWORD,
     LOG_LEVEL: "silent",
     RATE_LIMIT_ANONYMOUS: "100000/1m",
     ...variables,
@@ -72,6 +73,7 @@ export async function startInstance(
     here: ({ companyId, actor, abilities }) =>
       createContext({
         company: services.database.forCompany(companyId),
+        vault: services.vault,
         actor,
         abilities,
         onCommitted: () => services.relay?.wake(),

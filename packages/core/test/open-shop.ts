@@ -3,6 +3,7 @@ import { abilitiesOf } from "../src/access";
 import { receiveStock } from "../src/inventory";
 import type { Actor, Context } from "../src/platform";
 import { createContext, newId } from "../src/platform";
+import { testVault } from "./test-vault";
 
 /** A company with a currency, a unit and two places, made anew for a suite so that suites share nothing. */
 export interface Shop {
@@ -84,7 +85,7 @@ export async function openShop(
   });
 
   const as = (actor: Actor = SYSTEM): Context =>
-    createContext({ company, actor, abilities: abilitiesOf(actor) });
+    createContext({ company, vault: testVault, actor, abilities: abilitiesOf(actor) });
   return {
     companyId,
     unitId,

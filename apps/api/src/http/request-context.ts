@@ -20,6 +20,7 @@ export function requestContext(services: Services, principal: Principal, request
   const { companyId, actor } = principal;
   return createContext({
     company: services.database.forCompany(companyId),
+    vault: services.vault,
     actor,
     abilities: rightsOf(actor),
     requestId,

@@ -5,13 +5,14 @@ import type { Services } from "../services";
 
 /** What verbs are handed when a job calls them: the rights of the product itself, in one company. */
 export function systemContext(
-  services: Pick<Services, "database" | "now" | "relay">,
+  services: Pick<Services, "database" | "vault" | "now" | "relay">,
   companyId: string,
   name: string,
 ): Context {
   const actor = { type: "system", name } as const;
   return createContext({
     company: services.database.forCompany(companyId),
+    vault: services.vault,
     actor,
     abilities: abilitiesOf(actor),
     now: services.now,
@@ -25,7 +26,7 @@ export function systemContext(
  * Errors  AggregateError of those that failed, once all have had their turn.
  */
 export async function forEachCompany(
-  services: Pick<Services, "database" | "now" | "relay">,
+  services: Pick<Services, "database" | "vault" | "now" | "relay">,
   name: string,
   work: (ctx: Context, company: CompanyName) => Promise<void>,
 ): Promise<void> {

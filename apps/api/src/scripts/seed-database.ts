@@ -2,10 +2,12 @@
 import { mkdir } from "node:fs/promises";
 import { join, resolve } from "node:path";
 import { parseArgs } from "node:util";
+import { Vault } from "@mizan/core/encryption";
 import { hashPassword, listCompanies } from "@mizan/core/identity";
 import { Database } from "@mizan/db";
 import { renderArt } from "@mizan/db/seed/art/render-art";
 import { loginOf } from "@mizan/db/seed/people/staff";
+import { encryptionSecrets, readEnv } from "../env";
 import { type DemoCompany, loginsOf, readDemoFile, writeDemoFile } from "./seed/demo-file";
 import { refreshStatistics, resetDatabase } from "./seed/owner-connection";
 import { seedId } from "./seed/seed-id";
@@ -23,6 +25,7 @@ async function seedDatabase(): Promise<void> {
     throw new Error("DATABASE_URL is not set: run npm run db:seed, which knows the database");
   const url = env.DATABASE_URL;
   const dataDir = resolve(env.DATA_DIR || ".data");
+  const vault = new Vault(encryptionSecrets(readEnv()));
   const now = new Date();
 
   await mkdir(dataDir, { recursive: true });
@@ -42,10 +45,18 @@ async function seedDatabase(): Promise<void> {
       const startedAt = performance.now();
       const { pictureWidth: width } = plan;
       const folders = { pictures: join(dataDir, "uploads"), notes: join(dataDir, "art"), width };
-      await seedShop({ url, company, plan, now, passwordHash, render: (svgs) => renderArt(svgs, folders) });
+      await seedShop({
+        url,
+        company,
+        vault,
+        plan,
+        now,
+        passwordHash,
+        render: (svgs) => renderArt(svgs, folders),
+      });
       console.info(`${plan.shop.name.en}: ${plan.shop.products.length} products, ${seconds(startedAt)}`);
       const knownKey = [known?.company, known?.secondCompany].find((one) => one?.slug === slug)?.apiKey;
-      demo.push({ slug, apiKey: await demoApiKey(company, knownKey), logins: loginsOf(plan) });
+      demo.push({ slug, apiKey: await demoApiKey(company, vault, knownKey), logins: loginsOf(plan) });
     }
     const [company, secondCompany] = demo;
     if (!company || !secondCompany) throw new Error("the demo has two shops");

@@ -1,7 +1,7 @@
 import { type ChildProcess, spawn } from "node:child_process";
 import { createServer } from "node:net";
 import { resolve } from "node:path";
-import { newSigningKey } from "@mizan/core/testing";
+import { newSigningKey, TEST_ENCRYPT_PASSWORD } from "@mizan/core/testing";
 
 /** Who the tests' tokens are issued by, whatever port a process has. */
 export const ISSUER = "http://api.example.test";
@@ -42,6 +42,7 @@ export class ApiProcess {
         METRICS_PORT: String(this.metricsPort),
         PUBLIC_API_URL: ISSUER,
         JWT_SECRET,
+        ENCRYPT_PASSWORD: TEST_ENCRYPT_PASSWORD,
         LOG_LEVEL: "warn",
         RATE_LIMIT_INTEGRATOR: "100000/1m",
       },

@@ -1,5 +1,5 @@
 import { inTransaction } from "@mizan/core/platform";
-import { newSigningKey, openShop } from "@mizan/core/testing";
+import { newSigningKey, openShop, TEST_ENCRYPT_PASSWORD } from "@mizan/core/testing";
 import { sql } from "@mizan/db";
 import { createTestDatabase, type TestDatabase } from "@mizan/db/testing";
 import { pino } from "pino";
@@ -19,7 +19,12 @@ const workers: Worker[] = [];
 
 beforeAll(async () => {
   testDatabase = await createTestDatabase();
-  const env = readEnv({ NODE_ENV: "test", DATABASE_URL: testDatabase.appUrl, JWT_SECRET: newSigningKey() });
+  const env = readEnv({
+    NODE_ENV: "test",
+    DATABASE_URL: testDatabase.appUrl,
+    JWT_SECRET: newSigningKey(),
+    ENCRYPT_PASSWORD: TEST_ENCRYPT_PASSWORD,
+  });
   [one, two] = await Promise.all([
     createServices(env, { log: pino({ level: "silent" }) }),
     createServices(env, { log: pino({ level: "silent" }) }),

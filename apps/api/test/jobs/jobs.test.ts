@@ -3,7 +3,7 @@ import type { AddressInfo } from "node:net";
 import { getStock } from "@mizan/core/inventory";
 import { getOrder, placeOrder } from "@mizan/core/orders";
 import { inTransaction, newId, recordEvents } from "@mizan/core/platform";
-import { guestOrder, newSigningKey, openShop, type Shop } from "@mizan/core/testing";
+import { guestOrder, newSigningKey, openShop, type Shop, TEST_ENCRYPT_PASSWORD } from "@mizan/core/testing";
 import { sql } from "@mizan/db";
 import { createTestDatabase, type TestDatabase } from "@mizan/db/testing";
 import { pino } from "pino";
@@ -50,6 +50,7 @@ beforeAll(async () => {
     NODE_ENV: "test",
     DATABASE_URL: testDatabase.appUrl,
     JWT_SECRET,
+    ENCRYPT_PASSWORD: TEST_ENCRYPT_PASSWORD,
     WEB_APP_KEY,
     STORE_URL: storeUrl,
   });

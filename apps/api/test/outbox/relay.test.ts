@@ -7,7 +7,7 @@ import {
   readEvents,
   recordEvents,
 } from "@mizan/core/platform";
-import { newSigningKey, openShop, type Shop } from "@mizan/core/testing";
+import { newSigningKey, openShop, type Shop, TEST_ENCRYPT_PASSWORD } from "@mizan/core/testing";
 import { Database, sql } from "@mizan/db";
 import { createTestDatabase, type TestDatabase } from "@mizan/db/testing";
 import pg from "pg";
@@ -37,6 +37,7 @@ async function startFollower(): Promise<Follower> {
     NODE_ENV: "test",
     DATABASE_URL: testDatabase.appUrl,
     JWT_SECRET,
+    ENCRYPT_PASSWORD: TEST_ENCRYPT_PASSWORD,
     LOG_LEVEL: "silent",
   });
   const services = await createServices(env, { log: pino({ level: "silent" }) });

@@ -3,7 +3,7 @@ import type { AddressInfo } from "node:net";
 import type { DomainEvent } from "@mizan/contracts/events";
 import { issueSocketToken } from "@mizan/core/identity";
 import { inTransaction, newId, placeEvents, readEvents, recordEvents } from "@mizan/core/platform";
-import { addStaff, newSigningKey, openShop, type Shop } from "@mizan/core/testing";
+import { addStaff, newSigningKey, openShop, type Shop, TEST_ENCRYPT_PASSWORD } from "@mizan/core/testing";
 import { createTestDatabase, type TestDatabase } from "@mizan/db/testing";
 import { pino } from "pino";
 import { io, type Socket } from "socket.io-client";
@@ -25,7 +25,12 @@ let position: number;
 
 beforeAll(async () => {
   testDatabase = await createTestDatabase();
-  const env = readEnv({ NODE_ENV: "test", DATABASE_URL: testDatabase.appUrl, JWT_SECRET: newSigningKey() });
+  const env = readEnv({
+    NODE_ENV: "test",
+    DATABASE_URL: testDatabase.appUrl,
+    JWT_SECRET: newSigningKey(),
+    ENCRYPT_PASSWORD: TEST_ENCRYPT_PASSWORD,
+  });
   services = await createServices(env, { log: pino({ level: "silent" }) });
   server = createServer();
   realtime = startRealtime(server, services, { position: () => position });

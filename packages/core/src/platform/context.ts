@@ -1,6 +1,7 @@
 import type { ForcedSubject, MongoAbility } from "@casl/ability";
 import type { Permission, RoleSlug } from "@mizan/contracts/permissions";
 import type { CompanyDatabase, Queries, SqlStatement } from "@mizan/db";
+import type { Vault } from "../encryption";
 import type { NewEvent } from "./record-event";
 
 /** Who asks. `system` is the product itself: a job, the seed. */
@@ -50,6 +51,8 @@ export interface Context extends Queries {
   readonly requestId: string | null;
   readonly now: () => Date;
   readonly company: CompanyDatabase;
+  /** Seals and opens what is kept secret in the database. */
+  readonly vault: Vault;
   /** Set inside a transaction: work that waits for its commit. */
   readonly transaction: OpenTransaction | null;
   /** Hears of events that were committed just now and wait for their place in the stream. */
@@ -67,6 +70,7 @@ export interface OpenTransaction {
 /** What a context is made of; the rest follows. */
 export interface ContextParts {
   company: CompanyDatabase;
+  vault: Vault;
   actor: Actor;
   abilities: Abilities;
   requestId?: string | null;
@@ -81,6 +85,7 @@ export function createContext(parts: ContextParts): Context {
     company: parts.company,
     db: parts.company.db,
     sql: parts.company.sql,
+    vault: parts.vault,
     actor: parts.actor,
     abilities: parts.abilities,
     requestId: parts.requestId ?? null,

@@ -1,6 +1,7 @@
 import { DomainError } from "@mizan/contracts/errors";
 import { fromMilli, toMilli } from "@mizan/contracts/quantity";
 import { abilitiesOf } from "@mizan/core/access";
+import type { Vault } from "@mizan/core/encryption";
 import { placeOrder, transitionOrder } from "@mizan/core/orders";
 import { type Actor, createContext } from "@mizan/core/platform";
 import { type CompanyDatabase, sql } from "@mizan/db";
@@ -17,6 +18,7 @@ import type { PlannedProduct } from "./write-products";
 /** Everything the last hours of a shop need. */
 interface LiveParts {
   company: CompanyDatabase;
+  vault: Vault;
   plan: ShopPlan;
   products: readonly PlannedProduct[];
   /** Orders that are placed now. */
@@ -29,9 +31,9 @@ interface LiveParts {
  * Plays the last hours through the verbs themselves, each at its own time and by whom it would be, so that there are
  * events, audit entries and ledger lines such as the shop itself makes.
  */
-export async function liveOrders({ company, plan, products, placed, open }: LiveParts): Promise<void> {
+export async function liveOrders({ company, vault, plan, products, placed, open }: LiveParts): Promise<void> {
   const asActor = (actor: Actor, at: Date) =>
-    createContext({ company, actor, abilities: abilitiesOf(actor), now: () => at });
+    createContext({ company, vault, actor, abilities: abilitiesOf(actor), now: () => at });
   const left = await availableNow(company);
   const choosers = productChoosers(products);
   const orderIds = new Map(

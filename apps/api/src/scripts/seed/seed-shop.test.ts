@@ -1,4 +1,5 @@
 import { orderTransitions } from "@mizan/contracts/order-status";
+import { testVault } from "@mizan/core/testing";
 import { Database, sql } from "@mizan/db";
 import { artName } from "@mizan/db/seed/art/render-art";
 import { createTestDatabase, type TestDatabase } from "@mizan/db/testing";
@@ -28,7 +29,15 @@ const render = async (svgs: string[]) =>
 async function seed(at: Date): Promise<void> {
   for (const plan of plans) {
     const company = companyOf(plan.shop.slug);
-    await seedShop({ url: testDatabase.appUrl, company, plan, now: at, passwordHash: "hash", render });
+    await seedShop({
+      url: testDatabase.appUrl,
+      company,
+      vault: testVault,
+      plan,
+      now: at,
+      passwordHash: "hash",
+      render,
+    });
   }
 }
 
@@ -141,10 +150,10 @@ test("a lost picture comes back", async () => {
 
 test("the API key that was handed out stays while it is valid", async () => {
   const company = companyOf("marsa");
-  const first = await demoApiKey(company, undefined);
-  expect(await demoApiKey(company, first)).toBe(first);
+  const first = await demoApiKey(company, testVault, undefined);
+  expect(await demoApiKey(company, testVault, first)).toBe(first);
   await company.sql(sql`UPDATE "ApiKey" SET "revokedAt" = now()`);
-  expect(await demoApiKey(company, first)).not.toBe(first);
+  expect(await demoApiKey(company, testVault, first)).not.toBe(first);
 });
 
 test("a whole shop has orders in every state, whatever the hour, and only legal steps", () => {

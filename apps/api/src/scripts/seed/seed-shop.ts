@@ -1,5 +1,6 @@
 import { permissions } from "@mizan/contracts/permissions";
 import { abilitiesOf } from "@mizan/core/access";
+import type { Vault } from "@mizan/core/encryption";
 import { createApiKey } from "@mizan/core/identity";
 import { createContext } from "@mizan/core/platform";
 import type { CompanyDatabase } from "@mizan/db";
@@ -19,6 +20,7 @@ export interface SeedShopParts {
   /** Of the application's role. */
   url: string;
   company: CompanyDatabase;
+  vault: Vault;
   plan: ShopPlan;
   now: Date;
   passwordHash: string;
@@ -32,6 +34,7 @@ const dayMs = 86_400_000;
 export async function seedShop({
   url,
   company,
+  vault,
   plan,
   now,
   passwordHash,
@@ -60,7 +63,7 @@ export async function seedShop({
     }
     await writePictures(connection, products, await rendering, openedAt);
     if (!(await hasEvents(connection))) {
-      await liveOrders({ company, plan, products, placed, open: past.map(({ open }) => open) });
+      await liveOrders({ company, vault, plan, products, placed, open: past.map(({ open }) => open) });
     }
   } finally {
     await connection.close();
@@ -84,12 +87,16 @@ async function hasEvents(connection: SeedConnection): Promise<boolean> {
 }
 
 /** A key with every scope: the one that is handed out already while it is valid, else a new one. */
-export async function demoApiKey(company: CompanyDatabase, known: string | undefined): Promise<string> {
+export async function demoApiKey(
+  company: CompanyDatabase,
+  vault: Vault,
+  known: string | undefined,
+): Promise<string> {
   const prefix = known?.split("_")[2];
   const row = prefix ? await company.db.apiKey.findFirst({ where: { prefix, revokedAt: null } }) : null;
   if (known && row) return known;
   const actor = { type: "system", name: "Mizan" } as const;
-  const context = createContext({ company, actor, abilities: abilitiesOf(actor) });
+  const context = createContext({ company, vault, actor, abilities: abilitiesOf(actor) });
   const { secret } = await createApiKey(context, { name: "Demo integration", scopes: [...permissions] });
   return secret;
 }

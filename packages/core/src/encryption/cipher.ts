@@ -1,0 +1,66 @@
+import { createHmac } from "node:crypto";
+import { openBytes, sealBytes } from "./envelope";
+
+/** Where a sealed text stands: moved to another row or column, it does not open. */
+export interface Place {
+  table: string;
+  column: string;
+  row: string;
+}
+
+/** A text was sealed with a key that this cipher does not know: one that was made since it was loaded, or is gone. */
+export class UnknownDataKey extends Error {
+  override readonly name = "UnknownDataKey";
+}
+
+const VERSION = "v1";
+const INDEX_BYTES = 16;
+
+/** The data keys of one purpose in one company, at work. */
+export class Cipher {
+  /** `keys` by id; the one named `currentId` seals. */
+  constructor(
+    private readonly companyId: string,
+    readonly currentId: string,
+    private readonly keys: ReadonlyMap<string, Buffer>,
+  ) {}
+
+  /** Shape: `v1.<key id>.<base64url>`. */
+  seal(place: Place, text: string): string {
+    return `${VERSION}.${this.currentId}.${sealBytes(this.key(this.currentId), Buffer.from(text), this.bound(place))}`;
+  }
+
+  /** Errors: UnknownDataKey · throws when the text was changed, or comes from another place. */
+  open(place: Place, sealed: string): string {
+    const [version, keyId = "", bytes = ""] = sealed.split(".");
+    if (version !== VERSION)
+      throw new Error(`${place.table}.${place.column} of ${place.row} holds no sealed text`);
+    return openBytes(this.key(keyId), bytes, this.bound(place)).toString();
+  }
+
+  /**
+   * A blind index: the same text gives the same index, and nobody without the key can tell or try which text it was.
+   * Indexes of different `name`s cannot be compared.
+   */
+  index(name: string, text: string): string {
+    return createHmac("sha256", this.key(this.currentId))
+      .update(`${name}\0${text}`)
+      .digest()
+      .subarray(0, INDEX_BYTES)
+      .toString("base64url");
+  }
+
+  private key(id: string): Buffer {
+    const key = this.keys.get(id);
+    if (!key) throw new UnknownDataKey(`Data key ${id} of company ${this.companyId} is not known`);
+    return key;
+  }
+
+  private bound({ table, column, row }: Place): string {
+    return JSON.stringify([this.companyId, table, column, row]);
+  }
+}
+
+/** What a sealed text begins with when a key sealed it; without a key, what every sealed text begins with. */
+export const sealedPrefix = (keyId?: string): string =>
+  keyId === undefined ? `${VERSION}.` : `${VERSION}.${keyId}.`;
