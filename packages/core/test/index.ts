@@ -1,5 +1,6 @@
 export { addCustomer, addStaff } from "./add-account";
 export { guestOrder, openShop, type ProductOptions, type Shop, type ShopProduct } from "./open-shop";
 export { refusalOf } from "./refusal-of";
+export { signedIn } from "./signed-in";
 export { newSigningKey } from "./signing-keys";
 export { TEST_ENCRYPT_PASSWORD, testVault } from "./test-vault";

@@ -14,6 +14,8 @@ export interface TrpcContext {
   services: Pick<SignInDoor, "database" | "tokens">;
   /** The caller's address, for throttling log-ins. */
   ip: string;
+  /** What the caller's browser calls itself, for the list of sessions. */
+  userAgent: string;
   /** The company a visitor came to by header or host; null when the door serves several and none was named. */
   namedCompanyId: string | null;
 }

@@ -9,11 +9,13 @@ import type { SessionClaims } from "./session";
 export function apiHeaders(incoming: Headers, session: SessionClaims | null): Record<string, string> {
   const { WEB_APP_KEY, COMPANY } = env();
   const visitor = incoming.get("x-forwarded-for");
+  const agent = incoming.get("user-agent");
   return {
     "x-app-key": WEB_APP_KEY,
     "x-request-id": incoming.get("x-request-id") ?? crypto.randomUUID(),
     "accept-language": session?.locale ?? incoming.get("accept-language") ?? "ar",
     ...(visitor && { "x-visitor-ip": visitor }),
+    ...(agent && { "x-visitor-agent": agent }),
     ...(COMPANY && { company: COMPANY }),
     ...(session && { authorization: `Bearer ${session.apiToken}` }),
   };

@@ -10,6 +10,8 @@ import { type Allowance, type RateSubject, rateHeaders, rateMessage, rateSubject
 export interface Caller {
   principal: Principal;
   ip: string;
+  /** What their browser or client calls itself. */
+  userAgent: string;
   fromWebApp: boolean;
 }
 
@@ -55,7 +57,8 @@ export async function identify(
   }
   const subject = rateSubject(principal, { ip, fromWebApp, visitorIp }, weight.readsCatalog);
   if (subject) await count(services, reply, subject, weight.points);
-  const caller = { principal, ip, fromWebApp };
+  const userAgent = single(headers[fromWebApp ? "x-visitor-agent" : "user-agent"]) ?? "";
+  const caller = { principal, ip, userAgent, fromWebApp };
   request.caller = caller;
   return caller;
 }

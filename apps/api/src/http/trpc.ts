@@ -44,12 +44,13 @@ async function trpcContext(
   request: FastifyRequest,
   reply: FastifyReply,
 ): Promise<TrpcContext> {
-  const { principal, ip } = await identifyBatch(services, request, reply);
+  const { principal, ip, userAgent } = await identifyBatch(services, request, reply);
   return {
     context: requestContext(services, principal, request.id),
     principal,
     services,
     ip,
+    userAgent,
     namedCompanyId: await namedCompanyId(services, request),
   };
 }

@@ -1,5 +1,5 @@
 import { permissions } from "@mizan/contracts/permissions";
-import { createApiKey, Tokens } from "@mizan/core/identity";
+import { createApiKey, signIn, Tokens } from "@mizan/core/identity";
 import { addCustomer, addStaff, openShop, type Shop, type ShopProduct } from "@mizan/core/testing";
 import { Database, sql } from "@mizan/db";
 import { findBreaches } from "@mizan/db/invariants";
@@ -30,16 +30,11 @@ beforeAll(async () => {
   product = await shop.addProduct({ stock: ["1000"], priceMinor: 1250 });
   customerId = await addCustomer(database, shop.companyId, { email: "huda@example.test", password: "x" });
   key = (await createApiKey(shop.as(), { name: "shop", scopes: [...permissions] })).secret;
-  const id = await addStaff(database, shop.companyId, { email: "noura@example.test", password: "x" });
-  const subject = {
-    id,
-    name: "N",
-    email: "noura@example.test",
-    role: "super_admin",
-    company: shop.companyId,
-    sv: 1,
-  };
-  token = await new Tokens({ signingKey: JWT_SECRET, issuer: ISSUER }).issueAccess(subject);
+  const email = "noura@example.test";
+  await addStaff(database, shop.companyId, { email, password: "x" });
+  const tokens = new Tokens({ signingKey: JWT_SECRET, issuer: ISSUER });
+  const door = { database, tokens, companyId: shop.companyId, ip: "127.0.0.1", now: () => new Date() };
+  token = (await signIn(door, { kind: "staff", email, password: "x" })).token;
 });
 afterEach(async () => {
   for (const client of clients.splice(0)) client.close();

@@ -1,5 +1,5 @@
 import { createApiKey, issueSocketToken, revokeApiKey, signIn } from "@mizan/core/identity";
-import { addStaff, openShop, type Shop } from "@mizan/core/testing";
+import { addStaff, openShop, type Shop, signedIn } from "@mizan/core/testing";
 import { sql } from "@mizan/db";
 import { createTestDatabase, type TestDatabase } from "@mizan/db/testing";
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it, vi } from "vitest";
@@ -160,15 +160,7 @@ describe("a socket token", () => {
       password: "x",
       role: "picker",
     });
-    const actor = {
-      type: "staff" as const,
-      id,
-      name: "P",
-      email: "p",
-      role: "picker" as const,
-      permissions: [],
-    };
-    const principal = { companyId: shop.companyId, actor, credential: `user:${id}` };
+    const principal = await signedIn(database, shop.companyId, "staff", id);
     const { token } = await issueSocketToken({ database, tokens }, principal);
     expect((await instance.connect({ token })).socket.connected).toBe(true);
     await database

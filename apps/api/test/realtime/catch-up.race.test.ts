@@ -3,7 +3,14 @@ import type { AddressInfo } from "node:net";
 import type { DomainEvent } from "@mizan/contracts/events";
 import { issueSocketToken } from "@mizan/core/identity";
 import { inTransaction, newId, placeEvents, readEvents, recordEvents } from "@mizan/core/platform";
-import { addStaff, newSigningKey, openShop, type Shop, TEST_ENCRYPT_PASSWORD } from "@mizan/core/testing";
+import {
+  addStaff,
+  newSigningKey,
+  openShop,
+  type Shop,
+  signedIn,
+  TEST_ENCRYPT_PASSWORD,
+} from "@mizan/core/testing";
 import { createTestDatabase, type TestDatabase } from "@mizan/db/testing";
 import { pino } from "pino";
 import { io, type Socket } from "socket.io-client";
@@ -53,15 +60,7 @@ beforeEach(async () => {
   events = await readEvents(company, { after: 0, limit: 9 });
   position = 5;
   const id = await addStaff(services.database, shop.companyId, { email: "a@example.test", password: "x" });
-  const actor = {
-    type: "staff" as const,
-    id,
-    name: "A",
-    email: "a",
-    role: "manager" as const,
-    permissions: [],
-  };
-  const principal = { companyId: shop.companyId, actor, credential: `user:${id}` };
+  const principal = await signedIn(services.database, shop.companyId, "staff", id);
   const { token } = await issueSocketToken(services, principal);
   const { port } = server.address() as AddressInfo;
   client = io(`http://127.0.0.1:${port}`, { auth: { token }, transports: ["websocket"], forceNew: true });

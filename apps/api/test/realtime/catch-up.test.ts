@@ -1,7 +1,7 @@
 import { issueSocketToken } from "@mizan/core/identity";
 import { adjustStock } from "@mizan/core/inventory";
 import { inTransaction, newId, recordEvents } from "@mizan/core/platform";
-import { addStaff, openShop, type Shop, type ShopProduct } from "@mizan/core/testing";
+import { addStaff, openShop, type Shop, type ShopProduct, signedIn } from "@mizan/core/testing";
 import { createTestDatabase, type TestDatabase } from "@mizan/db/testing";
 import { afterAll, beforeAll, beforeEach, describe, expect, it, vi } from "vitest";
 import { type Instance, type Listener, startInstance } from "../start-instance";
@@ -32,15 +32,7 @@ afterAll(async () => {
 });
 
 async function connect(): Promise<Listener> {
-  const actor = {
-    type: "staff" as const,
-    id: adminId,
-    name: "A",
-    email: "a",
-    role: "super_admin" as const,
-    permissions: [],
-  };
-  const principal = { companyId: shop.companyId, actor, credential: `user:${adminId}` };
+  const principal = await signedIn(instance.services.database, shop.companyId, "staff", adminId);
   const { token } = await issueSocketToken(instance.services, principal);
   const listener = await instance.connect({ token });
   await vi.waitFor(() => expect(listener.of("stream_position")).toHaveLength(1), PATIENCE);

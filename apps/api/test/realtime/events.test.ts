@@ -11,6 +11,7 @@ import {
   openShop,
   type Shop,
   type ShopProduct,
+  signedIn,
 } from "@mizan/core/testing";
 import { createTestDatabase, type TestDatabase } from "@mizan/db/testing";
 import { afterAll, beforeAll, beforeEach, describe, expect, it, vi } from "vitest";
@@ -48,8 +49,7 @@ const connectKey = async (scopes: Permission[], from: Shop = shop, to: Instance 
 async function connectStaff(role: RoleSlug, from: Shop = shop): Promise<Listener> {
   const email = `staff-${emails++}@example.test`;
   const id = await addStaff(instance.services.database, from.companyId, { email, password: "x", role });
-  const actor = { type: "staff" as const, id, name: "N", email, role, permissions: [] };
-  const principal = { companyId: from.companyId, actor, credential: `user:${id}` };
+  const principal = await signedIn(instance.services.database, from.companyId, "staff", id);
   return instance.connect({ token: (await issueSocketToken(instance.services, principal)).token });
 }
 
@@ -142,8 +142,7 @@ describe("an order", () => {
     const connectCustomer = async () => {
       const email = `customer-${emails++}@example.test`;
       const id = await addCustomer(database, shop.companyId, { email, password: "x" });
-      const actor = { type: "customer" as const, id, name: "S", email };
-      const principal = { companyId: shop.companyId, actor, credential: `user:${id}` };
+      const principal = await signedIn(database, shop.companyId, "customer", id);
       const { token } = await issueSocketToken(instance.services, principal);
       return { id, ...(await instance.connect({ token })) };
     };

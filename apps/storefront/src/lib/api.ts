@@ -55,10 +55,12 @@ export async function visitorApi() {
  */
 export function visitorHeaders(incoming: Headers): Record<string, string> {
   const address = incoming.get("x-forwarded-for");
+  const agent = incoming.get("user-agent");
   const language = incoming.get("accept-language");
   return {
     "x-request-id": incoming.get("x-request-id") ?? randomUUID(),
     ...(address && { "x-visitor-ip": address }),
+    ...(agent && { "x-visitor-agent": agent }),
     ...(language && { "accept-language": language }),
   };
 }

@@ -62,12 +62,16 @@ export function loadAccount(company: CompanyQueries, kind: AccountKind, id: stri
   return selectAccount(company, kind, sql`id = ${id}::uuid`);
 }
 
-/** The account as the one who acts. */
-export function toActor(account: Account): Actor {
+/** The column that names an account of a kind in tables that hold both. */
+export const accountColumn = (kind: AccountKind): SqlStatement =>
+  kind === "staff" ? sql`"staffId"` : sql`"customerId"`;
+
+/** The account as the one who acts, in one of its sessions. */
+export function toActor(account: Account, sessionId: string): Actor {
   const { id, name, email, role, permissions } = account;
   return account.kind === "customer"
-    ? { type: "customer", id, name, email }
-    : { type: "staff", id, name, email, role, permissions };
+    ? { type: "customer", id, name, email, sessionId }
+    : { type: "staff", id, name, email, role, permissions, sessionId };
 }
 
 async function selectAccount(

@@ -1,7 +1,9 @@
-import { forbidden, unauthorized } from "@mizan/contracts/errors";
+import { forbidden } from "@mizan/contracts/errors";
 import type { SocketToken } from "@mizan/contracts/identity";
 import type { Database } from "@mizan/db";
 import { findAccount } from "./account";
+import { sessionEnded } from "./find-session";
+import { tokenSubject } from "./open-session";
 import type { Principal } from "./principal";
 import { SOCKET_TOKEN_SECONDS, type TokenSubject, type Tokens } from "./tokens";
 
@@ -30,9 +32,8 @@ async function subjectOf(database: Database, { actor, companyId }: Principal): P
     case "staff":
     case "customer": {
       const account = await findAccount(database, companyId, actor.type, actor.id);
-      if (!account) throw unauthorized("token.revoked", "This session was ended: sign in again");
-      const { id, name, email, role, sessionVersion } = account;
-      return { id, name, email, role, company: companyId, sv: sessionVersion };
+      if (!account || !actor.sessionId) throw sessionEnded();
+      return tokenSubject(account, actor.sessionId);
     }
     default:
       throw forbidden("api_key.opens_sockets", "Open the socket with the API key itself");

@@ -1,6 +1,6 @@
-import { unauthorized } from "@mizan/contracts/errors";
 import type { Database } from "@mizan/db";
 import { findAccount, toActor } from "./account";
+import { sessionEnded, sessionHolds } from "./find-session";
 import { anonymousPrincipal, type Principal } from "./principal";
 import type { TokenClaims, Tokens, TokenUse } from "./tokens";
 
@@ -39,8 +39,12 @@ async function toPrincipal(database: Database, claims: TokenClaims): Promise<Pri
     return claims.order ? { ...principal, actor: { type: "tracker", orderId: claims.order } } : principal;
   }
   const kind = claims.role === "customer" ? "customer" : "staff";
-  const account = await findAccount(database, claims.company, kind, claims.sub);
-  if (!account?.isActive || account.sessionVersion !== claims.sv)
-    throw unauthorized("token.revoked", "This session was ended: sign in again");
-  return { companyId: claims.company, actor: toActor(account), credential: `user:${account.id}` };
+  const { company: companyId, sub: accountId, sid: sessionId } = claims;
+  if (sessionId === undefined) throw sessionEnded();
+  const [account, holds] = await Promise.all([
+    findAccount(database, companyId, kind, accountId),
+    sessionHolds(database, { companyId, kind, accountId, sessionId }),
+  ]);
+  if (!account?.isActive || account.sessionVersion !== claims.sv || !holds) throw sessionEnded();
+  return { companyId, actor: toActor(account, sessionId), credential: `user:${account.id}` };
 }

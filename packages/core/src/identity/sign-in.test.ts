@@ -190,6 +190,23 @@ describe("a token", () => {
     await fresh.close();
   });
 
+  it("ends with its session within seconds, and leaves the account's other sessions", async () => {
+    await addStaff(database, shop.companyId, { email: "noura@example.test", password: "correct horse" });
+    const credentials = staff("noura@example.test", "correct horse");
+    const [lost, kept] = [await signIn(door(), credentials), await signIn(door(), credentials)];
+    const { actor } = await resolveToken(database, tokens, lost.token);
+    const sessionId = actor.type === "staff" ? (actor.sessionId ?? "") : "";
+    await database
+      .forCompany(shop.companyId)
+      .sql(sql`UPDATE "Session" SET "endedAt" = "createdAt" WHERE id = ${sessionId}::uuid`);
+    await vi.waitFor(
+      async () =>
+        expect((await refusalOf(resolveToken(database, tokens, lost.token))).reason).toBe("token.revoked"),
+      { timeout: 6000, interval: 200 },
+    );
+    expect((await refusalOf(resolveToken(database, tokens, kept.token))).reason).toBe("accepted");
+  });
+
   it("follows a change of its account within seconds", async () => {
     const id = await addStaff(database, shop.companyId, {
       email: "noura@example.test",

@@ -5,6 +5,7 @@ import { type Account, findAccountByEmail } from "./account";
 import { loadCompanySlug } from "./company-slug";
 import { toProfile } from "./get-profile";
 import { countAttempt, forgiveAttempt } from "./login-throttle";
+import { openSession, tokenSubject } from "./open-session";
 import { verifyPassword } from "./password";
 import { resolveCompany } from "./resolve-company";
 import { ACCESS_TOKEN_SECONDS, type Tokens } from "./tokens";
@@ -15,6 +16,8 @@ export interface SignInDoor {
   tokens: Tokens;
   companyId: string | null;
   ip: string;
+  /** What the caller's browser or client calls itself. */
+  userAgent?: string | undefined;
   now: () => Date;
 }
 
@@ -43,14 +46,12 @@ export async function signIn(door: SignInDoor, input: SignInInput): Promise<Sign
   if (!account) throw unauthorized("login.failed", "The e-mail or the password is wrong");
 
   await forgiveAttempt(home, attempt);
-  const { id, name, email, role, companyId, sessionVersion } = account;
-  const token = await tokens.issueAccess({ id, name, email, role, company: companyId, sv: sessionVersion });
-  const slug = await loadCompanySlug(database.forCompany(companyId));
-  await rememberLogin(database, account, door.now());
+  const origin = { ip: door.ip, userAgent: door.userAgent ?? "", now: door.now() };
+  const sessionId = await openSession(database, account, origin);
   return {
-    token,
+    token: await tokens.issueAccess(tokenSubject(account, sessionId)),
     expiresIn: ACCESS_TOKEN_SECONDS,
-    profile: toProfile(account, slug),
+    profile: toProfile(account, await loadCompanySlug(database.forCompany(account.companyId))),
   };
 }
 
@@ -66,15 +67,4 @@ async function findCandidates(door: SignInDoor, homeId: string, input: SignInInp
     companyIds.map((companyId) => findAccountByEmail(database, companyId, input.kind, input.email)),
   );
   return found.filter((account) => account !== null);
-}
-
-async function rememberLogin(database: Database, account: Account, now: Date): Promise<void> {
-  const { companyId, id } = account;
-  await database.forCompany(companyId).sql(
-    account.kind === "staff"
-      ? sql`UPDATE "Staff" SET "lastLoginAt" = ${now}::timestamptz
-            WHERE "companyId" = ${companyId}::uuid AND id = ${id}::uuid`
-      : sql`UPDATE "Customer" SET "lastLoginAt" = ${now}::timestamptz
-            WHERE "companyId" = ${companyId}::uuid AND id = ${id}::uuid`,
-  );
 }

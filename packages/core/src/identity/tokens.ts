@@ -18,8 +18,8 @@ const CheckpointPayload = z.object({ company: z.uuid(), place: z.int(), link: z.
 export type TokenUse = "access" | "socket";
 
 /**
- * What a token says. `sv` is the session version of the account when it was issued, `order` the one order that the
- * holder of its link may follow.
+ * What a token says. `sid` is the session that it belongs to and `sv` the session version of the account when it was
+ * issued; `order` is the one order that the holder of its link may follow.
  *
  * Source  seeds/003 "JWT Token Structure" (`_id, name, email, role`); RFC 7519.
  */
@@ -31,6 +31,7 @@ export const TokenClaims = z.object({
   role: z.string(),
   company: z.uuid(),
   sv: z.int(),
+  sid: z.uuid().optional(),
   order: z.uuid().optional(),
 });
 export type TokenClaims = z.infer<typeof TokenClaims>;

@@ -4,10 +4,21 @@ import type { CompanyDatabase, Queries, SqlStatement } from "@mizan/db";
 import type { Vault } from "../encryption";
 import type { NewEvent } from "./record-event";
 
-/** Who asks. `system` is the product itself: a job, the seed. */
+/**
+ * Who asks. `system` is the product itself: a job, the seed. `sessionId` is the log-in that staff and customers came
+ * through; there is none when the product acts in somebody's name.
+ */
 export type Actor =
-  | { type: "staff"; id: string; name: string; email: string; role: RoleSlug; permissions: Permission[] }
-  | { type: "customer"; id: string; name: string; email: string }
+  | {
+      type: "staff";
+      id: string;
+      name: string;
+      email: string;
+      role: RoleSlug;
+      permissions: Permission[];
+      sessionId?: string;
+    }
+  | { type: "customer"; id: string; name: string; email: string; sessionId?: string }
   | { type: "api_key"; id: string; name: string; scopes: Permission[] }
   | { type: "anonymous" }
   | { type: "tracker"; orderId: string }

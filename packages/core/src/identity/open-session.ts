@@ -1,0 +1,40 @@
+import { type Database, sql } from "@mizan/db";
+import { newId } from "../platform";
+import { type Account, accountColumn } from "./account";
+import { ACCESS_TOKEN_SECONDS, type TokenSubject } from "./tokens";
+
+/** Longer names of browsers are cut: nobody reads more. */
+const LONGEST_USER_AGENT = 300;
+
+/** From where a session is opened, and when. */
+export interface SessionOrigin {
+  ip: string;
+  userAgent: string;
+  now: Date;
+}
+
+/** Lets an account in whose holder was made sure of, and remembers when it last came; gives the session's id. */
+export async function openSession(
+  database: Database,
+  account: Account,
+  { ip, userAgent, now }: SessionOrigin,
+): Promise<string> {
+  const { id, companyId, kind } = account;
+  const sessionId = newId();
+  await database.forCompany(companyId).sql(sql`
+    WITH seen AS (
+      UPDATE ${kind === "staff" ? sql`"Staff"` : sql`"Customer"`} SET "lastLoginAt" = ${now}::timestamptz
+      WHERE "companyId" = ${companyId}::uuid AND id = ${id}::uuid
+    )
+    INSERT INTO "Session" ("companyId", id, ${accountColumn(kind)}, ip, "userAgent", "createdAt", "lastSeenAt", "expiresAt")
+    VALUES (${companyId}::uuid, ${sessionId}::uuid, ${id}::uuid, ${ip}, ${userAgent.slice(0, LONGEST_USER_AGENT)},
+      ${now}::timestamptz, ${now}::timestamptz,
+      ${now}::timestamptz + make_interval(secs => ${ACCESS_TOKEN_SECONDS}))`);
+  return sessionId;
+}
+
+/** An account as its tokens name it. */
+export const tokenSubject = (account: Account, sessionId: string): TokenSubject => {
+  const { id, name, email, role, companyId, sessionVersion } = account;
+  return { id, name, email, role, company: companyId, sv: sessionVersion, sid: sessionId };
+};
