@@ -54,6 +54,7 @@ export const CORE_MODULES = [
   "pricing",
   "inventory",
   "customers",
+  "staff",
   "orders",
   "delivery",
   "sync",

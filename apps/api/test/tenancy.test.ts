@@ -1,4 +1,5 @@
 import { newId } from "@mizan/core/platform";
+import { addStaff } from "@mizan/core/testing";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { routes } from "../src/rest";
 import { addCustomer, openApi, type TestApi } from "./open-api";
@@ -34,6 +35,10 @@ beforeAll(async () => {
     category: made.body.id,
     order: order.body.id,
     categorySlug: made.body.slug,
+    admin: await addStaff(api.services.database, twin.companyId, {
+      email: "them@example.test",
+      password: "x",
+    }),
   };
   bodies = {
     "PATCH /api/pms/products/:id": { price: 1 },
@@ -58,9 +63,11 @@ const subjectOf = (path: string) =>
         ? "category"
         : path.includes("orders")
           ? "order"
-          : path.includes(":filename")
-            ? "file"
-            : "product";
+          : path.includes("/admin/")
+            ? "admin"
+            : path.includes(":filename")
+              ? "file"
+              : "product";
 
 const call = async (route: (typeof routes)[number], value: string) => {
   const { status, body } = await api.call<Record<string, unknown>>({

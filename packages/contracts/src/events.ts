@@ -5,6 +5,7 @@ import { LocalizedText } from "./localized-text";
 import { AmountMinor, Currency } from "./money";
 import { OrderStatus } from "./order-status";
 import { OrderChannel } from "./orders";
+import { RoleSlug } from "./permissions";
 import { ProductStatus } from "./product-status";
 import { Quantity, SignedQuantity } from "./quantity";
 
@@ -54,6 +55,11 @@ export const eventRegistry = {
   "settings.updated": z.object({ changed: z.array(z.string()) }),
   "customer.saved": z.object({ customerId: Id }),
   "api_key.changed": z.object({ apiKeyId: Id }),
+  "staff.changed": z.object({
+    staffId: Id,
+    endsSockets: z.boolean().meta({ description: "What they may do, or their log-in, changed" }),
+  }),
+  "role.changed": z.object({ role: RoleSlug }),
   "stock.changed": stockFacts.extend({ kind: MovementKind, seq: z.int() }),
   "stock.policy_set": stockFacts,
   "stock.low": z.object({

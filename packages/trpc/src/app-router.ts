@@ -7,6 +7,7 @@ import { ordersRouter } from "./routers/orders";
 import { productsRouter } from "./routers/products";
 import { sessionRouter } from "./routers/session";
 import { settingsRouter } from "./routers/settings";
+import { rolesRouter, staffRouter } from "./routers/staff";
 
 /** Everything the web apps can ask, one router per module. */
 export const appRouter = router({
@@ -18,6 +19,8 @@ export const appRouter = router({
   inventory: inventoryRouter,
   orders: ordersRouter,
   customers: customersRouter,
+  staff: staffRouter,
+  roles: rolesRouter,
   audit: auditRouter,
 });
 

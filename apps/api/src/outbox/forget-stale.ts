@@ -1,4 +1,4 @@
-import { forgetApiKeys } from "@mizan/core/identity";
+import { forgetAccounts, forgetApiKeys } from "@mizan/core/identity";
 import type { NewEvent } from "@mizan/core/platform";
 import type { Services } from "../services";
 
@@ -11,4 +11,5 @@ export function forgetStale(
   catalogCache.invalidate(companyId, event);
   if (event.type === "settings.updated") shops.forget(companyId);
   if (event.type === "api_key.changed") forgetApiKeys(database);
+  if (event.type === "staff.changed" || event.type === "role.changed") forgetAccounts(database);
 }

@@ -10,6 +10,7 @@ import { requestContext } from "../http/request-context";
 import { allowedOrigins } from "../http/security";
 import type { Services } from "../services";
 import { authenticateSocket } from "./authenticate-socket";
+import { endChangedRights } from "./changed-rights";
 import { clientAddress } from "./client-address";
 import { ConnectionCounter } from "./connection-counter";
 import { emissionsOf } from "./emissions";
@@ -55,6 +56,7 @@ export function startRealtime(server: HttpServer, services: Services, stream: St
     connections: () => io.engine.clientsCount,
     tell(event) {
       if (event.type === "api_key.changed") void endUnlessKeyHolds(io, services, event);
+      endChangedRights(io, event);
       for (const { rooms, except, name, message } of emissionsOf(event, source)) {
         // A message for nobody would still be encoded.
         if (!rooms.some((room) => openRooms.has(room))) continue;

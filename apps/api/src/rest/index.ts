@@ -1,3 +1,4 @@
+import { adminRoutes } from "./admins";
 import { categoryRoutes } from "./categories";
 import { inventoryRoutes } from "./inventory";
 import { orderRoutes } from "./orders";
@@ -15,6 +16,7 @@ export const routes = [
   ...productUnitRoutes,
   ...categoryRoutes,
   ...uploadRoutes,
+  ...adminRoutes,
   ...settingRoutes,
   ...pingRoutes,
 ];

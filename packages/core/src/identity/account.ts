@@ -47,6 +47,11 @@ export function findAccount(
   );
 }
 
+/** Drops what is remembered of accounts, so that their next use asks the database: their rights or a role changed. */
+export function forgetAccounts(database: Database): void {
+  accountsOf(database).forgetAll();
+}
+
 /** The account that an e-mail names in a company, as it is now; null when there is none. */
 export function findAccountByEmail(
   database: Database,

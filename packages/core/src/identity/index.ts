@@ -1,3 +1,4 @@
+export { forgetAccounts } from "./account";
 export { createApiKey } from "./create-api-key";
 export { getProfile } from "./get-profile";
 export { issueSocketToken } from "./issue-socket-token";

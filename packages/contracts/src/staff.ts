@@ -1,0 +1,96 @@
+import { z } from "zod";
+import { Id, Instant, Version } from "./ids";
+import { Locale, LocalizedName, LocalizedText } from "./localized-text";
+import { PageInput, pageOf } from "./pages";
+import { Permission, RoleSlug } from "./permissions";
+
+/**
+ * Somebody who works for the shop.
+ *
+ * `permissions` is all that they may do; `listed` what their own account lists, which counts for the role admin alone.
+ *
+ * Source  seeds/003 "Admin Model".
+ */
+export const StaffMember = z.object({
+  id: Id,
+  name: z.string(),
+  email: z.string(),
+  phone: z.string().nullable(),
+  avatar: z.string().nullable(),
+  role: RoleSlug,
+  roleName: LocalizedText,
+  permissions: z.array(Permission),
+  listed: z.array(Permission),
+  locale: Locale,
+  isActive: z.boolean(),
+  lastLoginAt: Instant.nullable(),
+  version: Version,
+  createdAt: Instant,
+  updatedAt: Instant,
+});
+export type StaffMember = z.infer<typeof StaffMember>;
+
+/** A password that somebody chooses. Source: NIST SP 800-63B §3.1.1.2. */
+const NewPassword = z.string().min(8).max(1000);
+
+const staffFields = {
+  name: z.string().trim().min(1).max(200),
+  email: z.email().trim().toLowerCase().max(320),
+  phone: z.string().trim().min(5).max(32).nullable(),
+  avatar: z.string().trim().min(1).max(2000).nullable(),
+  role: RoleSlug,
+  permissions: z
+    .array(Permission)
+    .meta({ description: "Kept for the role admin; other roles have their own" }),
+  locale: Locale,
+  isActive: z.boolean(),
+};
+
+export const CreateStaffInput = z.object({
+  ...z.object(staffFields).partial().shape,
+  name: staffFields.name,
+  email: staffFields.email,
+  role: staffFields.role,
+  password: NewPassword,
+});
+export type CreateStaffInput = z.infer<typeof CreateStaffInput>;
+
+export const UpdateStaffInput = z.object({
+  ...z.object(staffFields).partial().shape,
+  id: Id,
+  version: Version.optional(),
+  password: NewPassword.optional(),
+});
+export type UpdateStaffInput = z.infer<typeof UpdateStaffInput>;
+
+export const ListStaffInput = PageInput.extend({
+  search: z.string().trim().max(100).optional(),
+  role: RoleSlug.optional(),
+  isActive: z.boolean().optional(),
+  sort: z.enum(["name", "newest", "-lastLogin"]).default("name"),
+});
+export type ListStaffInput = z.infer<typeof ListStaffInput>;
+
+export const StaffPage = pageOf(StaffMember);
+
+/** A named set of permissions; a fixed one stays as it is. `holders` counts the accounts that have it. */
+export const Role = z.object({
+  slug: RoleSlug,
+  name: LocalizedText,
+  permissions: z.array(Permission).meta({
+    description: "super_admin holds all of them, and admin what each account lists: theirs is empty here",
+  }),
+  isFixed: z.boolean(),
+  holders: z.int(),
+  version: Version,
+});
+export type Role = z.infer<typeof Role>;
+
+/** Makes the role, or changes it when `version` names the one that is there. */
+export const SaveRoleInput = z.object({
+  slug: RoleSlug,
+  version: Version.optional(),
+  name: LocalizedName,
+  permissions: z.array(Permission),
+});
+export type SaveRoleInput = z.infer<typeof SaveRoleInput>;

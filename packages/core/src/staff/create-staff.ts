@@ -1,0 +1,40 @@
+import type { CreateStaffInput, StaffMember } from "@mizan/contracts/staff";
+import { sql } from "@mizan/db";
+import { authorize } from "../access";
+import { recordAudit } from "../audit";
+import { hashPassword } from "../identity";
+import { type Context, inTransaction, newId, recordEvents } from "../platform";
+import { loadStaff } from "./get-staff";
+import { grantRole } from "./grant-role";
+import { staffRefusal } from "./staff-refusal";
+
+/**
+ * Opens an account for a member of staff.
+ *
+ * Errors  FORBIDDEN permission.not_held, role.super_admin · UNPROCESSABLE role.absent · CONFLICT email.taken.
+ * Emits   staff.changed.
+ */
+export async function createStaff(ctx: Context, input: CreateStaffInput): Promise<StaffMember> {
+  authorize(ctx, "create", "Staff");
+  const passwordHash = await hashPassword(input.password);
+  return inTransaction(ctx, async (tx) => {
+    const listed = await grantRole(tx, input.role, input.permissions ?? []);
+    const id = newId();
+    try {
+      await tx.sql(sql`
+        INSERT INTO "Staff" ("companyId", id, name, email, phone, avatar, "passwordHash", role, permissions, locale,
+          "isActive", "createdAt", "updatedAt")
+        VALUES (${tx.companyId}::uuid, ${id}::uuid, ${input.name}, ${input.email}, ${input.phone ?? null},
+          ${input.avatar ?? null}, ${passwordHash}, ${input.role}, ${listed}::text[], ${input.locale ?? "ar"},
+          ${input.isActive ?? true}, ${tx.now()}::timestamptz, ${tx.now()}::timestamptz)`);
+    } catch (error) {
+      throw staffRefusal(error);
+    }
+    const after = await loadStaff(tx, id);
+    await recordAudit(tx, { action: "staff.created", subjectType: "Staff", subjectId: id, after });
+    await recordEvents(tx, [
+      { type: "staff.changed", subjectId: id, payload: { staffId: id, endsSockets: false } },
+    ]);
+    return after;
+  });
+}

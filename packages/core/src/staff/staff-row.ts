@@ -1,0 +1,26 @@
+import { ADMIN, permissions as everyPermission, SUPER_ADMIN } from "@mizan/contracts/permissions";
+import { StaffMember } from "@mizan/contracts/staff";
+import { sql } from "@mizan/db";
+import { toInstant, toInstantOrNull } from "../platform";
+
+/** A member of staff as `staffColumns` selects it. */
+export type StaffRow = Omit<StaffMember, "lastLoginAt" | "createdAt" | "updatedAt"> & {
+  lastLoginAt: Date | null;
+  createdAt: Date;
+  updatedAt: Date;
+};
+
+/** The columns of an account `s` and its role `r` that the contract shows. */
+export const staffColumns = sql`
+  s.id, s.name, s.email, s.phone, s.avatar, s.role, jsonb_build_object('ar', r."nameAr", 'en', r."nameEn") AS "roleName",
+  CASE s.role WHEN ${SUPER_ADMIN} THEN ${everyPermission}::text[] WHEN ${ADMIN} THEN s.permissions
+    ELSE r.permissions END AS permissions,
+  s.permissions AS listed, s.locale, s."isActive", s."lastLoginAt", s.version, s."createdAt", s."updatedAt"`;
+
+export const toStaffMember = (row: StaffRow): StaffMember =>
+  StaffMember.parse({
+    ...row,
+    lastLoginAt: toInstantOrNull(row.lastLoginAt),
+    createdAt: toInstant(row.createdAt),
+    updatedAt: toInstant(row.updatedAt),
+  });

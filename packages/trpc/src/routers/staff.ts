@@ -1,0 +1,65 @@
+import { Id } from "@mizan/contracts/ids";
+import { RoleSlug } from "@mizan/contracts/permissions";
+import {
+  CreateStaffInput,
+  ListStaffInput,
+  Role,
+  SaveRoleInput,
+  StaffMember,
+  StaffPage,
+  UpdateStaffInput,
+} from "@mizan/contracts/staff";
+import {
+  createStaff,
+  deleteRole,
+  deleteStaff,
+  getStaff,
+  listRoles,
+  listStaff,
+  saveRole,
+  updateStaff,
+} from "@mizan/core/staff";
+import { z } from "zod";
+import { procedure, router } from "../procedure";
+
+const ById = z.object({ id: Id });
+const BySlug = z.object({ slug: RoleSlug });
+
+/** Who works for the shop. */
+export const staffRouter = router({
+  list: procedure("staff:read")
+    .input(ListStaffInput)
+    .output(StaffPage)
+    .query(({ ctx, input }) => listStaff(ctx.context, input)),
+  get: procedure("staff:read")
+    .input(ById)
+    .output(StaffMember)
+    .query(({ ctx, input }) => getStaff(ctx.context, input)),
+  create: procedure("staff:write")
+    .input(CreateStaffInput)
+    .output(StaffMember)
+    .mutation(({ ctx, input }) => createStaff(ctx.context, input)),
+  update: procedure("staff:write")
+    .input(UpdateStaffInput)
+    .output(StaffMember)
+    .mutation(({ ctx, input }) => updateStaff(ctx.context, input)),
+  delete: procedure("staff:write")
+    .input(ById)
+    .output(ById)
+    .mutation(({ ctx, input }) => deleteStaff(ctx.context, input)),
+});
+
+/** What they may do. */
+export const rolesRouter = router({
+  list: procedure("staff:read")
+    .output(z.array(Role))
+    .query(({ ctx }) => listRoles(ctx.context)),
+  save: procedure("staff:write")
+    .input(SaveRoleInput)
+    .output(Role)
+    .mutation(({ ctx, input }) => saveRole(ctx.context, input)),
+  delete: procedure("staff:write")
+    .input(BySlug)
+    .output(BySlug)
+    .mutation(({ ctx, input }) => deleteRole(ctx.context, input)),
+});
