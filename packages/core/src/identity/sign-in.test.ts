@@ -178,6 +178,7 @@ describe("a token", () => {
     const id = await addStaff(database, shop.companyId, {
       email: "noura@example.test",
       password: "correct horse",
+      role: "manager",
     });
     const { token } = await signIn(door(), staff("noura@example.test", "correct horse"));
     await database
@@ -211,13 +212,14 @@ describe("a token", () => {
     const id = await addStaff(database, shop.companyId, {
       email: "noura@example.test",
       password: "correct horse",
+      role: "manager",
     });
     const { token } = await signIn(door(), staff("noura@example.test", "correct horse"));
     const roleNow = async () => {
       const { actor } = await resolveToken(database, tokens, token);
       return actor.type === "staff" ? actor.role : null;
     };
-    expect(await roleNow()).toBe("super_admin");
+    expect(await roleNow()).toBe("manager");
     await database
       .forCompany(shop.companyId)
       .sql(sql`UPDATE "Staff" SET role = 'courier' WHERE id = ${id}::uuid`);
