@@ -29,7 +29,7 @@ export class Child {
    */
   constructor(application, logFolder, warn) {
     this.#application = application;
-    this.#log = new LogFile(join(logFolder, `${application.name}.log`));
+    this.#log = new LogFile(join(logFolder, `${application.name}.log`), (text) => warn(`  ${text}`));
     // In a process group of its own: Ctrl-C in a terminal reaches the whole group at once, but the applications
     // are to stop in order, and each with the processes that it started.
     this.#process = spawn(process.execPath, application.args, {

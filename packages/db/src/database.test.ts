@@ -1,6 +1,7 @@
 import { randomUUID } from "node:crypto";
+import { Client } from "pg";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { constraintOf, Database, isUnreachable, sql, sqlStateOf } from ".";
+import { constraintOf, Database, isDiskFull, isUnreachable, raw, sql, sqlStateOf } from ".";
 import { createTestDatabase, type TestDatabase } from "./testing/test-database";
 
 let testDatabase: TestDatabase;
@@ -134,5 +135,26 @@ describe("what a failure says", () => {
     ).toBe(true);
     expect(isUnreachable(await database.ask(sql`SELECT nothing`).catch((error) => error))).toBe(false);
     await nowhere.close();
+  });
+
+  it("tells a client that lost its server, though the driver gives no code", async () => {
+    const client = new Client({ connectionString: testDatabase.appUrl });
+    client.on("error", () => undefined);
+    await client.connect();
+    await client.end();
+    const error = await client.query("SELECT 1").catch((failure: unknown) => failure);
+    expect(String(error)).toContain("not queryable");
+    expect(isUnreachable(error)).toBe(true);
+  });
+
+  it("tells a full disk, from plain SQL and through Prisma", async () => {
+    const { db, sql: run } = database.forCompany(mine);
+    const full = `DO $$ BEGIN RAISE EXCEPTION USING ERRCODE = '53100', MESSAGE = 'could not extend file'; END $$`;
+    const viaSql = await run(raw(full)).catch((error) => error);
+    const viaPrisma = await db.$executeRawUnsafe(full).catch((error) => error);
+    for (const error of [viaSql, viaPrisma])
+      expect([isDiskFull(error), isUnreachable(error)]).toEqual([true, false]);
+    expect(isDiskFull(Object.assign(new Error("no space left on device"), { code: "ENOSPC" }))).toBe(true);
+    expect(isDiskFull(await run(sql`SELECT nothing`).catch((error) => error))).toBe(false);
   });
 });

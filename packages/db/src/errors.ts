@@ -57,20 +57,30 @@ export function isRetryable(error: unknown): boolean {
   return false;
 }
 
+const UNREACHABLE_CODE =
+  /^(ECONNREFUSED|ECONNRESET|EPIPE|ETIMEDOUT|P1001|P1002|P1017|P2024|P2028|57P0\d|53300|08\d{3}|DatabaseNotReachable|ConnectionClosed)$/;
+/** What the driver says without a code: of a connection that broke, also under a client that was handed out before. */
+const UNREACHABLE_MESSAGE = /Connection terminated|timeout exceeded when trying to connect|is not queryable/;
+
 /** Whether the database could not be reached or refused the connection, so that the caller should come back later. */
 export function isUnreachable(error: unknown): boolean {
   for (const layer of layers(error)) {
     const code = layer.code ?? layer.kind;
+    if (typeof code === "string" && UNREACHABLE_CODE.test(code)) return true;
+    if (layer instanceof Error && UNREACHABLE_MESSAGE.test(layer.message)) return true;
+  }
+  return false;
+}
+
+/** Whether a disk had no room left: the database's own, or the one that files are written to. */
+export function isDiskFull(error: unknown): boolean {
+  for (const layer of layers(error))
     if (
-      typeof code === "string" &&
-      /^(ECONNREFUSED|ECONNRESET|EPIPE|ETIMEDOUT|P1001|P1002|P1017|P2024|P2028|57P0\d|53300|08\d{3}|DatabaseNotReachable|ConnectionClosed)$/.test(
-        code,
-      )
+      layer.code === "ENOSPC" ||
+      layer.code === "EDQUOT" ||
+      layer.code === "53100" ||
+      layer.originalCode === "53100"
     )
       return true;
-  }
-  return (
-    error instanceof Error &&
-    /Connection terminated|timeout exceeded when trying to connect/.test(error.message)
-  );
+  return false;
 }

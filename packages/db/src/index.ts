@@ -6,7 +6,7 @@ export {
   type RunSql,
   type SqlStatement,
 } from "./database";
-export { constraintOf, isRetryable, isUnreachable, sqlStateOf } from "./errors";
+export { constraintOf, isDiskFull, isRetryable, isUnreachable, sqlStateOf } from "./errors";
 export { Prisma } from "./generated/client";
 export { join, raw, sql } from "./sql";
 export type { TransactionQueries } from "./transaction";
