@@ -78,7 +78,7 @@ export function migrateDatabase(database) {
 /**
  * @param {import("./settings.mjs").Settings} settings
  * @param {OpenDatabase} database
- * @param {string} size demo, tiny or none
+ * @param {import("./settings.mjs").Seed} size
  */
 export async function seedDatabase({ dataDir, env }, { ownerUrl, appUrl }, size) {
   if (size === "none") return;

@@ -1,7 +1,7 @@
 /** From the clone to the running shop, and back on Ctrl-C. */
-import { mkdirSync } from "node:fs";
 import { join } from "node:path";
 import { acquireLock } from "../packages/db/src/embedded/process-lock.mjs";
+import { makeDataDir } from "./data-dir.mjs";
 import { summary, updateDemoFile } from "./demo-summary.mjs";
 import { requireFreePorts } from "./ports.mjs";
 import {
@@ -22,14 +22,15 @@ import { step, total } from "./steps.mjs";
 export async function start({ development }) {
   const stack = new Stack();
   const stopRequested = onStopSignal(stack);
+  const faulted = onFault();
   /** @type {() => void} */
   let release = () => undefined;
   try {
     const settings = readSettings();
     console.info(`Mizan: starting from ${settings.dataDir}\n`);
-    mkdirSync(settings.dataDir, { recursive: true });
+    makeDataDir(settings.dataDir);
     release = await onlyOneHere(settings.dataDir);
-    const death = await Promise.race([stopRequested, runUntilDeath(settings, stack, development)]);
+    const death = await Promise.race([stopRequested, faulted, runUntilDeath(settings, stack, development)]);
     if (death) throw death;
   } catch (error) {
     console.error(`\n${error instanceof Error ? error.message : error}\n`);
@@ -55,7 +56,7 @@ async function runUntilDeath(settings, stack, development) {
     const filled = async () => {
       const opened = await stack.useDatabase(openDatabase(settings));
       await migrateDatabase(opened);
-      await seedDatabase(settings, opened, settings.env.SEED || "demo");
+      await seedDatabase(settings, opened, settings.seed);
       return opened;
     };
     const [opened] = await Promise.all([filled(), development ? undefined : buildApplications()]);
@@ -80,6 +81,15 @@ async function onlyOneHere(dataDir) {
       },
     );
   }
+}
+
+/**
+ * What nobody caught ends the run as the death of a part does: in order, with nothing left behind.
+ *
+ * @returns {Promise<Error>}
+ */
+function onFault() {
+  return new Promise((resolve) => process.once("uncaughtException", resolve));
 }
 
 /**

@@ -3,6 +3,8 @@ import { existsSync } from "node:fs";
 import { resolve } from "node:path";
 import { inRepository, REPOSITORY } from "./repository.mjs";
 
+/** @typedef {"demo" | "tiny" | "none"} Seed */
+
 /**
  * @typedef {object} Settings
  * @property {string} dataDir
@@ -10,6 +12,7 @@ import { inRepository, REPOSITORY } from "./repository.mjs";
  * @property {{ api: number, storefront: number, admin: number, metrics: number }} ports
  * @property {{ api: string, storefront: string, admin: string, metrics: string }} addresses as a browser on this
  *   machine reaches them
+ * @property {Seed} seed what an empty database is filled with
  * @property {NodeJS.ProcessEnv} env
  */
 
@@ -57,8 +60,19 @@ export function settingsFrom(env) {
       admin: env.ADMIN_URL || `http://localhost:${ports.admin}`,
       metrics: `http://localhost:${ports.metrics}/metrics`,
     },
+    seed: readSeed(env),
     env,
   };
+}
+
+/**
+ * @param {NodeJS.ProcessEnv} env
+ * @returns {Seed}
+ */
+function readSeed({ SEED }) {
+  const seed = SEED?.trim() || "demo";
+  if (seed === "demo" || seed === "tiny" || seed === "none") return seed;
+  throw new Error(`SEED is demo, tiny or none, not "${seed}".`);
 }
 
 /**

@@ -3,8 +3,8 @@
  * `node scripts/with-database.mjs <script> [-- its arguments]`.
  */
 import "./require-node.mjs";
-import { mkdirSync } from "node:fs";
 
+const { makeDataDir } = await import("./data-dir.mjs");
 const { alone, generateClient, installPackages, migrateDatabase, openDatabase } = await import(
   "./prepare.mjs"
 );
@@ -20,7 +20,7 @@ let database;
 try {
   if (!script) throw new Error("Say which script: node scripts/with-database.mjs <script>");
   const settings = readSettings();
-  mkdirSync(settings.dataDir, { recursive: true });
+  makeDataDir(settings.dataDir);
   database = await alone(async () => {
     await installPackages();
     await generateClient();
