@@ -16,6 +16,9 @@ export const Slug = z
     "lower-case letters, digits and single hyphens",
   );
 
+/** A day of the calendar, from the year 1 on: the database knows no year 0. */
+export const Day = z.iso.date().refine((day) => day >= "0001", "a day since the year 1");
+
 /** The version a caller believes a row to have; a stale one is refused with PRECONDITION_FAILED. */
 export const Version = z.int().positive();
 

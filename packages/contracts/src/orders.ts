@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { Id, Instant, Version } from "./ids";
+import { Day, Id, Instant, Version } from "./ids";
 import { Locale, LocalizedText } from "./localized-text";
 import { AmountMinor, Currency } from "./money";
 import { DeliveryStatus, OrderStatus, PaymentMethod, PaymentStatus } from "./order-status";
@@ -195,8 +195,8 @@ export const ListOrdersInput = PageInput.extend({
   customerId: Id.optional(),
   salesRep: z.email().optional(),
   channel: OrderChannel.optional(),
-  from: z.iso.date().optional().meta({ description: "First day, in the company's time zone" }),
-  to: z.iso.date().optional().meta({ description: "Last day, included" }),
+  from: Day.optional().meta({ description: "First day, in the company's time zone" }),
+  to: Day.optional().meta({ description: "Last day, included" }),
   sort: z.enum(["newest", "oldest", "total", "-total", "number"]).default("newest"),
 });
 export type ListOrdersInput = z.infer<typeof ListOrdersInput>;

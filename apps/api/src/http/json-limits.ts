@@ -6,7 +6,7 @@ const MAX_ITEMS = 1000;
 const MAX_TEXT = 100_000;
 const LONE_SURROGATE = /\p{Surrogate}/u;
 
-/** Reads a JSON body. Errors: VALIDATION body.malformed, body.too_deep, body.too_long, text.unstorable. */
+/** Reads JSON that somebody sent. Errors: VALIDATION body.malformed, body.too_deep, body.too_long, text.unstorable. */
 export function parseJson(text: string): unknown {
   let body: unknown;
   try {

@@ -7,6 +7,7 @@ import { type FastifyTRPCPluginOptions, fastifyTRPCPlugin } from "@trpc/server/a
 import type { FastifyInstance, FastifyReply, FastifyRequest } from "fastify";
 import type { Services } from "../services";
 import { type Caller, callerOf, identify } from "./caller";
+import { parseJson } from "./json-limits";
 import { requestContext } from "./request-context";
 
 /** Calls in one request: each counts as a request of its own. */
@@ -67,7 +68,9 @@ async function identifyBatch(
     readsCatalog: names.every((name) => catalogReads.has(name)),
   };
   try {
-    return await identify(services, request, reply, weight);
+    const caller = await identify(services, request, reply, weight);
+    for (const input of inputsOf(request)) parseJson(input);
+    return caller;
   } catch (error) {
     const refusal = toRefusal(error);
     if (refusal.code === "INTERNAL") throw error;
@@ -81,6 +84,12 @@ async function namedCompanyId({ database }: Services, request: FastifyRequest): 
   const named = await findNamedCompany(database, { host: request.host });
   return named?.id ?? null;
 }
+
+/** The JSON that a call brings, as text; tRPC reads it for itself, so here it is only held to the limits of a body. */
+const inputsOf = ({ body, query }: FastifyRequest): string[] => {
+  const fromQuery = typeof query === "object" && query !== null && "input" in query ? query.input : [];
+  return [body, fromQuery].flat().filter((text): text is string => typeof text === "string" && text !== "");
+};
 
 const proceduresOf = (request: FastifyRequest): string[] =>
   decodeURIComponent(request.url.split("?")[0] ?? "")
