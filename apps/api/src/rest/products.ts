@@ -3,6 +3,7 @@ import { Id } from "@mizan/contracts/ids";
 import type { Page } from "@mizan/contracts/pages";
 import {
   createProduct,
+  getCategory,
   getProduct,
   listProducts,
   transitionProduct,
@@ -203,6 +204,11 @@ const storeRoutes = [
     query: StoreProductQuery,
     from: ({ params, query }, door) =>
       fromProductQuery(query, door, { ...ownFilters(query), categoryId: params.categoryId }),
+    run: async (ctx, input) => {
+      // A list of nothing would say that the category is there and empty.
+      if (input.categoryId) await getCategory(ctx, { id: input.categoryId });
+      return listProducts(ctx, input);
+    },
   }),
   route({
     ...detail,

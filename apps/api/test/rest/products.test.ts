@@ -201,6 +201,19 @@ describe("the public catalogue", () => {
     expect((await api.call({ url: `/api/products/${body.id}` })).body.status).toBe("inactive");
   });
 
+  it("404 by a category that is not there, or is another company's", async () => {
+    const foreign = await api.call<{ id: string }>({
+      method: "POST",
+      url: "/api/category",
+      key: api.twin.key,
+      body: { name: { ar: "ا", en: "Theirs" } },
+    });
+    for (const id of [newId(), foreign.body.id]) {
+      const { status, body } = await api.call({ url: `/api/products/category/${id}` });
+      expect([status, body.reason]).toEqual([404, "category.absent"]);
+    }
+  });
+
   it("200 by search, category, featured and trending", async () => {
     const id = await published({
       name: { ar: "زيت زيتون", en: "Olive oil" },
