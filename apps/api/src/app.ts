@@ -10,6 +10,7 @@ import { requestIdOf } from "./http/request-ids";
 import { logRequests } from "./http/request-log";
 import { registerSecurity } from "./http/security";
 import { registerTrpc } from "./http/trpc";
+import { answerUnreadable } from "./http/unreadable-requests";
 import { registerUploadFiles } from "./http/upload-files";
 import { routes } from "./rest";
 import type { Services } from "./services";
@@ -28,6 +29,7 @@ export async function buildApp(services: Services): Promise<FastifyInstance> {
     loggerInstance: services.log as FastifyBaseLogger,
     logController: new LogController({ disableRequestLogging: true, requestIdLogLabel: "requestId" }),
     genReqId: requestIdOf,
+    clientErrorHandler: answerUnreadable,
     trustProxy: services.env.TRUSTED_PROXIES.length > 0 ? services.env.TRUSTED_PROXIES : false,
     bodyLimit: BODY_BYTES,
     requestTimeout: REQUEST_MS,

@@ -1,3 +1,4 @@
+import { type AddressInfo, connect } from "node:net";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { openApi, startApp, type TestApi } from "./open-api";
 
@@ -86,9 +87,84 @@ describe("what is malformed", () => {
     expect(status).toBe(404);
   });
 
+  it("400 for a day that no calendar has", async () => {
+    for (const day of ["0000-01-01", "2026-02-30"]) {
+      const { status, body } = await api.call({ url: `/api/pms/orders?from=${day}` });
+      expect([status, body.reason]).toEqual([400, "input.invalid"]);
+    }
+    expect((await api.call({ url: "/api/pms/orders?from=0001-01-01&to=9999-12-31" })).status).toBe(200);
+  });
+
+  it("404 for a file whose name cannot be one", async () => {
+    for (const name of ["..%2fx", "%00", ".hidden", "..%2f..%2fetc%2fpasswd", "absent.webp"]) {
+      const { status, body } = await api.call({ url: `/uploads/${name}` });
+      expect([name, status, body.code]).toEqual([name, 404, "NOT_FOUND"]);
+    }
+  });
+
   it("400 for a path that cannot be decoded", async () => {
     const { status } = await api.call({ url: "/api/products/slug/%E0%A4%A" });
     expect(status).toBe(400);
+  });
+});
+
+describe("what a procedure is sent", () => {
+  const post = (payload: string) =>
+    api.app.inject({
+      method: "POST",
+      url: "/trpc/orders.place",
+      headers: { company: api.shop.companyId, "content-type": "application/json" },
+      payload,
+    });
+  const get = (input: string) =>
+    api.app.inject({
+      url: `/trpc/products.list?input=${encodeURIComponent(input)}`,
+      headers: { company: api.shop.companyId },
+    });
+  const reasonOf = (answer: { statusCode: number; json(): { error: { json: { data: unknown } } } }) => [
+    answer.statusCode,
+    answer.json().error.json.data,
+  ];
+
+  it.each([
+    ["half a character", '{"json":{"notes":"a\\ud800"}}', "text.unstorable"],
+    ["a NUL", '{"json":{"notes":"a\\u0000"}}', "text.unstorable"],
+    ["too deep a nesting", `${"[".repeat(50)}${"]".repeat(50)}`, "body.too_deep"],
+    ["no JSON", "{", "body.malformed"],
+  ])("is held to the limits of every body: %s", async (_what, input, reason) => {
+    const expected = [400, expect.objectContaining({ problem: expect.objectContaining({ reason }) })];
+    expect(reasonOf(await post(input))).toEqual(expected);
+    expect(reasonOf(await get(input))).toEqual(expected);
+  });
+});
+
+describe("what is no request", () => {
+  let port: number;
+  beforeAll(async () => {
+    await api.app.listen({ host: "127.0.0.1", port: 0 });
+    port = (api.app.server.address() as AddressInfo).port;
+  });
+
+  /** What comes back for some bytes, as lines. */
+  const send = (bytes: string) =>
+    new Promise<string[]>((resolve, reject) => {
+      const socket = connect(port, "127.0.0.1", () => socket.write(bytes));
+      let answer = "";
+      socket.on("data", (data) => {
+        answer += data;
+      });
+      socket.on("error", reject);
+      socket.on("close", () => resolve(answer.split("\r\n")));
+    });
+
+  it.each([
+    ["400", "nonsense\r\n\r\n", 400, "request.malformed"],
+    ["431", `GET / HTTP/1.1\r\nHost: x\r\nX-A: ${"a".repeat(20_000)}\r\n\r\n`, 431, "headers.too_large"],
+  ])("%s as a problem document", async (_name, bytes, status, reason) => {
+    const lines = await send(bytes);
+    expect(lines[0]).toMatch(new RegExp(`^HTTP/1.1 ${status} `));
+    expect(lines).toContain("Content-Type: application/problem+json; charset=utf-8");
+    expect(JSON.parse(lines.at(-1) ?? "")).toMatchObject({ status, reason });
   });
 });
 

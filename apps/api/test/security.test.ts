@@ -45,6 +45,10 @@ describe("pages of other origins", () => {
       expect(String(headers["access-control-allow-headers"])).toContain(name);
   });
 
+  it("204 for an OPTIONS that is no preflight", async () => {
+    expect((await api.call({ method: "OPTIONS", url: "/api/products" })).status).toBe(204);
+  });
+
   it("allows nothing to an unknown one", async () => {
     const { headers } = await preflight("https://evil.example");
     expect(headers["access-control-allow-origin"]).toBeUndefined();

@@ -86,9 +86,8 @@ const fastifyRefusals: Record<string, readonly [ErrorCode, string]> = {
 function fromFastify(error: unknown): DomainError | null {
   if (!isFastifyError(error)) return null;
   const [code, reason] = fastifyRefusals[error.code] ?? ["VALIDATION", "request.malformed"];
-  return code === "VALIDATION" && error.statusCode !== 400
-    ? null
-    : new DomainError(code, reason, error.message);
+  const blamesCaller = error.statusCode !== undefined && error.statusCode >= 400 && error.statusCode < 500;
+  return blamesCaller ? new DomainError(code, reason, error.message) : null;
 }
 
 const isFastifyError = (error: unknown): error is FastifyError =>

@@ -62,5 +62,7 @@ export async function registerSecurity(app: FastifyInstance, env: Env): Promise<
     ],
     credentials: true,
     maxAge: 600,
+    // An OPTIONS that is no preflight is answered as well: the plugin would refuse it in words of its own.
+    strictPreflight: false,
   });
 }

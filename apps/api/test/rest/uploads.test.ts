@@ -41,6 +41,24 @@ function upload<Body>(url: string, field: string, files: { name: string; bytes: 
 }
 
 describe("POST /api/upload/image", () => {
+  it.each([
+    ["lacks its boundary", "multipart/form-data", "x"],
+    [
+      "is cut short",
+      "multipart/form-data; boundary=b",
+      '--b\r\nContent-Disposition: form-data; name="image"; filename="a.png"\r\n\r\nabc',
+    ],
+    ["has no parts", "multipart/form-data; boundary=b", "x"],
+  ])("400 when the body %s", async (_what, type, body) => {
+    const answer = await api.call({
+      method: "POST",
+      url: "/api/upload/image",
+      headers: { "content-type": type },
+      body,
+    });
+    expect([answer.status, answer.body.code]).toEqual([400, "VALIDATION"]);
+  });
+
   it("201 with the sizes; they are served for ever, and nothing in them runs", async () => {
     const { status, body } = await upload<Image>("/api/upload/image", "image", [
       { name: "a.jpg", bytes: await picture(10) },
