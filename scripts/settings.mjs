@@ -69,8 +69,8 @@ export function settingsFrom(env) {
  * @param {NodeJS.ProcessEnv} env
  * @returns {Seed}
  */
-function readSeed({ SEED }) {
-  const seed = SEED?.trim() || "demo";
+function readSeed(env) {
+  const seed = env.SEED?.trim() || "demo";
   if (seed === "demo" || seed === "tiny" || seed === "none") return seed;
   throw new Error(`SEED is demo, tiny or none, not "${seed}".`);
 }

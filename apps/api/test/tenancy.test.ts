@@ -45,6 +45,7 @@ beforeAll(async () => {
     "PUT /api/pms/products/:id/publish": { status: "draft" },
     "PATCH /api/pms/orders/:id/status": { status: "confirmed" },
     "PUT /api/category/:id": { sortOrder: 1 },
+    "PUT /api/admin/:id": { name: "Ours" },
   };
 });
 afterAll(() => api.close());

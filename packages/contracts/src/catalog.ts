@@ -2,10 +2,10 @@ import { z } from "zod";
 import { Id, Instant, Slug, Version } from "./ids";
 import { LocalizedName, LocalizedText } from "./localized-text";
 import { ImageRef, ResourceImage, uploadLimits } from "./media";
-import { AmountMinor, Currency } from "./money";
+import { AmountMinor, Currency, PriceMinor } from "./money";
 import { PageInput, pageOf } from "./pages";
 import { ProductStatus } from "./product-status";
-import { PositiveQuantity, Quantity, SignedQuantity, UnitFactor } from "./quantity";
+import { GivenQuantity, PositiveQuantity, Quantity, SignedQuantity, UnitFactor } from "./quantity";
 
 /** A printed code: what a label carries and a scanner reads. */
 const Code = z
@@ -176,8 +176,8 @@ export const SellingUnitInput = z.object({
   unitId: Id,
   label: LocalizedText.optional(),
   factor: UnitFactor.default({ num: 1, den: 1 }),
-  priceMinor: AmountMinor.nullable().optional(),
-  compareAtMinor: AmountMinor.nullable().optional(),
+  priceMinor: PriceMinor.nullable().optional(),
+  compareAtMinor: PriceMinor.nullable().optional(),
   sku: Code.nullable().optional(),
   barcode: Code.nullable().optional(),
   step: PositiveQuantity.default("1"),
@@ -191,8 +191,8 @@ export type SellingUnitInput = z.infer<typeof SellingUnitInput>;
 const productFields = {
   name: LocalizedName,
   description: LocalizedText,
-  priceMinor: AmountMinor,
-  compareAtMinor: AmountMinor.nullable(),
+  priceMinor: PriceMinor,
+  compareAtMinor: PriceMinor.nullable(),
   categoryId: Id.nullable(),
   categoryIds: z.array(Id).max(20),
   basicUnitId: Id,
@@ -204,7 +204,7 @@ const productFields = {
   tags: z.array(z.string().trim().min(1).max(40)).max(30),
   featured: z.boolean(),
   trending: z.boolean(),
-  reorderPoint: Quantity.nullable(),
+  reorderPoint: GivenQuantity.nullable(),
 };
 
 /**
@@ -217,9 +217,18 @@ export const CreateProductInput = z
   .required({ name: true, priceMinor: true });
 export type CreateProductInput = z.infer<typeof CreateProductInput>;
 
-/** Changes only the fields it is given; `images` and `units` replace the whole list (a unit with `id` is kept). */
+/**
+ * Changes only the fields it is given; `images` and `units` replace the whole list (a unit with `id` is kept).
+ *
+ * `sellingPriceMinor` and `sellingCompareAtMinor` are for who knows a product by its default selling unit alone: they
+ * change the product's price where that unit is the basic one, and the unit's own price otherwise.
+ */
 export const UpdateProductInput = z
-  .object(productFields)
+  .object({
+    ...productFields,
+    sellingPriceMinor: PriceMinor,
+    sellingCompareAtMinor: PriceMinor.nullable(),
+  })
   .partial()
   .extend({ id: Id, version: Version.optional() });
 export type UpdateProductInput = z.infer<typeof UpdateProductInput>;

@@ -3,7 +3,7 @@ import { ProductSort } from "./catalog";
 import { Id, Instant } from "./ids";
 import { LocalizedText } from "./localized-text";
 import { PageInput, pageOf } from "./pages";
-import { PositiveQuantity, Quantity, SignedQuantity } from "./quantity";
+import { GivenQuantity, PositiveQuantity, Quantity, SignedQuantity } from "./quantity";
 
 /** A place that holds stock. `number` is how Odoo and the shop devices name it. Source: seeds/003 `locationStocks`. */
 export const Location = z.object({
@@ -54,9 +54,10 @@ export const StockLevel = z.object({
 });
 export type StockLevel = z.infer<typeof StockLevel>;
 
-/** A product's stock over all its places. */
+/** A product's stock over all its places. Units  basic units, of the symbol `unitSymbol`. */
 export const ProductStock = z.object({
   productId: Id,
+  unitSymbol: z.string(),
   onHand: SignedQuantity,
   reserved: Quantity,
   available: Quantity,
@@ -111,7 +112,7 @@ export const AdjustStockInput = z.object({
   productUnitId: Id.optional(),
   locationId: Id.optional().meta({ description: "Default: the open place of the lowest priority number" }),
   type: z.enum(["increment", "decrement", "count"]),
-  quantity: Quantity,
+  quantity: GivenQuantity,
   reason: AdjustReason.default("correction"),
   note: z.string().trim().max(500).optional(),
   expectedOnHand: SignedQuantity.optional(),
@@ -137,8 +138,8 @@ export type ReceiveStockInput = z.infer<typeof ReceiveStockInput>;
 export const SetStockPolicyInput = z.object({
   productId: Id,
   locationId: Id,
-  safety: Quantity.optional(),
-  backorderLimit: Quantity.optional(),
+  safety: GivenQuantity.optional(),
+  backorderLimit: GivenQuantity.optional(),
 });
 export type SetStockPolicyInput = z.infer<typeof SetStockPolicyInput>;
 

@@ -1,6 +1,11 @@
 // Without Zod, so that a browser that only shows prices does not load it.
 import type { Currency, RoundingMode } from "./money";
 
+/** The highest price or fee: a hundred million riyals, ten million dinars. Units: minor. */
+export const MAX_PRICE_MINOR = 10_000_000_000;
+/** The most that an order may come to: sums over tens of thousands of them are still exact. Units: minor. */
+export const MAX_ORDER_MINOR = 100_000_000_000;
+
 /** Currencies a company can trade in, with the digits of their minor unit. Source: ISO 4217. */
 export const currencyDigits = {
   AED: 2,

@@ -1,6 +1,12 @@
 // Without Zod, so that a browser that only counts does not load it.
 import type { UnitFactor } from "./quantity";
 
+/** The most of a product that one line or one movement may be. Units: thousandths of the basic unit. */
+export const MAX_QUANTITY_MILLI = 999_999_999_999;
+
+/** What is shown of more than can be counted. */
+const COUNTABLE_MILLI = 999_999_999_999_999;
+
 /** Quantities have three decimals; arithmetic is done on integers of a thousandth, so 0.1 + 0.2 is 0.3. */
 const SCALE = 1000;
 
@@ -41,7 +47,7 @@ export function toBasicMilli(milli: number, factor: UnitFactor): number | null {
   return scaled % BigInt(factor.den) === 0n ? Number(scaled / BigInt(factor.den)) : null;
 }
 
-/** How many whole thousandths of a selling unit a stock of basic units can fill. */
+/** How many whole thousandths of a selling unit a stock of basic units can fill; of tiny units no more than can be counted. */
 export function fromBasicMilli(basicMilli: number, factor: UnitFactor): number {
-  return Number((BigInt(basicMilli) * BigInt(factor.den)) / BigInt(factor.num));
+  return Math.min(Number((BigInt(basicMilli) * BigInt(factor.den)) / BigInt(factor.num)), COUNTABLE_MILLI);
 }

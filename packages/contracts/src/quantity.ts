@@ -4,6 +4,7 @@ import { toMilli } from "./quantity-arithmetic";
 export {
   fromBasicMilli,
   fromMilli,
+  MAX_QUANTITY_MILLI,
   quantityFromNumber,
   quantityToNumber,
   toBasicMilli,
@@ -14,22 +15,32 @@ export {
 /**
  * An amount of goods as a decimal string with at most three decimals: `"2"`, `"0.25"`.
  *
- * Units  of the unit named beside it. Strings, since a JSON number cannot be trusted to be exact.
+ * Units  of the unit named beside it. Strings, since a JSON number cannot be trusted to be exact. Sums of what may be
+ *        given have more digits than what may be given.
  */
 export const Quantity = z
   .string()
-  .regex(/^\d{1,9}(?:\.\d{1,3})?$/, "a decimal with at most 3 digits after the point, such as 2 or 0.25")
+  .regex(/^\d{1,12}(?:\.\d{1,3})?$/)
   .meta({ examples: ["2", "0.25"] });
 export type Quantity = z.infer<typeof Quantity>;
-
-/** A quantity that is more than nothing. */
-export const PositiveQuantity = Quantity.refine((value) => toMilli(value) > 0, "must be more than 0");
 
 /** A quantity or its negative, for differences and balances. */
 export const SignedQuantity = z
   .string()
-  .regex(/^-?\d{1,9}(?:\.\d{1,3})?$/)
+  .regex(/^-?\d{1,12}(?:\.\d{1,3})?$/)
   .meta({ examples: ["-2", "0.25"] });
+
+/** A quantity as somebody may give it: at most 9 digits before the point. */
+export const GivenQuantity = z
+  .string()
+  .regex(
+    /^\d{1,9}(?:\.\d{1,3})?$/,
+    "a decimal with at most 9 digits before and 3 after the point, such as 2 or 0.25",
+  )
+  .meta({ examples: ["2", "0.25"] });
+
+/** The same, and more than nothing. */
+export const PositiveQuantity = GivenQuantity.refine((value) => toMilli(value) > 0, "must be more than 0");
 
 /** A quantity on a documented REST family: a JSON number with at most three decimals. */
 export const QuantityNumber = z

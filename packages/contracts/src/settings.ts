@@ -1,7 +1,7 @@
 import { z } from "zod";
 import { Version } from "./ids";
 import { Locale, LocalizedName } from "./localized-text";
-import { AmountMinor, Currency, RoundingMode } from "./money";
+import { Currency, PriceMinor, RoundingMode } from "./money";
 
 /**
  * How a company trades. One document, versioned as a whole.
@@ -18,8 +18,8 @@ export const StoreSettings = z.object({
   taxRateBps: z.int().min(0).max(10_000),
   taxIncluded: z.boolean(),
   rounding: RoundingMode,
-  deliveryFeeMinor: AmountMinor,
-  freeDeliveryFromMinor: AmountMinor.nullable(),
+  deliveryFeeMinor: PriceMinor,
+  freeDeliveryFromMinor: PriceMinor.nullable(),
   pendingOrderMinutes: z.int().min(5).max(43_200).nullable().meta({
     description: "An order nobody confirms in this time is cancelled and its stock freed; null: never",
   }),

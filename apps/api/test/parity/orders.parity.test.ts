@@ -123,7 +123,7 @@ function anonymous(trace: object): unknown {
     JSON.stringify(trace)
       .replace(/[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}/g, name("id"))
       .replace(/\d{4}-\d\d-\d\dT[\d:.]+(?:Z|\+00:00)/g, "then")
-      .replace(/"(requestId|trackingToken)":"[^"]*"/g, '"$1":"-"'),
+      .replace(/"(requestId|trackingToken|digest)":"[^"]*"/g, '"$1":"-"'),
   );
 }
 

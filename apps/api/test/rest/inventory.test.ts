@@ -19,6 +19,7 @@ describe("GET /api/inventory/stock/:productId", () => {
       200,
       {
         productId: id,
+        unit: "pc",
         stock: 7.5,
         available: 7.5,
         reserved: 0,

@@ -10,6 +10,7 @@ import { auditableProduct, productFacts } from "./product-facts";
 import { requireReferences } from "./require-references";
 import { saveCategories, saveImages } from "./save-product-parts";
 import { saveSellingUnits } from "./save-selling-units";
+import { refuseTooDear } from "./selling-unit-rules";
 import { freeSlug, slugOf } from "./slug";
 
 /**
@@ -56,6 +57,7 @@ export async function createProduct(ctx: Context, input: CreateProductInput): Pr
     if (input.images) await saveImages(tx, id, input.images);
 
     const product = await getProduct(tx, { id });
+    refuseTooDear(product);
     await recordAudit(tx, {
       action: "product.created",
       subjectType: "Product",

@@ -23,8 +23,8 @@ export function productFilters(ctx: Context, input: ProductFilters): Prisma.Sql[
       WHERE pc."companyId" = ${ctx.companyId}::uuid AND pc."categoryId" IN ${categoryAndBelow(ctx, input.categoryId)})`);
   if (input.featured !== undefined) filters.push(sql`p.featured = ${input.featured}`);
   if (input.trending !== undefined) filters.push(sql`p.trending = ${input.trending}`);
-  if (input.minPriceMinor !== undefined) filters.push(sql`p."priceMinor" >= ${input.minPriceMinor}`);
-  if (input.maxPriceMinor !== undefined) filters.push(sql`p."priceMinor" <= ${input.maxPriceMinor}`);
+  if (input.minPriceMinor !== undefined) filters.push(sql`p."sellingPriceMinor" >= ${input.minPriceMinor}`);
+  if (input.maxPriceMinor !== undefined) filters.push(sql`p."sellingPriceMinor" <= ${input.maxPriceMinor}`);
   if (input.inStock !== undefined)
     filters.push(input.inStock ? sql`${availableTotal} > 0` : sql`${availableTotal} <= 0`);
   if (input.stockState) filters.push(inState[input.stockState]);

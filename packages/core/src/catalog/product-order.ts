@@ -28,9 +28,9 @@ function orderOf(
     case "name":
       return { key: locale === "ar" ? sql`p."sortAr"` : sql`p."sortEn"`, type: "text", descending: false };
     case "price":
-      return { key: sql`p."priceMinor"`, type: "bigint", descending: false };
+      return { key: sql`p."sellingPriceMinor"`, type: "bigint", descending: false };
     case "-price":
-      return { key: sql`p."priceMinor"`, type: "bigint", descending: true };
+      return { key: sql`p."sellingPriceMinor"`, type: "bigint", descending: true };
     case "bestselling":
       return { key: sql`p."soldQuantity"`, type: "numeric", descending: true };
     case "stock":

@@ -1,5 +1,6 @@
-import type { SellingUnitInput } from "@mizan/contracts/catalog";
+import type { Product, SellingUnitInput } from "@mizan/contracts/catalog";
 import { unprocessable } from "@mizan/contracts/errors";
+import { MAX_PRICE_MINOR } from "@mizan/contracts/money-arithmetic";
 import { toBasicMilli, toMilli } from "@mizan/contracts/quantity-arithmetic";
 
 /**
@@ -29,6 +30,23 @@ function refuseUnsellable(unit: SellingUnitInput, position: number): void {
     throw unprocessable(
       "unit.inexact",
       "One step of this unit does not come out in three decimals of the product's basic unit",
+      { position },
+    );
+}
+
+/**
+ * Refuses a product one of whose units would cost more than a price may be.
+ *
+ * Errors  UNPROCESSABLE unit.price_too_large. `details.position` says which.
+ */
+export function refuseTooDear({ units }: Pick<Product, "units">): void {
+  const position = units.findIndex(
+    ({ priceMinor, compareAtMinor }) => Math.max(priceMinor, compareAtMinor ?? 0) > MAX_PRICE_MINOR,
+  );
+  if (position >= 0)
+    throw unprocessable(
+      "unit.price_too_large",
+      "The price times what this unit holds is more than a price may be",
       { position },
     );
 }

@@ -11,8 +11,11 @@ import { auditableProduct, productFacts } from "./product-facts";
 import { requireReferences } from "./require-references";
 import { saveCategories, saveImages } from "./save-product-parts";
 import { saveSellingUnits } from "./save-selling-units";
+import { refuseTooDear } from "./selling-unit-rules";
 
-type Change = Partial<Omit<UpdateProductInput, "id" | "version">>;
+type Change = Partial<
+  Omit<UpdateProductInput, "id" | "version" | "sellingPriceMinor" | "sellingCompareAtMinor">
+>;
 
 /**
  * Changes the given fields of a product; `images` and `units` replace the whole list.
@@ -27,13 +30,18 @@ type Change = Partial<Omit<UpdateProductInput, "id" | "version">>;
 export async function updateProduct(ctx: Context, input: UpdateProductInput): Promise<Product> {
   authorize(ctx, "update", "Product");
   return inTransaction(ctx, async (tx) => {
-    const { id, version, ...change } = givenFields(input);
+    const { id, version, sellingPriceMinor, sellingCompareAtMinor, ...change } = givenFields(input);
     const before = await lockProduct(tx, input.id);
     authorize(tx, "update", "Product", before);
     refuseStale(version, before);
-    await saveChange(tx, before, change);
+    const prices = givenFields({ priceMinor: sellingPriceMinor, compareAtMinor: sellingCompareAtMinor });
+    const unit = before.defaultUnit;
+    const followsProduct = !unit.hasOwnPrice && unit.factor.num === unit.factor.den;
+    await saveChange(tx, before, followsProduct ? { ...change, ...prices } : change);
+    if (!followsProduct && Object.keys(prices).length > 0) await saveUnitPrices(tx, unit.id, prices);
 
     const after = await getProduct(tx, { id: before.id });
+    refuseTooDear(after);
     const entered = { before: auditableProduct(before), after: auditableProduct(after) };
     const changed = Object.keys(difference(entered.before, entered.after).after ?? {});
     if (changed.length === 0) return after;
@@ -71,6 +79,12 @@ async function saveChange(tx: Context, before: Product, change: Change): Promise
   await saveCategories(tx, before.id, categoryIds);
   if (change.images) await saveImages(tx, before.id, change.images);
 }
+
+const saveUnitPrices = (
+  tx: Context,
+  id: string,
+  prices: { priceMinor?: number | undefined; compareAtMinor?: number | null | undefined },
+) => tx.db.productUnit.update({ where: { companyId_id: { companyId: tx.companyId, id } }, data: prices });
 
 /**
  * The main category and all categories after a change. A new main category takes the old one's place; a new list

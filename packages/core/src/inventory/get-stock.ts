@@ -67,16 +67,20 @@ export function sumLevels(levels: StockLevel[]): { onHand: string; reserved: str
  * Source  seeds/000 "Check Stock".
  */
 export async function getStock(ctx: Context, input: { productId: string }): Promise<ProductStock> {
-  const [row] = await ctx.sql<{ status: string; levels: LevelRow[] }>(sql`
-    SELECT p.status, ${levelsOfProduct} AS levels FROM "Product" p
+  const [row] = await ctx.sql<{ status: string; unitSymbol: string; levels: LevelRow[] }>(sql`
+    SELECT p.status, u.symbol AS "unitSymbol", ${levelsOfProduct} AS levels
+    FROM "Product" p JOIN "Unit" u ON u."companyId" = p."companyId" AND u.id = p."basicUnitId"
     WHERE p."companyId" = ${ctx.companyId}::uuid AND p.id = ${input.productId}::uuid AND p."deletedAt" IS NULL`);
   if (!row) throw notFound("product");
   const levels = row.levels.map(toStockLevel);
   const totals = sumLevels(levels);
-  if (may(ctx, "read", "Stock")) return { productId: input.productId, ...totals, locations: levels };
+  const { productId } = input;
+  const { unitSymbol } = row;
+  if (may(ctx, "read", "Stock")) return { productId, unitSymbol, ...totals, locations: levels };
   authorize(ctx, "read", "Product", { status: row.status });
   return {
-    productId: input.productId,
+    productId,
+    unitSymbol,
     onHand: totals.available,
     reserved: "0",
     available: totals.available,

@@ -1,5 +1,5 @@
 import { notFound, unprocessable } from "@mizan/contracts/errors";
-import { toBasicMilli, toMilli } from "@mizan/contracts/quantity";
+import { MAX_QUANTITY_MILLI, toBasicMilli, toMilli } from "@mizan/contracts/quantity";
 import { sql } from "@mizan/db";
 import type { Context } from "../platform";
 
@@ -18,7 +18,7 @@ export async function loadLocation(ctx: Context, id: string | undefined): Promis
  * A quantity of a product in its basic unit.
  *
  * Units   thousandths out; in, the selling unit `productUnitId`, or the basic unit without one.
- * Errors  NOT_FOUND product, unit · UNPROCESSABLE quantity.inexact.
+ * Errors  NOT_FOUND product, unit · UNPROCESSABLE quantity.inexact, quantity.too_large.
  */
 export async function basicQuantity(
   ctx: Context,
@@ -42,5 +42,9 @@ export async function basicQuantity(
         productId: input.productId,
       },
     );
+  if (milli > MAX_QUANTITY_MILLI)
+    throw unprocessable("quantity.too_large", "This is more than can be counted at once", {
+      productId: input.productId,
+    });
   return milli;
 }

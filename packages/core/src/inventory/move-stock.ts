@@ -1,7 +1,7 @@
-import { conflict } from "@mizan/contracts/errors";
+import { conflict, unprocessable } from "@mizan/contracts/errors";
 import type { MovementKind } from "@mizan/contracts/inventory";
 import { fromMilli, toMilli } from "@mizan/contracts/quantity";
-import { sql } from "@mizan/db";
+import { constraintOf, sql } from "@mizan/db";
 import { actorId, actorName, type Context } from "../platform";
 
 /**
@@ -44,12 +44,27 @@ export interface MovementRow {
  * Call it with at most one movement per product and place, after `lockLevels` when there are several, so that two
  * carts take their locks in the same order.
  *
- * Errors  CONFLICT stock.short {productId, locationId, available} for the first movement that its level does not allow.
+ * Errors  CONFLICT stock.short {productId, locationId, available} for the first movement that its level does not allow
+ *         · UNPROCESSABLE stock.too_large.
  */
 export async function moveStock(tx: Context, movements: Movement[]): Promise<MovementRow[]> {
   if (movements.length === 0) return [];
+  const rows = await writeMovements(tx, movements).catch((error: unknown) => {
+    if (constraintOf(error) !== "level_countable") throw error;
+    throw unprocessable(
+      "stock.too_large",
+      "A place cannot count more than ten thousand million of a product",
+    );
+  });
+  if (rows.length !== movements.length) throw await shortOf(tx, movements, rows);
+  // The database tells them in the order it met them: give them back in the caller's.
+  const place = new Map(movements.map((movement, index) => [levelKey(movement), index]));
+  return rows.sort((a, b) => (place.get(levelKey(a)) ?? 0) - (place.get(levelKey(b)) ?? 0));
+}
+
+function writeMovements(tx: Context, movements: Movement[]): Promise<MovementRow[]> {
   const column = <T>(pick: (movement: Movement) => T) => movements.map(pick);
-  const rows = await tx.sql<MovementRow>(sql`
+  return tx.sql<MovementRow>(sql`
     WITH wanted AS (
       SELECT * FROM unnest(
         ${column((m) => m.productId)}::uuid[], ${column((m) => m.locationId)}::uuid[], ${column((m) => m.kind)}::text[],
@@ -77,10 +92,6 @@ export async function moveStock(tx: Context, movements: Movement[]): Promise<Mov
     FROM moved
     RETURNING id, "productId", "locationId", seq, kind, "deltaOnHand", "deltaReserved", "onHandAfter", "reservedAfter",
       source, reason, "actorName", "occurredAt"`);
-  if (rows.length !== movements.length) throw await shortOf(tx, movements, rows);
-  // The database tells them in the order it met them: give them back in the caller's.
-  const place = new Map(movements.map((movement, index) => [levelKey(movement), index]));
-  return rows.sort((a, b) => (place.get(levelKey(a)) ?? 0) - (place.get(levelKey(b)) ?? 0));
 }
 
 const levelKey = ({ productId, locationId }: { productId: string; locationId: string }) =>

@@ -1,6 +1,6 @@
 import type { LocalizedText } from "@mizan/contracts/localized-text";
 import type { CartLineInput, PricedCart } from "@mizan/contracts/orders";
-import { toBasicMilli, toMilli, type UnitFactor } from "@mizan/contracts/quantity";
+import { MAX_QUANTITY_MILLI, toBasicMilli, toMilli, type UnitFactor } from "@mizan/contracts/quantity";
 import type { StoreSettings } from "@mizan/contracts/settings";
 import { sql } from "@mizan/db";
 import { availableOfLevel, sellingPriceMinor } from "../catalog";
@@ -98,6 +98,8 @@ export function toCart(
 
 function toCartLine(row: CartRow, input: CartLineInput, settings: StoreSettings): CartLine {
   const factor = { num: row.factorNum, den: row.factorDen };
+  const basicMilli = toBasicMilli(toMilli(input.quantity), factor);
+  const isCountable = basicMilli === null || basicMilli <= MAX_QUANTITY_MILLI;
   const line: CartLine = {
     position: row.position,
     productId: row.productId,
@@ -110,7 +112,7 @@ function toCartLine(row: CartRow, input: CartLineInput, settings: StoreSettings)
     imageUrl: row.imageUrl,
     factor,
     quantityMilli: toMilli(input.quantity),
-    basicMilli: toBasicMilli(toMilli(input.quantity), factor),
+    basicMilli: isCountable ? basicMilli : null,
     unitPriceMinor: sellingPriceMinor(row.basicPriceMinor, row.ownPriceMinor, factor, settings.rounding),
     expectedPriceMinor: input.expectedPriceMinor ?? null,
     stepMilli: toMilli(row.step),
@@ -120,7 +122,8 @@ function toCartLine(row: CartRow, input: CartLineInput, settings: StoreSettings)
     problem: null,
   };
   if (row.status !== "published" || !row.isActive) line.problem = "product.unavailable";
-  else if (line.basicMilli === null) line.problem = "quantity.inexact";
+  else if (!isCountable) line.problem = "quantity.step";
+  else if (basicMilli === null) line.problem = "quantity.inexact";
   else if (!fitsSteps(line)) line.problem = "quantity.step";
   return line;
 }

@@ -135,7 +135,7 @@ async function settleStock(
 
 async function countSold(tx: Context, orderId: string, sign: 1 | -1): Promise<void> {
   await tx.sql(sql`
-    UPDATE "Product" p SET "soldQuantity" = greatest(p."soldQuantity" + ${sign}::int * sold.quantity, 0)
+    UPDATE "Product" p SET "soldQuantity" = least(greatest(p."soldQuantity" + ${sign}::int * sold.quantity, 0), 99999999999)
     FROM (
       SELECT "productId", sum("basicQuantity") AS quantity FROM "OrderLine"
       WHERE "companyId" = ${tx.companyId}::uuid AND "orderId" = ${orderId}::uuid GROUP BY 1

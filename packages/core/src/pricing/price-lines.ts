@@ -1,4 +1,5 @@
-import { allocate, divideRounded, type RoundingMode } from "@mizan/contracts/money";
+import { unprocessable } from "@mizan/contracts/errors";
+import { allocate, divideRounded, MAX_ORDER_MINOR, type RoundingMode } from "@mizan/contracts/money";
 
 /** How prices become totals in a company. Units: `taxRateBps` hundredths of a percent; money in minor units. */
 export interface PricingRules {
@@ -40,12 +41,16 @@ const FULL_RATE_BPS = 10_000;
  *
  * The tax of the goods is computed once and split over the lines by the largest remainder, so the lines' taxes sum to
  * it exactly.
+ *
+ * Errors  UNPROCESSABLE order.too_large.
  */
 export function priceLines(lines: LineToPrice[], rules: PricingRules): PricedTotals {
   const subtotals = lines.map((line) =>
     divideRounded(BigInt(line.unitPriceMinor) * BigInt(line.quantityMilli), 1000n, rules.rounding),
   );
   const subtotalMinor = subtotals.reduce((sum, amount) => sum + amount, 0);
+  if (subtotalMinor > MAX_ORDER_MINOR)
+    throw unprocessable("order.too_large", "This comes to more than one order may be: split it");
   const isFree =
     lines.length === 0 ||
     (rules.freeDeliveryFromMinor !== null && subtotalMinor >= rules.freeDeliveryFromMinor);

@@ -70,7 +70,7 @@ export function StockItem({ productId }: { productId: string }) {
       />
       <div className="grid items-start gap-4 wide:grid-cols-[minmax(0,1fr)_360px]">
         <MovementLedger productId={productId} unitSymbol={unitSymbol} levels={stock.data.locations} />
-        <StockPlaces stock={stock.data} unitSymbol={unitSymbol} />
+        <StockPlaces stock={stock.data} />
       </div>
       <AdjustSheet product={adjusting} onClose={() => setAdjusting(null)} />
     </>

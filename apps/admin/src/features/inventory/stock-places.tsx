@@ -13,7 +13,8 @@ import { useCan } from "@/lib/store";
 import { PolicySheet } from "./policy-sheet";
 
 /** The stock in each place with its policy, and over all of them. */
-export function StockPlaces({ stock, unitSymbol }: { stock: ProductStock; unitSymbol: string }) {
+export function StockPlaces({ stock }: { stock: ProductStock }) {
+  const { unitSymbol } = stock;
   const t = useTranslations("inventory");
   const mayWrite = useCan("inventory:write");
   const [editing, setEditing] = useState<StockLevel | null>(null);

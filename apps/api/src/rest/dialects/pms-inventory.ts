@@ -17,6 +17,11 @@ import { z } from "zod";
 export const PmsStock = z
   .object({
     productId: Id,
+    unit: z.string().meta({
+      description:
+        "Symbol of the product's basic unit, which the ledger counts in; it may be sold in another",
+      examples: ["kg"],
+    }),
     stock: z.number(),
     available: z.number(),
     reserved: z.number(),
@@ -95,6 +100,7 @@ export function fromPmsAdjustment(body: z.infer<typeof PmsAdjustBody>): AdjustSt
 /** Stock → answer. */
 export const toPmsStock = (stock: ProductStock, locale: Locale): z.infer<typeof PmsStock> => ({
   productId: stock.productId,
+  unit: stock.unitSymbol,
   stock: quantityToNumber(stock.onHand),
   available: quantityToNumber(stock.available),
   reserved: quantityToNumber(stock.reserved),

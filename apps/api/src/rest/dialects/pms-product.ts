@@ -15,6 +15,7 @@ import { QuantityNumber, quantityFromNumber, quantityToNumber } from "@mizan/con
 import { z } from "zod";
 import type { Shop } from "../../http/shop-facts";
 import { ImageUrl } from "./image-urls";
+import { inUnit } from "./in-unit";
 import { minorOf } from "./major-money";
 import { type TextInput, textInput, toLocalizedText } from "./text-input";
 
@@ -81,10 +82,14 @@ const summaryFields = {
   number: z.int(),
   name: z.string().meta({ description: "In the company's default language" }),
   title: LocalizedText.meta({ description: "In every language" }),
-  price: AmountMajor,
+  price: AmountMajor.meta({ description: "Of one `unit`" }),
   compareAtPrice: AmountMajor.nullable(),
   currency: Currency,
-  unit: z.string().meta({ description: "Symbol of the unit it is sold in by default", examples: ["kg"] }),
+  unit: z.string().meta({
+    description:
+      "Symbol of the unit it is sold in by default: price, stock and an order's quantity count in it",
+    examples: ["kg"],
+  }),
   categoryId: Id.nullable(),
   images: z.array(z.string()),
   status: ProductStatus,
@@ -114,16 +119,17 @@ export const PmsProduct = z
   })
   .meta({ id: "PmsProduct" });
 
-/** What a body says, apart from its texts; `images` are the addresses it names, looked up. */
-function toFields(body: PmsProductPatch, { currency }: Shop, images: ImageRef[] | undefined) {
-  const { categoryId, sku, barcode, slug, tags, featured, trending, compareAtPrice, reorderPoint } = body;
+/** What a body says, apart from its texts and prices; `images` are the addresses it names, looked up. */
+function toFields(body: PmsProductPatch, images: ImageRef[] | undefined) {
+  const { categoryId, sku, barcode, slug, tags, featured, trending, reorderPoint } = body;
   return {
     ...{ categoryId, sku, barcode, slug, tags, featured, trending, images },
-    compareAtMinor:
-      compareAtPrice == null ? compareAtPrice : minorOf(compareAtPrice, currency, "compareAtPrice"),
     reorderPoint: reorderPoint == null ? reorderPoint : quantityFromNumber(reorderPoint),
   };
 }
+
+const compareAtOf = ({ compareAtPrice }: PmsProductPatch, { currency }: Shop) =>
+  compareAtPrice == null ? compareAtPrice : minorOf(compareAtPrice, currency, "compareAtPrice");
 
 /** Body → the verb's input. Errors: UNPROCESSABLE money.digits. */
 export const fromPmsProduct = (
@@ -132,11 +138,12 @@ export const fromPmsProduct = (
   images: ImageRef[] | undefined,
   basicUnitId: string | undefined,
 ): CreateProductInput => ({
-  ...toFields(body, shop, images),
+  ...toFields(body, images),
   basicUnitId,
   name: toLocalizedText(body.name, shop.defaultLocale),
   description: toLocalizedText(body.description ?? "", shop.defaultLocale),
   priceMinor: minorOf(body.price, shop.currency, "price"),
+  compareAtMinor: compareAtOf(body, shop),
 });
 
 /** The same for a change; `current` is the product's text, of which a language that is not sent stays. */
@@ -149,10 +156,11 @@ export function fromPmsProductPatch(
   const text = (sent: TextInput | undefined, old: LocalizedText | undefined) =>
     sent === undefined ? undefined : toLocalizedText(sent, shop.defaultLocale, old);
   return {
-    ...toFields(body, shop, images),
+    ...toFields(body, images),
     name: text(body.name, current?.name),
     description: text(body.description, current?.description),
-    priceMinor: body.price === undefined ? undefined : minorOf(body.price, shop.currency, "price"),
+    sellingPriceMinor: body.price === undefined ? undefined : minorOf(body.price, shop.currency, "price"),
+    sellingCompareAtMinor: compareAtOf(body, shop),
   };
 }
 
@@ -160,16 +168,17 @@ export function fromPmsProductPatch(
 export function toPmsProductSummary(product: ProductSummary, shop: Shop): z.infer<typeof PmsProductSummary> {
   const { id, number, name, categoryId, currency, slug, sku, barcode, status, featured, trending, version } =
     product;
+  const unit = product.defaultUnit;
   return {
     id,
     _id: id,
     number,
     name: pickText(name, shop.defaultLocale),
     title: name,
-    price: toMajor(product.priceMinor, currency),
-    compareAtPrice: product.compareAtMinor === null ? null : toMajor(product.compareAtMinor, currency),
+    price: toMajor(unit.priceMinor, currency),
+    compareAtPrice: unit.compareAtMinor === null ? null : toMajor(unit.compareAtMinor, currency),
     currency,
-    unit: product.defaultUnit.symbol,
+    unit: unit.symbol,
     categoryId,
     images: product.image ? [product.image.url] : [],
     status,
@@ -178,8 +187,8 @@ export function toPmsProductSummary(product: ProductSummary, shop: Shop): z.infe
     barcode,
     featured,
     trending,
-    stock: quantityToNumber(product.stock.onHand),
-    available: quantityToNumber(product.stock.available),
+    stock: inUnit(product.stock.onHand, unit),
+    available: inUnit(product.stock.available, unit),
     version,
     createdAt: product.createdAt,
     updatedAt: product.updatedAt,

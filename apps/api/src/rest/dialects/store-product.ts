@@ -7,6 +7,7 @@ import { pickText } from "@mizan/contracts/pick-text";
 import { ProductStatus } from "@mizan/contracts/product-status";
 import { quantityToNumber } from "@mizan/contracts/quantity";
 import { z } from "zod";
+import { inUnit } from "./in-unit";
 
 /** Status words of this family; `lifecycle` beside them has the canonical one. */
 export const StoreProductStatus = z.enum(["active", "inactive"]);
@@ -57,11 +58,12 @@ export const StoreProduct = z
   })
   .meta({ id: "StoreProduct" });
 
-/** Product → answer of a list. */
+/** Product → answer of a list. Prices and stock are those of the default selling unit, which an order's lines count in. */
 export function toStoreProductSummary(product: ProductSummary): z.infer<typeof StoreProductSummary> {
   const { id, number, sku, barcode, slug, currency, status, featured, trending, version } = product;
-  const originalMinor = Math.max(product.compareAtMinor ?? 0, product.priceMinor);
-  const price = toMajor(product.priceMinor, currency);
+  const unit = product.defaultUnit;
+  const originalMinor = Math.max(unit.compareAtMinor ?? 0, unit.priceMinor);
+  const price = toMajor(unit.priceMinor, currency);
   return {
     _id: id,
     id,
@@ -72,13 +74,13 @@ export function toStoreProductSummary(product: ProductSummary): z.infer<typeof S
     slug,
     category: product.categoryId,
     image: product.image ? [product.image.url] : [],
-    stock: quantityToNumber(product.stock.onHand),
-    available: quantityToNumber(product.stock.available),
+    stock: inUnit(product.stock.onHand, unit),
+    available: inUnit(product.stock.available, unit),
     price,
     prices: {
       price,
       originalPrice: toMajor(originalMinor, currency),
-      discount: toMajor(originalMinor - product.priceMinor, currency),
+      discount: toMajor(originalMinor - unit.priceMinor, currency),
     },
     currency,
     status: status === "published" ? "active" : "inactive",
@@ -102,7 +104,7 @@ export function toStoreProduct(product: Product, locale: Locale): z.infer<typeof
     locationStocks: product.locations.map(({ number, name, available }) => ({
       locationId: number,
       name: pickText(name, locale),
-      qty: quantityToNumber(available),
+      qty: inUnit(available, product.defaultUnit),
     })),
     sales: quantityToNumber(product.soldQuantity),
     tag: product.tags,
