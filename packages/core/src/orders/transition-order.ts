@@ -51,9 +51,11 @@ export function applyTransition(
     const delivery = input.to === "delivered" ? "delivered" : input.to === "cancelled" ? "cancelled" : null;
     await tx.sql(sql`
       WITH step AS (
-        INSERT INTO "OrderStep" ("companyId", "orderId", seq, "fromStatus", "toStatus", note, "actorId", "actorName", at)
-        VALUES (${tx.companyId}::uuid, ${before.id}::uuid, ${before.timeline.length + 1}::int, ${before.status}, ${input.to},
-          ${input.note ?? null}, ${actorId(tx.actor)}, ${actorName(tx.actor)}, ${at}::timestamptz)
+        INSERT INTO "OrderStep" ("companyId", "orderId", seq, "prevSeq", "fromStatus", "toStatus", note, "actorId",
+          "actorName", at)
+        VALUES (${tx.companyId}::uuid, ${before.id}::uuid, ${before.timeline.length + 1}::int,
+          ${before.timeline.length}::int, ${before.status}, ${input.to}, ${input.note ?? null}, ${actorId(tx.actor)},
+          ${actorName(tx.actor)}, ${at}::timestamptz)
       )
       UPDATE "Order" SET status = ${input.to}, "paymentStatus" = ${payment},
         "deliveryStatus" = coalesce(${delivery}, "deliveryStatus"), version = version + 1, "updatedAt" = ${at}::timestamptz

@@ -114,6 +114,7 @@ function stepRows({ id, orderPlan, placer, moverOf }: PastOrder): object[] {
   return states.map(({ to, at, by }, index) => ({
     orderId: id,
     seq: index + 1,
+    prevSeq: index === 0 ? null : index,
     fromStatus: states[index - 1]?.to ?? null,
     toStatus: to,
     note: null,
