@@ -1,9 +1,9 @@
 import { conflict } from "@mizan/contracts/errors";
-import { sql } from "@mizan/db";
+import { constraintOf, sql } from "@mizan/db";
 import { authorize } from "../access";
 import { recordAudit } from "../audit";
 import { type Context, inTransaction, recordEvents, refuseStale } from "../platform";
-import { lockProduct } from "./lock-product";
+import { getProduct } from "./get-product";
 import { auditableProduct, productFacts } from "./product-facts";
 
 /**
@@ -17,16 +17,12 @@ import { auditableProduct, productFacts } from "./product-facts";
 export async function deleteProduct(ctx: Context, input: { id: string; version?: number }): Promise<void> {
   authorize(ctx, "delete", "Product");
   return inTransaction(ctx, async (tx) => {
-    const product = await lockProduct(tx, input.id);
+    await lockForDeletion(tx, input.id);
+    const product = await getProduct(tx, { id: input.id });
     authorize(tx, "delete", "Product", product);
     refuseStale(input.version, product);
-    await refuseReserved(tx, product.id);
+    await markDeleted(tx, product.id);
     const { companyId } = tx;
-    // Without a word about the version, whose change asks for a default selling unit.
-    await tx.db.product.update({
-      where: { companyId_id: { companyId, id: product.id } },
-      data: { deletedAt: tx.now(), updatedAt: tx.now() },
-    });
     await tx.db.productUnit.updateMany({
       where: { companyId, productId: product.id, retiredAt: null },
       data: { retiredAt: tx.now(), isDefault: false, isActive: false },
@@ -43,9 +39,25 @@ export async function deleteProduct(ctx: Context, input: { id: string; version?:
   });
 }
 
-async function refuseReserved(tx: Context, productId: string): Promise<void> {
-  const [level] = await tx.sql(sql`
-    SELECT 1 FROM "StockLevel"
-    WHERE "companyId" = ${tx.companyId}::uuid AND "productId" = ${productId}::uuid AND reserved > 0 LIMIT 1`);
-  if (level) throw conflict("product.reserved", "Orders wait for this product: settle or cancel them first");
+/**
+ * Locks a product's levels, then itself so that none is opened meanwhile: the order in which orders take them, and an
+ * order that is being placed for it is waited for.
+ */
+async function lockForDeletion(tx: Context, productId: string): Promise<void> {
+  await tx.sql(sql`SELECT 1 FROM "StockLevel"
+    WHERE "companyId" = ${tx.companyId}::uuid AND "productId" = ${productId}::uuid ORDER BY "locationId" FOR UPDATE`);
+  await tx.sql(sql`SELECT 1 FROM "Product"
+    WHERE "companyId" = ${tx.companyId}::uuid AND id = ${productId}::uuid FOR UPDATE`);
+}
+
+/** Without a word about the version, whose change asks for a default selling unit. */
+async function markDeleted(tx: Context, productId: string): Promise<void> {
+  try {
+    await tx.sql(sql`
+      UPDATE "Product" SET "deletedAt" = ${tx.now()}::timestamptz, "updatedAt" = ${tx.now()}::timestamptz
+      WHERE "companyId" = ${tx.companyId}::uuid AND id = ${productId}::uuid`);
+  } catch (error) {
+    if (constraintOf(error) !== "product_reserved") throw error;
+    throw conflict("product.reserved", "Orders wait for this product: settle or cancel them first");
+  }
 }

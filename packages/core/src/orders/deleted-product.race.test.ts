@@ -1,0 +1,90 @@
+import { Database, sql } from "@mizan/db";
+import { createTestDatabase, type TestDatabase } from "@mizan/db/testing";
+import { afterAll, beforeAll, describe, expect, it, vi } from "vitest";
+import { guestOrder, openShop, refusalOf, type Shop } from "../../test";
+import { deleteProduct } from "../catalog";
+import { inTransaction } from "../platform";
+import { placeOrder } from ".";
+
+let testDatabase: TestDatabase;
+let database: Database;
+let shop: Shop;
+
+beforeAll(async () => {
+  testDatabase = await createTestDatabase();
+  database = new Database({ url: testDatabase.appUrl, poolSize: 8 });
+  shop = await openShop(database);
+});
+afterAll(async () => {
+  await database.close();
+  await testDatabase.drop();
+});
+
+/** Does `first` in a transaction that stays open until `second` has ended or waits for it; gives the second's end. */
+async function during(
+  first: (ctx: ReturnType<Shop["as"]>) => Promise<unknown>,
+  second: () => Promise<unknown>,
+) {
+  let ended = false;
+  const end = await inTransaction(shop.as(), async (tx) => {
+    await first(tx);
+    const answer = refusalOf(second()).finally(() => {
+      ended = true;
+    });
+    await vi.waitFor(async () => expect(ended || (await someoneWaits())).toBe(true), { timeout: 5000 });
+    return { answer };
+  });
+  return end.answer;
+}
+
+const someoneWaits = async () => {
+  const [row] = await database.ask<{ waits: boolean }>(sql`
+    SELECT EXISTS (SELECT FROM pg_stat_activity WHERE datname = current_database() AND wait_event_type = 'Lock') AS waits`);
+  return row?.waits ?? false;
+};
+
+const order = (productId: string) => guestOrder([{ productId, quantity: "1" }]);
+
+describe("a product that is deleted while an order for it is placed", () => {
+  it("stays when the order was first", async () => {
+    const { id } = await shop.addProduct({ stock: ["5"] });
+    const deletion = await during(
+      (tx) => placeOrder(tx, order(id)),
+      () => deleteProduct(shop.as(), { id }),
+    );
+    expect(deletion).toMatchObject({ code: "CONFLICT", reason: "product.reserved" });
+  });
+
+  it("cannot be ordered when the deletion was first", async () => {
+    const { id } = await shop.addProduct({ stock: ["5"] });
+    const placing = await during(
+      (tx) => deleteProduct(tx, { id }),
+      () => placeOrder(shop.as(), order(id)),
+    );
+    expect(placing).toMatchObject({ code: "NOT_FOUND", reason: "product.absent" });
+  });
+
+  it("is deleted and unordered, or ordered and there, whoever wins", async () => {
+    const { id } = await shop.addProduct({ stock: ["50"] });
+    const buy = () => refusalOf(placeOrder(shop.as(), order(id)));
+    const [deletion, ...orders] = await Promise.all([
+      refusalOf(deleteProduct(shop.as(), { id })),
+      ...Array.from({ length: 12 }, buy),
+    ]);
+    const placed = orders.filter((answer) => answer.reason === "none").length;
+    expect(new Set(orders.map((answer) => answer.reason))).toEqual(
+      new Set([deletion.reason === "none" ? "product.absent" : "none"]),
+    );
+    expect(deletion.reason === "none" ? placed : deletion.reason).toBe(
+      deletion.reason === "none" ? 0 : "product.reserved",
+    );
+  });
+});
+
+it("lets nobody delete a product that orders wait for, whatever way they take", async () => {
+  const { id } = await shop.addProduct({ stock: ["5"] });
+  await placeOrder(shop.as(), order(id));
+  const deleted = shop.as().sql(sql`UPDATE "Product" SET "deletedAt" = now()
+    WHERE "companyId" = ${shop.companyId}::uuid AND id = ${id}::uuid`);
+  await expect(deleted).rejects.toMatchObject({ constraint: "product_reserved" });
+});
