@@ -5,7 +5,8 @@ import { authorize } from "../access";
 import { recordAudit } from "../audit";
 import { type Context, inTransaction, newId, recordEvents } from "../platform";
 import { getProduct } from "./get-product";
-import { takenCode, toProductColumns } from "./product-columns";
+import { checkCodes, takenCode } from "./product-codes";
+import { toProductColumns } from "./product-columns";
 import { auditableProduct, productFacts } from "./product-facts";
 import { requireReferences } from "./require-references";
 import { saveCategories, saveImages } from "./save-product-parts";
@@ -50,6 +51,7 @@ export async function createProduct(ctx: Context, input: CreateProductInput): Pr
         },
       });
       await saveSellingUnits(tx, id, input.units ?? [soldByBasicUnit(basicUnitId)]);
+      await checkCodes(tx);
     } catch (error) {
       throw takenCode(error) ?? error;
     }

@@ -162,17 +162,6 @@ describe("createProduct", () => {
     );
   });
 
-  it("refuses codes of others, but not those of a deleted product", async () => {
-    const first = await create("Coded", { sku: "DUP-1", barcode: "6280000000001" });
-    expect(await refusalOf(create("Again", { sku: "DUP-1" }))).toMatchObject({ reason: "sku.taken" });
-    expect(await refusalOf(create("Again", { barcode: "6280000000001" }))).toMatchObject({
-      reason: "barcode.taken",
-    });
-    expect((await create("Elsewhere", { sku: "DUP-1" }, other)).sku).toBe("DUP-1");
-    await deleteProduct(shop.as(), { id: first.id });
-    expect((await create("Again", { sku: "DUP-1" })).sku).toBe("DUP-1");
-  });
-
   it("refuses what is not the company's own", async () => {
     const foreign = await saveCategory(other.as(), { name: { ar: "", en: "Theirs" } });
     for (const [fields, reason] of [

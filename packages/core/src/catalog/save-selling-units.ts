@@ -33,11 +33,8 @@ export async function saveSellingUnits(
       where: { ...ofProduct, id: { notIn: kept } },
       data: { retiredAt: tx.now(), isDefault: false, isActive: false },
     });
-    // Codes and the default may go from one kept unit to another: they are put down before they are taken up.
-    await tx.db.productUnit.updateMany({
-      where: ofProduct,
-      data: { isDefault: false, sku: null, barcode: null },
-    });
+    // The default may go from one kept unit to another: it is put down before it is taken up.
+    await tx.db.productUnit.updateMany({ where: ofProduct, data: { isDefault: false } });
   }
   for (const [position, unit] of units.entries()) {
     const columns = toColumns(unit, position);

@@ -6,7 +6,8 @@ import { difference, recordAudit } from "../audit";
 import { type Context, givenFields, inTransaction, recordEvents, refuseStale } from "../platform";
 import { getProduct } from "./get-product";
 import { lockProduct } from "./lock-product";
-import { takenCode, toProductColumns } from "./product-columns";
+import { checkCodes, takenCode } from "./product-codes";
+import { toProductColumns } from "./product-columns";
 import { auditableProduct, productFacts } from "./product-facts";
 import { requireReferences } from "./require-references";
 import { saveCategories, saveImages } from "./save-product-parts";
@@ -73,6 +74,7 @@ async function saveChange(tx: Context, before: Product, change: Change): Promise
       data: { ...toProductColumns(change), categoryId, version: { increment: 1 }, updatedAt: tx.now() },
     });
     if (change.units) await saveSellingUnits(tx, before.id, change.units);
+    await checkCodes(tx);
   } catch (error) {
     throw takenCode(error) ?? error;
   }
