@@ -1,4 +1,5 @@
 import { randomUUID } from "node:crypto";
+import { deleteProduct } from "@mizan/core/catalog";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { addCustomer, openApi, type TestApi } from "./open-api";
 
@@ -81,6 +82,43 @@ describe("a request with an Idempotency-Key", () => {
       headers: { "idempotency-key": randomUUID() },
     });
     expect(status).toBe(403);
+  });
+
+  it("is replayed also when what it named is gone by now", async () => {
+    const { id } = await api.shop.addProduct();
+    const rename = () =>
+      api.call({
+        method: "PATCH",
+        url: `/api/pms/products/${id}`,
+        body: { name: { en: "Renamed" } },
+        headers: { "idempotency-key": "rename-and-forget" },
+      });
+    const first = await rename();
+    await deleteProduct(api.shop.as(), { id });
+    const again = await rename();
+    expect([first.status, again.status, again.text]).toEqual([200, 200, first.text]);
+  });
+
+  it("leaves its key unused when it is malformed", async () => {
+    const key = randomUUID();
+    const body = await order("5");
+    expect((await place({ ...body, items: [] }, key)).status).toBe(400);
+    const { status, headers } = await place(body, key);
+    expect([status, headers["idempotency-replayed"]]).toEqual([201, undefined]);
+  });
+
+  it("is another request when it is meant for another version", async () => {
+    const { id } = await api.shop.addProduct();
+    const publish = (tag: string) =>
+      api.call({
+        method: "PATCH",
+        url: `/api/pms/products/${id}`,
+        body: { price: 5 },
+        headers: { "idempotency-key": `${id}/price`, "if-match": tag },
+      });
+    expect((await publish('"1"')).status).toBe(200);
+    expect((await publish('"1"')).status).toBe(200);
+    expect((await publish('"2"')).body.reason).toBe("idempotency.mismatch");
   });
 
   it("is refused with a key of more than 255 characters", async () => {

@@ -29,9 +29,11 @@ export async function answerByKey<Result extends z.ZodType<object>>(
         .update(JSON.stringify([procedure, input]))
         .digest("base64url"),
     },
-    async (tx) => stored(200, await run(tx)),
-    ({ code, reason, message, details, issues }) =>
-      stored(errorTable[code].status, { code, reason, message, details, issues }),
+    {
+      prepare: async () => async (tx) => stored(200, await run(tx)),
+      refuse: ({ code, reason, message, details, issues }) =>
+        stored(errorTable[code].status, { code, reason, message, details, issues }),
+    },
   );
   const body: unknown = JSON.parse(answer.body);
   if (answer.status < 400) return result.parse(body);

@@ -1,6 +1,7 @@
 import { createHash } from "node:crypto";
 import { type DomainError, validation } from "@mizan/contracts/errors";
-import { answerOnce, type Context, type StoredAnswer } from "@mizan/core/platform";
+import { type Answering, answerOnce, type Context, type StoredAnswer } from "@mizan/core/platform";
+import type { FastifyRequest } from "fastify";
 import { problemHeaders, toProblem } from "./problem";
 import type { UploadedFile } from "./route";
 
@@ -17,20 +18,29 @@ export function idempotencyKey(header: string | string[] | undefined): string | 
 }
 
 /** What was sent, as one hash: the same key with another one is refused. */
-export function requestHash(method: string, url: string, body: unknown, files: UploadedFile[]): string {
-  const hash = createHash("sha256").update(`${method} ${url}\n${JSON.stringify(body ?? null)}`);
+export function requestHash(
+  { method, url, headers, body }: Pick<FastifyRequest, "method" | "url" | "headers" | "body">,
+  files: UploadedFile[],
+): string {
+  const hash = createHash("sha256").update(JSON.stringify([method, url, headers["if-match"], body]));
   for (const { field, filename, bytes } of files)
     hash.update(`\n${JSON.stringify([field, filename, bytes.length])}\n`).update(bytes);
   return hash.digest("base64url");
 }
 
-/** Runs a request once for its key; a repeat gets the first answer byte for byte, with a header that says so. */
+/**
+ * Runs a request once for its key; a repeat gets the first answer byte for byte, with a header that says so, and is not
+ * even prepared.
+ */
 export async function answerIdempotently(
   ctx: Context,
   request: { credential: string; key: string; requestHash: string },
-  answer: (ctx: Context) => Promise<StoredAnswer>,
+  prepare: Answering["prepare"],
 ): Promise<StoredAnswer> {
-  const once = await answerOnce(ctx, request, answer, (refusal) => refuse(refusal, ctx.requestId ?? ""));
+  const once = await answerOnce(ctx, request, {
+    prepare,
+    refuse: (refusal) => refuse(refusal, ctx.requestId ?? ""),
+  });
   if (!once.replayed) return once.answer;
   return { ...once.answer, headers: { ...once.answer.headers, "idempotency-replayed": "true" } };
 }

@@ -7,7 +7,7 @@ import { versionOf } from "./entity-tags";
 import { answerIdempotently, idempotencyKey, requestHash } from "./idempotency";
 import { demand } from "./permissions";
 import { requestContext } from "./request-context";
-import type { Door, Route, UploadedFile } from "./route";
+import type { Door, Route } from "./route";
 import { sendAnswer, toStoredAnswer } from "./send-answer";
 import { readUpload } from "./uploads";
 
@@ -48,39 +48,29 @@ async function answer(services: Services, route: Route, request: FastifyRequest,
   const ctx = requestContext(services, principal, request.id);
   const key = route.method === "GET" ? null : idempotencyKey(request.headers["idempotency-key"]);
   const files = route.upload ? await readUpload(request, route.upload) : [];
-  const work = await prepare(services, route, request, ctx, files);
+  const { params, query, body, headers } = request;
+  const parsed = route.parse({ params, query, body, files, version: versionOf(headers["if-match"]) });
+  const prepare = async () => {
+    const work = await parsed.prepare(await openDoor(services, route, ctx));
+    return async (inContext: Context) => toStoredAnswer(route, request, await work(inContext));
+  };
 
   if (route.readsCatalog && principal.actor.type === "anonymous")
-    return answerFromCatalog(services, request, reply, async () =>
-      toStoredAnswer(route, request, await work(ctx)),
-    );
-  const run = async (inContext: Context) => toStoredAnswer(route, request, await work(inContext));
-  if (key === null) return sendAnswer(request, reply, await run(ctx));
-  const hash = requestHash(request.method, request.url, request.body, files);
+    return answerFromCatalog(services, request, reply, async () => (await prepare())(ctx));
+  if (key === null) return sendAnswer(request, reply, await (await prepare())(ctx));
   const { credential } = principal;
-  return sendAnswer(
-    request,
-    reply,
-    await answerIdempotently(ctx, { credential, key, requestHash: hash }, run),
-  );
+  const named = { credential, key, requestHash: requestHash(request, files) };
+  return sendAnswer(request, reply, await answerIdempotently(ctx, named, prepare));
 }
 
-async function prepare(
-  services: Services,
-  route: Route,
-  request: FastifyRequest,
-  ctx: Context,
-  files: UploadedFile[],
-) {
+async function openDoor(services: Services, route: Route, ctx: Context): Promise<Door> {
   // A write asks before its transaction: inside, it would hold one connection and wait for another, and a burst of such
   // requests would wait for each other.
   const known = route.method === "GET" ? null : await services.shops.of(ctx);
-  const door: Door = {
+  return {
     ctx,
     shop: async () => known ?? services.shops.of(ctx),
     publicUrl: services.env.PUBLIC_API_URL,
     storage: services.storage,
   };
-  const { params, query, body, headers } = request;
-  return route.prepare({ params, query, body, files, version: versionOf(headers["if-match"]) }, door);
 }

@@ -101,17 +101,20 @@ export interface Route {
     body: z.ZodType | undefined;
     answer: z.ZodType;
   };
-  /** Parses a request, then gives what runs it: in the request's own context, or in a transaction around it. */
-  prepare(
-    raw: {
-      params: unknown;
-      query: unknown;
-      body: unknown;
-      files: UploadedFile[];
-      version: number | undefined;
-    },
-    door: Door,
-  ): Promise<(ctx: Context) => Promise<RouteAnswer>>;
+  /** Holds a request to the schemas; nothing is asked for it yet. */
+  parse(raw: {
+    params: unknown;
+    query: unknown;
+    body: unknown;
+    files: UploadedFile[];
+    version: number | undefined;
+  }): ParsedRequest;
+}
+
+/** A request that fits the schemas. */
+export interface ParsedRequest {
+  /** Translates it, then gives what runs it: in the request's own context, or in a transaction around it. */
+  prepare(door: Door): Promise<(ctx: Context) => Promise<RouteAnswer>>;
 }
 
 /** Declares an endpoint. */
@@ -133,7 +136,7 @@ export function route<
     upload: spec.upload ?? null,
     readsCatalog: spec.shows !== undefined,
     schemas: { params: spec.params, query: spec.query, body: spec.body, answer: spec.answer },
-    async prepare(raw, door) {
+    parse(raw) {
       const request = {
         params: parsePart(spec.params, raw.params, "params"),
         query: parsePart(spec.query, raw.query, "query"),
@@ -142,17 +145,33 @@ export function route<
         version: raw.version,
       };
       const project = projection(spec.answer, request.query);
-      const input = await spec.from(request, door);
-      return async (ctx) => {
-        const result = await spec.run(ctx, input, door);
-        return {
-          body: project(await spec.to(result, door, input)),
-          version: spec.version?.(result) ?? null,
-          headers: spec.headers?.(result) ?? {},
-          shows: spec.shows?.(result, input) ?? null,
-        };
-      };
+      return { prepare: (door) => prepare(spec, request, door, project) };
     },
+  };
+}
+
+async function prepare<
+  Params extends z.ZodType | undefined,
+  Query extends z.ZodType | undefined,
+  Body extends z.ZodType | undefined,
+  Input,
+  Result,
+  Answer extends z.ZodType,
+>(
+  spec: RouteSpec<Params, Query, Body, Input, Result, Answer>,
+  request: RouteInput<Parsed<Params>, Parsed<Query>, Parsed<Body>>,
+  door: Door,
+  project: (body: unknown) => unknown,
+): Promise<(ctx: Context) => Promise<RouteAnswer>> {
+  const input = await spec.from(request, door);
+  return async (ctx) => {
+    const result = await spec.run(ctx, input, door);
+    return {
+      body: project(await spec.to(result, door, input)),
+      version: spec.version?.(result) ?? null,
+      headers: spec.headers?.(result) ?? {},
+      shows: spec.shows?.(result, input) ?? null,
+    };
   };
 }
 

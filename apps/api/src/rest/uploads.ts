@@ -1,5 +1,5 @@
 import { type Image, uploadLimits } from "@mizan/contracts/media";
-import { deleteImage, storeImage } from "@mizan/core/media";
+import { deleteImage, type PreparedImage, prepareImage, storeImage } from "@mizan/core/media";
 import { z } from "zod";
 import { route, type UploadedFile } from "../http/route";
 import { StoreImage, toStoreImage } from "./dialects/store-image";
@@ -23,8 +23,8 @@ export const uploadRoutes = [
     status: 201,
     upload: { field: "image", maxFiles: 1 },
     answer: StoreImage,
-    from: ({ files }) => onlyFile(files),
-    run: (ctx, file, { storage }) => storeImage(ctx, file, storage),
+    from: ({ files }, { ctx }) => prepareImage(ctx, onlyFile(files)),
+    run: (ctx, image, { storage }) => storeImage(ctx, image, storage),
     to: toStoreImage,
     headers: (image) => ({ location: image.url }),
   }),
@@ -37,10 +37,15 @@ export const uploadRoutes = [
     status: 201,
     upload: { field: "images", maxFiles: uploadLimits.filesPerProduct },
     answer: z.object({ data: z.array(StoreImage) }),
-    from: ({ files }) => files,
-    run: async (ctx, files, { storage }) => {
+    from: async ({ files }, { ctx }) => {
+      const prepared: PreparedImage[] = [];
+      // One after the other: decoding holds a picture's pixels in memory.
+      for (const file of files) prepared.push(await prepareImage(ctx, file));
+      return prepared;
+    },
+    run: async (ctx, prepared, { storage }) => {
       const images: Image[] = [];
-      for (const file of files) images.push(await storeImage(ctx, file, storage));
+      for (const image of prepared) images.push(await storeImage(ctx, image, storage));
       return images;
     },
     to: (images) => ({ data: images.map(toStoreImage) }),

@@ -96,6 +96,15 @@ describe("POST /api/upload/image", () => {
     expect(json.status).toBe(415);
   });
 
+  it("decodes the picture before the transaction of its Idempotency-Key begins", async () => {
+    const headers = { "idempotency-key": randomUUID() };
+    api.forgetStatements();
+    await upload<Image>("/api/upload/image", "image", [{ name: "a.jpg", bytes: await picture(35) }], headers);
+    const at = (text: RegExp) => api.statements.findIndex((statement) => text.test(statement));
+    expect(at(/SELECT[^;]+"contentHash" = /)).toBeGreaterThanOrEqual(0);
+    expect(at(/SELECT[^;]+"contentHash" = /)).toBeLessThan(at(/^BEGIN/));
+  });
+
   it("replays for the same Idempotency-Key, 422 with another picture", async () => {
     const headers = { "idempotency-key": randomUUID() };
     const send = async (red: number) =>

@@ -8,7 +8,7 @@ import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { openShop, type Shop } from "../../test/open-shop";
 import { refusalOf } from "../../test/refusal-of";
 import { inTransaction } from "../platform";
-import { deleteImage, findUploads, LocalStorage, storeImage } from ".";
+import { deleteImage, findUploads, LocalStorage, prepareImage, storeImage } from ".";
 
 let testDatabase: TestDatabase;
 let database: Database;
@@ -46,7 +46,8 @@ const picture = (width: number, height: number) => {
   );
 };
 
-const store = (bytes: Uint8Array, more = {}) => storeImage(shop.as(), { bytes, ...more }, storage);
+const store = async (bytes: Uint8Array, more = {}, ctx = shop.as()) =>
+  storeImage(ctx, await prepareImage(ctx, { bytes, ...more }), storage);
 const files = async () => (await readdir(join(folder, "uploads"))).sort();
 
 describe("storeImage", () => {
@@ -187,12 +188,12 @@ describe("storeImage", () => {
   it("keeps companies apart, and is for the catalogue's keepers", async () => {
     const bytes = await picture(50, 50).png().toBuffer();
     const mine = await store(bytes);
-    const theirs = await storeImage(other.as(), { bytes }, storage);
+    const theirs = await store(bytes, {}, other.as());
     expect(theirs.id).not.toBe(mine.id);
     expect(await findUploads(other.as(), [mine.filename, theirs.filename])).toEqual(
       new Map([[theirs.filename, theirs.id]]),
     );
-    expect(await refusalOf(storeImage(shop.as({ type: "anonymous" }), { bytes }, storage))).toMatchObject({
+    expect(await refusalOf(store(bytes, {}, shop.as({ type: "anonymous" })))).toMatchObject({
       code: "UNAUTHORIZED",
     });
   });

@@ -1,9 +1,9 @@
-import { conflict, DomainError } from "@mizan/contracts/errors";
+import { conflict, DomainError, validation } from "@mizan/contracts/errors";
 import { Database, sql } from "@mizan/db";
 import { createTestDatabase, type TestDatabase } from "@mizan/db/testing";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { openShop, type Shop } from "../../test/open-shop";
-import { answerOnce, type Context, type StoredAnswer } from ".";
+import { answerOnce, type Context, type IdempotentRequest, type StoredAnswer } from ".";
 
 let testDatabase: TestDatabase;
 let database: Database;
@@ -22,6 +22,8 @@ afterAll(async () => {
 const answer = (status: number, body: string): StoredAnswer => ({ status, headers: {}, body });
 const request = (key: string, requestHash = "hash") => ({ credential: "key:1", key, requestHash });
 const refuse = (error: DomainError) => answer(409, error.reason);
+const once = (ctx: Context, named: IdempotentRequest, run: (tx: Context) => Promise<StoredAnswer>) =>
+  answerOnce(ctx, named, { prepare: async () => run, refuse });
 
 /** An effect that can be counted: a location. */
 let made = 0;
@@ -41,7 +43,7 @@ const countLocations = async () => {
 describe("answerOnce", () => {
   it("acts once for fifty requests with one key, and every answer is the first or a request to wait", async () => {
     const results = await Promise.allSettled(
-      Array.from({ length: 50 }, () => answerOnce(shop.as(), request("fifty"), makeLocation, refuse)),
+      Array.from({ length: 50 }, () => once(shop.as(), request("fifty"), makeLocation)),
     );
     const bodies = results.flatMap((result) =>
       result.status === "fulfilled" ? [result.value.answer.body] : [],
@@ -54,7 +56,7 @@ describe("answerOnce", () => {
     expect(new Set(bodies).size).toBe(1);
     expect(reasons.every((reason) => reason === "idempotency.in_flight")).toBe(true);
     expect(await countLocations()).toBe(1);
-    const again = await answerOnce(shop.as(), request("fifty"), makeLocation, refuse);
+    const again = await once(shop.as(), request("fifty"), makeLocation);
     expect(again).toEqual({ answer: answer(201, bodies[0] ?? ""), replayed: true });
     expect(await countLocations()).toBe(1);
   });
@@ -65,9 +67,9 @@ describe("answerOnce", () => {
       await makeLocation(tx);
       throw conflict("stock.short", "Nothing left");
     };
-    const first = await answerOnce(shop.as(), request("refused"), refused, refuse);
+    const first = await once(shop.as(), request("refused"), refused);
     expect(first).toEqual({ answer: answer(409, "stock.short"), replayed: false });
-    expect(await answerOnce(shop.as(), request("refused"), makeLocation, refuse)).toMatchObject({
+    expect(await once(shop.as(), request("refused"), makeLocation)).toMatchObject({
       replayed: true,
     });
     expect(await countLocations()).toBe(before);
@@ -79,26 +81,47 @@ describe("answerOnce", () => {
       throw new Error("the disk is full");
     };
     const before = (await countLocations()) ?? 0;
-    await expect(answerOnce(shop.as(), request("faulty"), faulty, refuse)).rejects.toThrow(
-      "the disk is full",
-    );
+    await expect(once(shop.as(), request("faulty"), faulty)).rejects.toThrow("the disk is full");
     expect(await countLocations()).toBe(before);
-    expect(await answerOnce(shop.as(), request("faulty"), makeLocation, refuse)).toMatchObject({
+    expect(await once(shop.as(), request("faulty"), makeLocation)).toMatchObject({
       replayed: false,
     });
     expect(await countLocations()).toBe(before + 1);
   });
 
+  it("prepares what is answered for the first time, and leaves no transaction open meanwhile", async () => {
+    let prepared = 0;
+    const prepare = async () => {
+      prepared++;
+      const [row] = await database.ask<{ open: number }>(sql`
+        SELECT count(*)::int AS open FROM pg_stat_activity
+        WHERE datname = current_database() AND state LIKE 'idle in transaction%'`);
+      return async () => answer(200, `${row?.open} open`);
+    };
+    const first = await answerOnce(shop.as(), request("prepared"), { prepare, refuse });
+    expect(first.answer.body).toBe("0 open");
+    await answerOnce(shop.as(), request("prepared"), { prepare, refuse });
+    expect(prepared).toBe(1);
+  });
+
+  it("stores a refusal of the preparation, but not that the request was malformed", async () => {
+    const ends = async (key: string, error: DomainError) => {
+      const prepare = () => Promise.reject(error);
+      await answerOnce(shop.as(), request(key), { prepare, refuse }).catch(() => undefined);
+      return (await once(shop.as(), request(key), makeLocation)).replayed;
+    };
+    expect(await ends("prepare-refused", conflict("state.other", "Not now"))).toBe(true);
+    expect(await ends("prepare-malformed", validation([]))).toBe(false);
+  });
+
   it("refuses a key that was used for another request, and forgets it after a day", async () => {
-    await answerOnce(shop.as(), request("reused"), makeLocation, refuse);
-    await expect(
-      answerOnce(shop.as(), request("reused", "other"), makeLocation, refuse),
-    ).rejects.toMatchObject({
+    await once(shop.as(), request("reused"), makeLocation);
+    await expect(once(shop.as(), request("reused", "other"), makeLocation)).rejects.toMatchObject({
       code: "UNPROCESSABLE",
       reason: "idempotency.mismatch",
     });
     const tomorrow = { ...shop.as(), now: () => new Date(Date.now() + 25 * 3_600_000) };
-    expect(await answerOnce(tomorrow, request("reused", "other"), makeLocation, refuse)).toMatchObject({
+    expect(await once(tomorrow, request("reused", "other"), makeLocation)).toMatchObject({
       replayed: false,
     });
   });

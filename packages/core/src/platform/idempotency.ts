@@ -1,4 +1,4 @@
-import { conflict, DomainError, errorTable, unprocessable } from "@mizan/contracts/errors";
+import { conflict, DomainError, type ErrorCode, errorTable, unprocessable } from "@mizan/contracts/errors";
 import { type CompanyDatabase, sql } from "@mizan/db";
 import type { Context } from "./context";
 import { inTransaction } from "./in-transaction";
@@ -20,23 +20,55 @@ export interface StoredAnswer {
 /** How long a key is remembered. Units: hours. */
 export const IDEMPOTENCY_HOURS = 24;
 
+/** How a request that was not answered before is answered. */
+export interface Answering {
+  /** Gives what answers it in the transaction of the key. What takes long is done before, while no transaction is open. */
+  prepare(): Promise<(tx: Context) => Promise<StoredAnswer>>;
+  refuse(refusal: DomainError): StoredAnswer;
+}
+
+/** Refusals of a request as it is, whatever the state of things: they are made anew, and leave the key unused. */
+const unstored: ErrorCode[] = ["VALIDATION", "UNAUTHORIZED", "FORBIDDEN"];
+
 /**
  * Runs a request at most once for its key, and answers repeats with the first answer.
  *
- * The answer is stored in the transaction of its effect, so a crash leaves both or neither. A refusal (4xx) undoes the
- * effect and is stored as well; a fault (5xx) leaves no trace, so the caller may try again.
+ * The answer is stored in the transaction of its effect, so a crash leaves both or neither. A refusal by the state of
+ * things undoes the effect and is stored as well; a malformed or forbidden request and a fault (5xx) leave no trace, so
+ * the caller may try again.
  *
  * Errors  CONFLICT idempotency.in_flight while the first request runs · UNPROCESSABLE idempotency.mismatch when the
  *         key was used for another request.
  * Source  draft-ietf-httpapi-idempotency-key-header.
  */
-export function answerOnce(
+export async function answerOnce(
   ctx: Context,
   request: IdempotentRequest,
-  answer: (ctx: Context) => Promise<StoredAnswer>,
-  refuse: (error: DomainError) => StoredAnswer,
+  { prepare, refuse }: Answering,
 ): Promise<{ answer: StoredAnswer; replayed: boolean }> {
+  const [known] = await ctx.sql<{ stored: KnownAnswer }>(sql`SELECT ${storedAnswer(ctx, request)} AS stored`);
+  if (known?.stored) return replay(known.stored, request);
+  // A refusal of the preparation is one of the request, and is stored with its key like every other.
+  const answer = await prepare().catch((error: unknown) => () => Promise.reject(error));
   return inTransaction(ctx, (tx) => answerInTransaction(tx, request, answer, refuse));
+}
+
+type KnownAnswer = (StoredAnswer & { requestHash: string }) | null;
+
+/** The answer that a key has got already. */
+const storedAnswer = (ctx: Context, { credential, key }: IdempotentRequest) => sql`(
+  SELECT to_jsonb(a) FROM "IdempotentAnswer" a
+  WHERE a."companyId" = ${ctx.companyId}::uuid AND a.credential = ${credential} AND a.key = ${key}
+    AND a."createdAt" > ${ctx.now()}::timestamptz - make_interval(hours => ${IDEMPOTENCY_HOURS}))`;
+
+function replay(stored: NonNullable<KnownAnswer>, request: IdempotentRequest) {
+  const { requestHash, status, headers, body } = stored;
+  if (requestHash !== request.requestHash)
+    throw unprocessable(
+      "idempotency.mismatch",
+      "This Idempotency-Key was used for another request: take a new one",
+    );
+  return { answer: { status, headers, body }, replayed: true };
 }
 
 async function answerInTransaction(
@@ -46,23 +78,9 @@ async function answerInTransaction(
   refuse: (error: DomainError) => StoredAnswer,
 ): Promise<{ answer: StoredAnswer; replayed: boolean }> {
   const lockName = `idempotency/${tx.companyId}/${request.credential}/${request.key}`;
-  const [found] = await tx.sql<{
-    locked: boolean;
-    stored: (StoredAnswer & { requestHash: string }) | null;
-  }>(sql`
-    SELECT pg_try_advisory_xact_lock(hashtextextended(${lockName}, 0)) AS locked,
-      (SELECT to_jsonb(a) FROM "IdempotentAnswer" a
-       WHERE a."companyId" = ${tx.companyId}::uuid AND a.credential = ${request.credential} AND a.key = ${request.key}
-         AND a."createdAt" > ${tx.now()}::timestamptz - make_interval(hours => ${IDEMPOTENCY_HOURS})) AS stored`);
-  if (found?.stored) {
-    const { requestHash, status, headers, body } = found.stored;
-    if (requestHash !== request.requestHash)
-      throw unprocessable(
-        "idempotency.mismatch",
-        "This Idempotency-Key was used for another request: take a new one",
-      );
-    return { answer: { status, headers, body }, replayed: true };
-  }
+  const [found] = await tx.sql<{ locked: boolean; stored: KnownAnswer }>(sql`
+    SELECT pg_try_advisory_xact_lock(hashtextextended(${lockName}, 0)) AS locked, ${storedAnswer(tx, request)} AS stored`);
+  if (found?.stored) return replay(found.stored, request);
   if (!found?.locked) throw inFlight();
 
   await tx.sql(sql`SAVEPOINT effect`);
@@ -71,7 +89,7 @@ async function answerInTransaction(
   try {
     result = await answer(tx);
   } catch (error) {
-    if (!(error instanceof DomainError) || errorTable[error.code].status >= 500) throw error;
+    if (!(error instanceof DomainError) || isUnstored(error)) throw error;
     await tx.sql(sql`ROLLBACK TO SAVEPOINT effect`);
     tx.transaction?.last.splice(lastBefore ?? 0);
     result = refuse(error);
@@ -88,6 +106,8 @@ async function answerInTransaction(
   if (kept.length === 0) throw inFlight();
   return { answer: result, replayed: false };
 }
+
+const isUnstored = ({ code }: DomainError) => errorTable[code].status >= 500 || unstored.includes(code);
 
 /** Forgets answers whose keys are no longer remembered. */
 export async function forgetOldAnswers(company: CompanyDatabase, now: Date): Promise<void> {

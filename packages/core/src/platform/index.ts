@@ -20,6 +20,7 @@ export {
 } from "./event-stream";
 export { givenFields } from "./given-fields";
 export {
+  type Answering,
   answerOnce,
   forgetOldAnswers,
   IDEMPOTENCY_HOURS,
