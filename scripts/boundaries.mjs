@@ -47,6 +47,7 @@ export const CORE_MODULES = [
   "platform",
   "access",
   "audit",
+  "mail",
   "identity",
   "settings",
   "media",

@@ -60,6 +60,7 @@ export const eventRegistry = {
     endsSockets: z.boolean().meta({ description: "What they may do, or their log-in, changed" }),
   }),
   "role.changed": z.object({ role: RoleSlug }),
+  "mail.queued": z.object({ mailId: Id }),
   "stock.changed": stockFacts.extend({ kind: MovementKind, seq: z.int() }),
   "stock.policy_set": stockFacts,
   "stock.low": z.object({
