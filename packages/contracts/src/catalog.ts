@@ -148,6 +148,12 @@ export const ProductSummary = z.object({
 });
 export type ProductSummary = z.infer<typeof ProductSummary>;
 
+/** A product as documented lists tell it: a picture by its address alone, the default unit by what it costs. */
+export type ProductBrief = Omit<ProductSummary, "image" | "defaultUnit" | "unitCount"> & {
+  image: Pick<ResourceImage, "url"> | null;
+  defaultUnit: Pick<SellingUnit, "symbol" | "factor" | "priceMinor" | "compareAtMinor">;
+};
+
 /** A product with everything that is known of it. Source: seeds/003 "Product Model". */
 export const Product = ProductSummary.extend({
   description: LocalizedText,

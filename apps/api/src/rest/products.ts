@@ -1,11 +1,11 @@
-import type { ListProductsInput, Product, ProductSummary } from "@mizan/contracts/catalog";
+import type { ListProductsInput, Product, ProductBrief } from "@mizan/contracts/catalog";
 import { Id } from "@mizan/contracts/ids";
 import type { Page } from "@mizan/contracts/pages";
 import {
   createProduct,
   getCategory,
   getProduct,
-  listProducts,
+  listProductBriefs,
   transitionProduct,
   updateProduct,
 } from "@mizan/core/catalog";
@@ -69,7 +69,7 @@ const pmsRoutes = [
       const { status, categoryId, stockState } = query;
       return fromProductQuery(query, door, { status, categoryId, stockState });
     },
-    run: listProducts,
+    run: listProductBriefs,
     to: async (page, door) => {
       const shop = await door.shop();
       return mapPage(page, (product) => toPmsProductSummary(product, shop));
@@ -131,9 +131,9 @@ const listing = {
   family: "store",
   permission: "public",
   answer: StoreProductPage,
-  run: listProducts,
-  to: (page: Page<ProductSummary>) => mapPage(page, toStoreProductSummary),
-  shows: (page: Page<ProductSummary>, input: ListProductsInput) =>
+  run: listProductBriefs,
+  to: (page: Page<ProductBrief>) => mapPage(page, toStoreProductSummary),
+  shows: (page: Page<ProductBrief>, input: ListProductsInput) =>
     dependsOnStock(input) ? null : page.data.map((product) => product.id),
 } as const;
 
@@ -207,7 +207,7 @@ const storeRoutes = [
     run: async (ctx, input) => {
       // A list of nothing would say that the category is there and empty.
       if (input.categoryId) await getCategory(ctx, { id: input.categoryId });
-      return listProducts(ctx, input);
+      return listProductBriefs(ctx, input);
     },
   }),
   route({

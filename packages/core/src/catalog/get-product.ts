@@ -4,7 +4,7 @@ import { fromMilli, toMilli, trimQuantity } from "@mizan/contracts/quantity-arit
 import { type Prisma, sql } from "@mizan/db";
 import { may } from "../access";
 import type { Context } from "../platform";
-import { availableOfLevel, ownColumns, type ProductRow, toProductSummary } from "./product-row";
+import { availableOfLevel, type OwnRow, ownColumns, type ProductRow, toProductSummary } from "./product-row";
 import { seesUnpublished, visibleProducts } from "./product-visibility";
 import { type ResourceImageRow, resourceImageJson, toResourceImage } from "./resource-image-row";
 import { type SellingUnitRow, sellingUnitJson, toSellingUnit } from "./selling-unit-row";
@@ -18,9 +18,6 @@ interface PlaceRow {
   reserved: string;
   available: string;
 }
-
-/** What a summary tells of parts is worked out from the parts, which are all here. */
-type OwnRow = Omit<ProductRow, "image" | "defaultUnit" | "unitCount" | "onHand" | "reserved" | "available">;
 
 interface ProductDetailRow extends OwnRow {
   descriptionAr: string;
@@ -92,6 +89,7 @@ async function loadProduct(ctx: Context, condition: Prisma.Sql): Promise<Product
   };
 }
 
+/** What a summary tells of parts, worked out from the parts, which are all here. */
 function summaryOfParts({ id, images, units, places }: ProductDetailRow): Omit<ProductRow, keyof OwnRow> {
   const defaultUnit = units.find((unit) => unit.isDefault);
   if (!defaultUnit) throw new Error(`Product ${id} has no default selling unit`);

@@ -3,7 +3,7 @@ export { deleteCategory } from "./delete-category";
 export { deleteProduct } from "./delete-product";
 export { getProduct } from "./get-product";
 export { type CategoryKey, categoryTree, getCategory, listCategories } from "./list-categories";
-export { listProducts } from "./list-products";
+export { listProductBriefs, listProducts } from "./list-products";
 export { listUnits } from "./list-units";
 export { productFilters } from "./product-filter";
 export { productOrder } from "./product-order";

@@ -4,17 +4,21 @@ import { trimQuantity } from "@mizan/contracts/quantity-arithmetic";
 import { sql } from "@mizan/db";
 import { sellingPriceMinor } from "./selling-price";
 
+/** What the prices of a selling unit follow from. */
+export interface UnitPriceRow {
+  factorNum: number;
+  factorDen: number;
+  priceMinor: number | null;
+  compareAtMinor: number | null;
+}
+
 /** A selling unit as `sellingUnitJson` selects it. */
-export interface SellingUnitRow {
+export interface SellingUnitRow extends UnitPriceRow {
   id: string;
   unitId: string;
   symbol: string;
   nameAr: string;
   nameEn: string;
-  factorNum: number;
-  factorDen: number;
-  priceMinor: number | null;
-  compareAtMinor: number | null;
   sku: string | null;
   barcode: string | null;
   step: string;
@@ -39,27 +43,31 @@ export interface UnitPricing {
   rounding: RoundingMode;
 }
 
-export function toSellingUnit(row: SellingUnitRow, product: UnitPricing): SellingUnit {
+/** What one of a unit holds, and what it costs: by itself, or as its product does. */
+export function pricesOfUnit(row: UnitPriceRow, product: UnitPricing) {
   const factor = { num: row.factorNum, den: row.factorDen };
-  const hasOwnPrice = row.priceMinor !== null;
-  const follows = !hasOwnPrice && product.compareAtMinor !== null;
+  const follows = row.priceMinor === null && product.compareAtMinor !== null;
   return {
-    id: row.id,
-    unitId: row.unitId,
-    symbol: row.symbol,
-    name: { ar: row.nameAr, en: row.nameEn },
     factor,
     priceMinor: sellingPriceMinor(product.priceMinor, row.priceMinor, factor, product.rounding),
     compareAtMinor:
       row.compareAtMinor ??
       (follows ? sellingPriceMinor(product.compareAtMinor ?? 0, null, factor, product.rounding) : null),
-    hasOwnPrice,
-    sku: row.sku,
-    barcode: row.barcode,
-    step: trimQuantity(row.step),
-    min: trimQuantity(row.min),
-    max: row.max === null ? null : trimQuantity(row.max),
-    isDefault: row.isDefault,
-    isActive: row.isActive,
   };
 }
+
+export const toSellingUnit = (row: SellingUnitRow, product: UnitPricing): SellingUnit => ({
+  id: row.id,
+  unitId: row.unitId,
+  symbol: row.symbol,
+  name: { ar: row.nameAr, en: row.nameEn },
+  ...pricesOfUnit(row, product),
+  hasOwnPrice: row.priceMinor !== null,
+  sku: row.sku,
+  barcode: row.barcode,
+  step: trimQuantity(row.step),
+  min: trimQuantity(row.min),
+  max: row.max === null ? null : trimQuantity(row.max),
+  isDefault: row.isDefault,
+  isActive: row.isActive,
+});

@@ -1,9 +1,4 @@
-import type {
-  CreateProductInput,
-  Product,
-  ProductSummary,
-  UpdateProductInput,
-} from "@mizan/contracts/catalog";
+import type { CreateProductInput, Product, ProductBrief, UpdateProductInput } from "@mizan/contracts/catalog";
 import { Id, Instant, Slug, Version } from "@mizan/contracts/ids";
 import { LocalizedText } from "@mizan/contracts/localized-text";
 import { type ImageRef, uploadLimits } from "@mizan/contracts/media";
@@ -165,7 +160,7 @@ export function fromPmsProductPatch(
 }
 
 /** Product → answer of a list. */
-export function toPmsProductSummary(product: ProductSummary, shop: Shop): z.infer<typeof PmsProductSummary> {
+export function toPmsProductSummary(product: ProductBrief, shop: Shop): z.infer<typeof PmsProductSummary> {
   const { id, number, name, categoryId, currency, slug, sku, barcode, status, featured, trending, version } =
     product;
   const unit = product.defaultUnit;

@@ -1,4 +1,4 @@
-import type { Product, ProductSummary } from "@mizan/contracts/catalog";
+import type { Product, ProductBrief } from "@mizan/contracts/catalog";
 import { Id, Instant, Version } from "@mizan/contracts/ids";
 import { type Locale, LocalizedText } from "@mizan/contracts/localized-text";
 import { AmountMajor, Currency, toMajor } from "@mizan/contracts/money";
@@ -59,7 +59,7 @@ export const StoreProduct = z
   .meta({ id: "StoreProduct" });
 
 /** Product → answer of a list. Prices and stock are those of the default selling unit, which an order's lines count in. */
-export function toStoreProductSummary(product: ProductSummary): z.infer<typeof StoreProductSummary> {
+export function toStoreProductSummary(product: ProductBrief): z.infer<typeof StoreProductSummary> {
   const { id, number, sku, barcode, slug, currency, status, featured, trending, version } = product;
   const unit = product.defaultUnit;
   const originalMinor = Math.max(unit.compareAtMinor ?? 0, unit.priceMinor);
