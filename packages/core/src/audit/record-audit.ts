@@ -53,6 +53,10 @@ export function difference(
   return { before: pick(old), after: pick(fresh) };
 }
 
+/** The names of the fields that a change changed. */
+export const changedFields = (before: object, after: object): string[] =>
+  Object.keys(difference(before, after).after ?? {});
+
 const redact = (fields: Record<string, unknown>) =>
   Object.fromEntries(
     Object.entries(fields).map(([key, value]) => [key, SECRET.test(key) ? "[redacted]" : value]),

@@ -3,8 +3,16 @@ import { conflict, type DomainError, notFound, unprocessable } from "@mizan/cont
 import type { LocalizedText } from "@mizan/contracts/localized-text";
 import { constraintOf, sql, sqlStateOf } from "@mizan/db";
 import { authorize } from "../access";
-import { recordAudit } from "../audit";
-import { type Context, givenFields, inTransaction, newId, recordEvents, refuseStale } from "../platform";
+import { changedFields, recordAudit } from "../audit";
+import {
+  type Context,
+  givenFields,
+  inTransaction,
+  newId,
+  nextVersion,
+  recordEvents,
+  refuseStale,
+} from "../platform";
 import { getCategory } from "./list-categories";
 import { requireReferences } from "./require-references";
 import { freeSlug, slugOf } from "./slug";
@@ -13,6 +21,8 @@ const CHECK_VIOLATION = "23514";
 
 /**
  * Makes a category, or changes the given fields of one when `id` is there.
+ *
+ * A change that changes nothing keeps the version and tells nobody.
  *
  * Errors  NOT_FOUND category, also for the parent · PRECONDITION_FAILED with `theirs` · CONFLICT slug.taken
  *         · UNPROCESSABLE category.cyclic below itself, name.missing for a new one.
@@ -34,7 +44,11 @@ export async function saveCategory(ctx: Context, input: SaveCategoryInput): Prom
     } catch (error) {
       throw refusal(error) ?? error;
     }
-    const after = await getCategory(tx, { id });
+    const saved = await getCategory(tx, { id });
+    if (before && changedFields(auditable(before), auditable(saved)).length === 0) return saved;
+    const where = { companyId_id: { companyId: tx.companyId, id } };
+    const touch = before && (await nextVersion(tx, before, (data) => tx.db.category.update({ where, data })));
+    const after = { ...saved, ...touch };
     await recordAudit(tx, {
       action: before ? "category.updated" : "category.created",
       subjectType: "Category",
@@ -73,12 +87,10 @@ async function insertCategory(tx: Context, id: string, input: SaveCategoryInput)
 
 async function updateColumns(tx: Context, before: Category, input: SaveCategoryInput): Promise<void> {
   await tx.db.category.update({
-    where: { companyId_id: { companyId: tx.companyId, id: before.id }, version: before.version },
+    where: { companyId_id: { companyId: tx.companyId, id: before.id } },
     data: {
       ...toColumns(input),
       ...(input.name && nameColumns(input.name)),
-      version: { increment: 1 },
-      updatedAt: tx.now(),
     },
   });
 }

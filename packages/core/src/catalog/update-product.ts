@@ -2,8 +2,15 @@ import type { Product, UpdateProductInput } from "@mizan/contracts/catalog";
 import { conflict, unprocessable } from "@mizan/contracts/errors";
 import { sql } from "@mizan/db";
 import { authorize } from "../access";
-import { difference, recordAudit } from "../audit";
-import { type Context, givenFields, inTransaction, recordEvents, refuseStale } from "../platform";
+import { changedFields, recordAudit } from "../audit";
+import {
+  type Context,
+  givenFields,
+  inTransaction,
+  nextVersion,
+  recordEvents,
+  refuseStale,
+} from "../platform";
 import { getProduct } from "./get-product";
 import { lockProduct } from "./lock-product";
 import { checkCodes, takenCode } from "./product-codes";
@@ -41,11 +48,14 @@ export async function updateProduct(ctx: Context, input: UpdateProductInput): Pr
     await saveChange(tx, before, followsProduct ? { ...change, ...prices } : change);
     if (!followsProduct && Object.keys(prices).length > 0) await saveUnitPrices(tx, unit.id, prices);
 
-    const after = await getProduct(tx, { id: before.id });
-    refuseTooDear(after);
-    const entered = { before: auditableProduct(before), after: auditableProduct(after) };
-    const changed = Object.keys(difference(entered.before, entered.after).after ?? {});
-    if (changed.length === 0) return after;
+    const saved = await getProduct(tx, { id: before.id });
+    refuseTooDear(saved);
+    const entered = { before: auditableProduct(before), after: auditableProduct(saved) };
+    const changed = changedFields(entered.before, entered.after);
+    if (changed.length === 0) return saved;
+    const where = { companyId_id: { companyId: tx.companyId, id: before.id } };
+    const touch = await nextVersion(tx, before, (data) => tx.db.product.update({ where, data }));
+    const after = { ...saved, ...touch };
     await recordAudit(tx, {
       action: "product.updated",
       subjectType: "Product",
@@ -70,8 +80,8 @@ async function saveChange(tx: Context, before: Product, change: Change): Promise
   await requireReferences(tx, "Category", categoryIds);
   try {
     await tx.db.product.update({
-      where: { companyId_id: { companyId: tx.companyId, id: before.id }, version: before.version },
-      data: { ...toProductColumns(change), categoryId, version: { increment: 1 }, updatedAt: tx.now() },
+      where: { companyId_id: { companyId: tx.companyId, id: before.id } },
+      data: { ...toProductColumns(change), categoryId },
     });
     if (change.units) await saveSellingUnits(tx, before.id, change.units);
     await checkCodes(tx);

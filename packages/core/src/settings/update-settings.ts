@@ -2,7 +2,7 @@ import { conflict, unprocessable } from "@mizan/contracts/errors";
 import type { StoreSettings, UpdateSettingsInput } from "@mizan/contracts/settings";
 import { sql } from "@mizan/db";
 import { authorize } from "../access";
-import { difference, recordAudit } from "../audit";
+import { changedFields, recordAudit } from "../audit";
 import { type Context, givenFields, inTransaction, recordEvents, refuseStale } from "../platform";
 import { loadSettings, type VersionedSettings } from "./load-settings";
 
@@ -28,7 +28,7 @@ export async function updateSettings(ctx: Context, input: UpdateSettingsInput): 
       where: { companyId: tx.companyId, version: before.version },
       data: { ...toColumns(after), version: { increment: 1 }, updatedAt: tx.now() },
     });
-    const fields = Object.keys(difference(before, after).after ?? {});
+    const fields = changedFields(before, after);
     await recordAudit(tx, {
       action: "settings.updated",
       subjectType: "Settings",

@@ -12,6 +12,7 @@ import type { Shop } from "../../http/shop-facts";
 import { ImageUrl } from "./image-urls";
 import { inUnit } from "./in-unit";
 import { minorOf } from "./major-money";
+import { withSomeField } from "./some-field";
 import { type TextInput, textInput, toLocalizedText } from "./text-input";
 
 const Code = z.string().trim().min(1).max(64);
@@ -60,10 +61,10 @@ export const PmsProductBody = z
 export type PmsProductBody = z.infer<typeof PmsProductBody>;
 
 /** Source: seeds/000 "Update Product". */
-export const PmsProductPatch = z
-  .object(fields)
-  .partial()
-  .meta({ id: "PmsProductPatch", examples: [{ price: 11.75 }] });
+export const PmsProductPatch = withSomeField(z.object(fields).partial()).meta({
+  id: "PmsProductPatch",
+  examples: [{ price: 11.75 }],
+});
 export type PmsProductPatch = z.infer<typeof PmsProductPatch>;
 
 /** Source: seeds/000 "Publish Product"; `draft` and `archived` go along the state machine too. */

@@ -3,6 +3,7 @@ import { pageOf } from "@mizan/contracts/pages";
 import { COURIER, Permission, RoleSlug } from "@mizan/contracts/permissions";
 import { CreateStaffInput, type StaffMember, UpdateStaffInput } from "@mizan/contracts/staff";
 import { z } from "zod";
+import { withSomeField } from "./some-field";
 
 /** What this family calls a courier. */
 const DELIVERY = "delivery";
@@ -32,9 +33,9 @@ export const StoreAdminBody = fields
   .extend({ role: RoleSlug.default("admin") })
   .meta({ id: "StoreAdminBody" });
 
-export const StoreAdminPatch = UpdateStaffInput.omit({ id: true, version: true, locale: true }).meta({
-  id: "StoreAdminPatch",
-});
+export const StoreAdminPatch = withSomeField(
+  UpdateStaffInput.omit({ id: true, version: true, locale: true }),
+).meta({ id: "StoreAdminPatch" });
 
 export const fromStoreRole = (role: RoleSlug): RoleSlug => (role === DELIVERY ? COURIER : role);
 

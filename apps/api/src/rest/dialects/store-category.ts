@@ -3,6 +3,7 @@ import { Id, Instant, Slug, Version } from "@mizan/contracts/ids";
 import { LocalizedText } from "@mizan/contracts/localized-text";
 import { pageOf } from "@mizan/contracts/pages";
 import { z } from "zod";
+import { withSomeField } from "./some-field";
 
 /** Source: seeds/003 "Category Model". */
 export const StoreCategory = z
@@ -44,7 +45,7 @@ const text = z.object({ ar: z.string().trim().max(200), en: z.string().trim().ma
 const longText = z.object({ ar: z.string().trim().max(20_000), en: z.string().trim().max(20_000) }).partial();
 
 /** A category as it is written; a change has only the fields that it changes. */
-export const StoreCategoryPatch = z
+const change = z
   .object({
     name: text.refine((name) => Boolean(name.ar || name.en), "needs a text in Arabic or English"),
     slug: Slug,
@@ -58,11 +59,15 @@ export const StoreCategoryPatch = z
     isHome: z.boolean(),
     sortOrder: z.int().min(0).max(100_000),
   })
-  .partial()
-  .meta({ id: "StoreCategoryPatch", examples: [{ isHome: true, sortOrder: 3 }] });
+  .partial();
+
+export const StoreCategoryPatch = withSomeField(change).meta({
+  id: "StoreCategoryPatch",
+  examples: [{ isHome: true, sortOrder: 3 }],
+});
 export type StoreCategoryPatch = z.infer<typeof StoreCategoryPatch>;
 
-export const StoreCategoryBody = StoreCategoryPatch.required({ name: true }).meta({
+export const StoreCategoryBody = change.required({ name: true }).meta({
   id: "StoreCategoryBody",
   examples: [{ name: { ar: "أرز وحبوب", en: "Rice and grains" }, slug: "rice-and-grains", isActive: true }],
 });
