@@ -1,5 +1,5 @@
 import type { CreateProductInput, Product } from "@mizan/contracts/catalog";
-import { unprocessable } from "@mizan/contracts/errors";
+import { notFound, unprocessable } from "@mizan/contracts/errors";
 import { sql } from "@mizan/db";
 import { authorize } from "../access";
 import { recordAudit } from "../audit";
@@ -28,8 +28,7 @@ export async function createProduct(ctx: Context, input: CreateProductInput): Pr
   return inTransaction(ctx, async (tx) => {
     const id = newId();
     const { categoryId, categoryIds } = settleCategories(input);
-    const basicUnitId = input.basicUnitId ?? (await basicPieceId(tx));
-    await requireReferences(tx, "Unit", [basicUnitId]);
+    const basicUnit = await loadBasicUnit(tx, input.basicUnitId);
     await requireReferences(tx, "Category", categoryIds);
     try {
       const slug = input.slug ?? (await freeSlug(tx, "Product", slugOf(input.name, "product")));
@@ -44,13 +43,13 @@ export async function createProduct(ctx: Context, input: CreateProductInput): Pr
           id,
           slug,
           categoryId,
-          basicUnitId,
+          basicUnitId: basicUnit.id,
           number: await nextProductNumber(tx),
           createdAt: tx.now(),
           updatedAt: tx.now(),
         },
       });
-      await saveSellingUnits(tx, id, input.units ?? [soldByBasicUnit(basicUnitId)]);
+      await saveSellingUnits(tx, id, input.units ?? [soldBy(basicUnit)]);
       await checkCodes(tx);
     } catch (error) {
       throw takenCode(error) ?? error;
@@ -78,23 +77,27 @@ function settleCategories(input: CreateProductInput) {
   return { categoryId, categoryIds };
 }
 
-const soldByBasicUnit = (unitId: string) => ({
-  unitId,
-  factor: { num: 1, den: 1 },
-  step: "1",
-  min: "1",
-  isDefault: true,
-  isActive: true,
-});
+interface BasicUnit {
+  id: string;
+  type: string;
+  isBasic: boolean;
+}
 
-async function basicPieceId(tx: Context): Promise<string> {
-  const piece = await tx.db.unit.findFirst({
-    where: { companyId: tx.companyId, type: "piece", isBasic: true },
-    select: { id: true },
+/** How a product is sold when nobody says otherwise: by the piece, and what is weighed, by the quarter of a kilo. */
+function soldBy({ id, type, isBasic }: BasicUnit) {
+  const step = type === "weight" && isBasic ? "0.25" : "1";
+  return { unitId: id, factor: { num: 1, den: 1 }, step, min: step, isDefault: true, isActive: true };
+}
+
+/** The unit that a product is counted in: the one that is named, or the piece. */
+async function loadBasicUnit(tx: Context, id: string | undefined): Promise<BasicUnit> {
+  const unit = await tx.db.unit.findFirst({
+    where: { companyId: tx.companyId, ...(id ? { id } : { type: "piece", isBasic: true }) },
+    select: { id: true, type: true, isBasic: true },
   });
-  if (!piece)
-    throw unprocessable("unit.missing", "The company has no basic piece: name the unit to count it in");
-  return piece.id;
+  if (unit) return unit;
+  if (id) throw notFound("unit");
+  throw unprocessable("unit.missing", "The company has no basic piece: name the unit to count it in");
 }
 
 /** The next number, without gaps: one that is given out and rolled back is given out again. */
