@@ -1,7 +1,7 @@
 import { type ChildProcess, spawn } from "node:child_process";
-import { createServer } from "node:net";
 import { resolve } from "node:path";
 import { newSigningKey, TEST_ENCRYPT_PASSWORD } from "@mizan/core/testing";
+import { freePort } from "../free-port";
 
 /** Who the tests' tokens are issued by, whatever port a process has. */
 export const ISSUER = "http://api.example.test";
@@ -77,13 +77,4 @@ export class ApiProcess {
       return false;
     }
   }
-}
-
-async function freePort(): Promise<number> {
-  const server = createServer();
-  await new Promise<void>((listening) => server.listen(0, "127.0.0.1", listening));
-  const address = server.address();
-  await new Promise((closed) => server.close(closed));
-  if (address === null || typeof address === "string") throw new Error("No port was given");
-  return address.port;
 }
