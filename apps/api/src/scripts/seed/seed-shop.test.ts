@@ -26,8 +26,8 @@ const render = async (svgs: string[]) =>
     variants: [],
   }));
 
-async function seed(at: Date): Promise<void> {
-  for (const plan of plans) {
+async function seed(at: Date, shops = plans): Promise<void> {
+  for (const plan of shops) {
     const company = companyOf(plan.shop.slug);
     await seedShop({
       url: testDatabase.appUrl,
@@ -175,4 +175,11 @@ test("a whole shop has orders in every state, whatever the hour, and only legal 
     });
     expect(illegal).toEqual([]);
   }
+});
+
+test("a shop of another size is refused in words, and stays as it is", async () => {
+  await expect(seed(now, shopPlans("demo"))).rejects.toThrow(
+    /^The database has other goods, such as .+: fill an empty one, or empty this one with --reset$/,
+  );
+  expect(await companyOf("marsa").db.product.count()).toBe(12);
 });

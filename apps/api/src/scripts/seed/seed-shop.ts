@@ -14,7 +14,7 @@ import { simulateHistory } from "./simulate-history";
 import { reorderPoints } from "./supply";
 import { writeCompany } from "./write-company";
 import { hasHistory, writeHistory } from "./write-history";
-import { planProducts, writePictures, writeProducts } from "./write-products";
+import { type PlannedProduct, planProducts, writePictures, writeProducts } from "./write-products";
 
 export interface SeedShopParts {
   /** Of the application's role. */
@@ -30,7 +30,11 @@ export interface SeedShopParts {
 
 const dayMs = 86_400_000;
 
-/** Fills one shop. What is there already stays: a second run adds what is missing and doubles nothing. */
+/**
+ * Fills one shop. What is there already stays: a second run adds what is missing and doubles nothing.
+ *
+ * Errors  when the shop has goods of its own, or of another size, in the places of these.
+ */
 export async function seedShop({
   url,
   company,
@@ -48,6 +52,7 @@ export async function seedShop({
     // Drawing takes most of the time and none of the database's: the past is written meanwhile.
     const rendering = render(products.map(({ svg }) => svg));
     rendering.catch(() => {});
+    await refuseOtherGoods(connection, products);
     await writeCompany(connection, plan, { passwordHash, openedAt });
     await writeProducts(connection, plan, products, now);
     await writeBuyers(connection, buyers, { passwordHash, now });
@@ -76,6 +81,26 @@ function split(orderPlan: OrderPlan, at: Date): { done: OrderPlan; open: OrderPl
     done: { ...orderPlan, steps: orderPlan.steps.filter((step) => step.at < at) },
     open: { ...orderPlan, steps: orderPlan.steps.filter((step) => step.at >= at) },
   };
+}
+
+async function refuseOtherGoods(
+  connection: SeedConnection,
+  products: readonly PlannedProduct[],
+): Promise<void> {
+  const [other] = await connection.query<{ nameEn: string }>(
+    `SELECT "nameEn" FROM "Product" p WHERE "companyId" = $1 AND (number = ANY ($3) OR slug = ANY ($4)) AND NOT EXISTS (
+       SELECT FROM unnest($2::uuid[], $3::int[]) AS planned (id, number) WHERE planned.id = p.id AND planned.number = p.number)`,
+    [
+      connection.companyId,
+      products.map(({ id }) => id),
+      products.map(({ number }) => number),
+      products.map(({ slug }) => slug),
+    ],
+  );
+  if (other)
+    throw new Error(
+      `The database has other goods, such as ${other.nameEn}: fill an empty one, or empty this one with --reset`,
+    );
 }
 
 async function hasEvents(connection: SeedConnection): Promise<boolean> {
