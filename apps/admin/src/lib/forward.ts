@@ -1,5 +1,5 @@
+import { isSameOrigin } from "@mizan/contracts/same-origin";
 import { apiHeaders } from "./api-headers";
-import { isSameOrigin } from "./same-origin";
 import { auth } from "./session";
 
 const answerHeaders = ["content-type", "x-request-id", "retry-after", "ratelimit", "ratelimit-policy"];
@@ -10,7 +10,7 @@ const answerHeaders = ["content-type", "x-request-id", "retry-after", "ratelimit
  * The token never reaches the browser: it is added here, from the encrypted cookie.
  */
 export async function forward(request: Request, target: URL): Promise<Response> {
-  if (request.method !== "GET" && !isSameOrigin(request)) {
+  if (request.method !== "GET" && !isSameOrigin(request.headers)) {
     return Response.json({ title: "Cross-site request refused" }, { status: 403 });
   }
   const contentType = request.headers.get("content-type");

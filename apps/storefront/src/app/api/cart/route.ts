@@ -1,6 +1,6 @@
+import { isSameOrigin } from "@mizan/contracts/same-origin";
 import { CartChangeInput } from "@/features/cart/cart-change-input";
 import { changeCart, readCartSnapshot } from "@/features/cart/cart-session";
-import { isSameOrigin } from "@/lib/same-origin";
 
 const uncached = { "cache-control": "private, no-store" };
 

@@ -1,6 +1,6 @@
+import { isSameOrigin } from "@mizan/contracts/same-origin";
 import { appHeaders, visitorHeaders } from "@/lib/api";
 import { env } from "@/lib/env";
-import { isSameOrigin } from "@/lib/same-origin";
 
 /** What the browser asks for itself; everything else is asked by this server. */
 const allowedProcedures = new Set(["products.list", "inventory.stock", "session.socketToken"]);
