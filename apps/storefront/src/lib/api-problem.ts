@@ -28,3 +28,23 @@ export async function orNull<T>(answer: Promise<T>): Promise<T | null> {
     throw error;
   }
 }
+
+/** Instead of an answer: the visitor has asked too often and has to wait. Units: seconds. */
+export class TooManyRequests {
+  constructor(readonly seconds: number) {}
+}
+
+/** How long to wait when the API does not say. Units: seconds. */
+const USUAL_WAIT_SECONDS = 60;
+
+/** The answer, or how long to wait for it when the visitor's allowance is used up. */
+export async function orWait<T>(answer: Promise<T>): Promise<T | TooManyRequests> {
+  try {
+    return await answer;
+  } catch (error) {
+    const problem = problemOf(error);
+    if (problem?.code !== "RATE_LIMITED") throw error;
+    const seconds = z.int().positive().safeParse(problem.details.retryAfterSeconds);
+    return new TooManyRequests(seconds.success ? seconds.data : USUAL_WAIT_SECONDS);
+  }
+}

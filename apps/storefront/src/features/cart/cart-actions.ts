@@ -2,6 +2,7 @@
 
 import { getLocale } from "next-intl/server";
 import { redirect } from "@/i18n/navigation";
+import { orWait } from "@/lib/api-problem";
 import { CartChangeInput } from "./cart-change-input";
 import { changeCart } from "./cart-session";
 
@@ -18,6 +19,7 @@ export async function changeCartByForm(form: FormData): Promise<void> {
     quantity: form.getAll("quantity").at(-1),
     ids: form.getAll("ids"),
   });
-  if (change.success) await changeCart(change.data);
+  // Whoever has to wait reads so on the page of the cart, which asks for the same allowance.
+  if (change.success) await orWait(changeCart(change.data));
   redirect({ href: "/cart", locale: await getLocale() });
 }

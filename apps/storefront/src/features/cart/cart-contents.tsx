@@ -5,22 +5,22 @@ import { useTranslations } from "next-intl";
 import { useShopFormat } from "@/features/format/use-shop-format";
 import { changeCartByForm } from "./cart-actions";
 import { CartLineRow } from "./cart-line-row";
-import { cartStore } from "./cart-store";
+import { type CartFailure, cartStore } from "./cart-store";
 import type { CartView } from "./cart-view";
 
 interface CartContentsProps {
   view: CartView;
-  hasFailed: boolean;
+  failure: CartFailure | null;
 }
 
 /** The lines, what is not sold any more, and what did not reach the shop. */
-export function CartContents({ view, hasFailed }: CartContentsProps) {
+export function CartContents({ view, failure }: CartContentsProps) {
   const t = useTranslations("cart");
   return (
     <>
-      {hasFailed && (
+      {failure && (
         <p role="alert" className="mt-4 rounded-sm bg-status-bad p-3 text-small text-status-bad-text">
-          {t("failed")}
+          {t(failure === "limited" ? "limited" : "failed")}
         </p>
       )}
       <MissingProducts ids={view.missing} />

@@ -53,13 +53,13 @@ export default function CartDrawer() {
 
 function DrawerBody() {
   const t = useTranslations("cart");
-  const { view, hasFailed } = useCart();
+  const { view, failure } = useCart();
   if (!view) {
     return (
       <div className="p-5" role="status">
-        {hasFailed ? (
+        {failure ? (
           <>
-            <p>{t("unavailable")}</p>
+            <p>{t(failure === "limited" ? "limited" : "unavailable")}</p>
             <Button className="mt-3" onClick={() => void cartStore.load()}>
               {t("retry")}
             </Button>
@@ -74,7 +74,7 @@ function DrawerBody() {
   return (
     <>
       <div className="min-h-0 flex-1 overflow-y-auto px-5">
-        <CartContents view={view} hasFailed={hasFailed} />
+        <CartContents view={view} failure={failure} />
       </div>
       <div className="border-t border-border px-5 py-4">
         <CartFooter view={view} />

@@ -13,14 +13,14 @@ import { useCart } from "./use-cart";
 /** The cart as the page was rendered with it, then as it changes. */
 export function CartPageContents({ rendered }: { rendered: CartSnapshot }) {
   const t = useTranslations("cart");
-  const { view: live, hasFailed } = useCart();
+  const { view: live, failure } = useCart();
   useEffect(() => cartStore.start(rendered), [rendered]);
   const view = live ?? cartView(rendered, [], new Map());
   if (view.items.length + view.missing.length === 0) return <EmptyCart />;
   return (
     <div className="grid items-start gap-8 lg:grid-cols-[1fr_22rem]">
       <div>
-        <CartContents view={view} hasFailed={hasFailed} />
+        <CartContents view={view} failure={failure} />
       </div>
       <aside
         aria-label={t("total")}

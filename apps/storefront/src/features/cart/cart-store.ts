@@ -3,6 +3,9 @@ import { cartSizeIn } from "./cart-size-cookie";
 import type { CartSnapshot } from "./cart-snapshot";
 import { type CartView, cartView, type LinePreview } from "./cart-view";
 
+/** The shop could not be reached, or the shopper asked it for too much in a short time. */
+export type CartFailure = "unreachable" | "limited";
+
 /** What the browser holds of the cart: one of it per tab, shared by every component. */
 export interface CartState {
   /** Null until the server was asked. */
@@ -10,11 +13,11 @@ export interface CartState {
   /** Lines in the cart; known at once, from a cookie. */
   size: number;
   isOpen: boolean;
-  /** The last change did not reach the shop and was taken back. */
-  hasFailed: boolean;
+  /** Why the last change was taken back, or the cart not read. */
+  failure: CartFailure | null;
 }
 
-const serverState: CartState = { view: null, size: 0, isOpen: false, hasFailed: false };
+const serverState: CartState = { view: null, size: 0, isOpen: false, failure: null };
 
 let state = serverState;
 let snapshot: CartSnapshot | null = null;
@@ -65,8 +68,8 @@ export const cartStore = {
       .then((read) => {
         if (!snapshot) adopt(read);
       })
-      .catch(() => {
-        if (!snapshot) publish({ hasFailed: true });
+      .catch((error: unknown) => {
+        if (!snapshot) publish({ failure: failureOf(error) });
       })
       .finally(() => {
         reading = null;
@@ -78,7 +81,7 @@ export const cartStore = {
   change(change: CartChange, preview?: LinePreview): void {
     if (preview) previews.set(preview.productUnitId, preview);
     pending = [...withoutReplaced(change), change];
-    publish({ hasFailed: false, ...(snapshot ? {} : { size: Math.max(state.size, 1) }) });
+    publish({ failure: null, ...(snapshot ? {} : { size: Math.max(state.size, 1) }) });
     void sendPending();
   },
 
@@ -115,9 +118,9 @@ async function sendPending(): Promise<void> {
       adopt(answer);
       otherTabs?.postMessage(answer);
     }
-  } catch {
+  } catch (error) {
     pending = [];
-    publish({ hasFailed: true });
+    publish({ failure: failureOf(error) });
   } finally {
     isSending = false;
   }
@@ -138,6 +141,16 @@ async function exchange(change?: CartChange): Promise<CartSnapshot> {
     }),
     signal: AbortSignal.timeout(15_000),
   });
-  if (!response.ok) throw new Error(`The cart answered ${response.status}`);
+  if (!response.ok) throw new CartRefusal(response.status);
   return (await response.json()) as CartSnapshot;
 }
+
+/** An answer that is not a cart. */
+class CartRefusal extends Error {
+  constructor(readonly status: number) {
+    super(`The cart answered ${status}`);
+  }
+}
+
+const failureOf = (error: unknown): CartFailure =>
+  error instanceof CartRefusal && error.status === 429 ? "limited" : "unreachable";

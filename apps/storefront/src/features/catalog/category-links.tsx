@@ -1,7 +1,7 @@
 import type { CategoryNode } from "@mizan/contracts/catalog";
 import { buttonClass } from "@mizan/ui/button";
 import { useShopFormat } from "@/features/format/use-shop-format";
-import { Link } from "@/i18n/navigation";
+import { NearLink } from "./near-link";
 
 /** The root categories as a way out of a dead end. */
 export function CategoryLinks({ tree }: { tree: CategoryNode[] }) {
@@ -10,9 +10,9 @@ export function CategoryLinks({ tree }: { tree: CategoryNode[] }) {
     <ul className="flex flex-wrap gap-2">
       {tree.map((category) => (
         <li key={category.id}>
-          <Link href={`/c/${category.slug}`} className={buttonClass({ size: "sm" })}>
+          <NearLink href={`/c/${category.slug}`} className={buttonClass({ size: "sm" })}>
             {text(category.name)}
-          </Link>
+          </NearLink>
         </li>
       ))}
     </ul>

@@ -2,8 +2,8 @@ import type { CategoryNode } from "@mizan/contracts/catalog";
 import { Pagination } from "@mizan/ui/pagination";
 import { useTranslations } from "next-intl";
 import { useShopFormat } from "@/features/format/use-shop-format";
-import { Link } from "@/i18n/navigation";
 import { type CategoryView, viewQuery } from "./category-view";
+import { NearLink } from "./near-link";
 
 interface CategoryPagesProps {
   category: CategoryNode;
@@ -29,7 +29,7 @@ export function CategoryPages({ category, view, pageCount }: CategoryPagesProps)
           page: (page) => t("page", { n: figure(page) }),
         }}
         number={figure}
-        link={Link}
+        link={NearLink}
       />
     </div>
   );

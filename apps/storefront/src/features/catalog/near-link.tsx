@@ -4,8 +4,8 @@ import { type ComponentProps, useState } from "react";
 import { Link } from "@/i18n/navigation";
 
 /**
- * A link among many: what is behind it is fetched once a pointer or the focus comes near, not for every card that
- * scrolls by.
+ * A link among many, such as those of a grid, a menu or a row of pages: what is behind it is fetched once a pointer or
+ * the focus comes near. Fetched as they scroll by, one page would ask for dozens that nobody opens.
  */
 export function NearLink(props: ComponentProps<typeof Link>) {
   const [isNear, setNear] = useState(false);

@@ -3,9 +3,9 @@ import type { ResourceImage } from "@mizan/contracts/media";
 import { useTranslations } from "next-intl";
 import type { CSSProperties } from "react";
 import { plateHue } from "@/features/catalog/category-path";
+import { NearLink } from "@/features/catalog/near-link";
 import { ProductImage } from "@/features/catalog/product-image";
 import { useShopFormat } from "@/features/format/use-shop-format";
-import { Link } from "@/i18n/navigation";
 
 /** A category and what stands on its plate. */
 export interface PicturedCategory {
@@ -32,7 +32,7 @@ export function CategoryRail({ categories, tree }: CategoryRailProps) {
       <ul className="shelf auto-cols-[minmax(7.5rem,9rem)]">
         {categories.map(({ category, image }) => (
           <li key={category.id}>
-            <Link href={`/c/${category.slug}`} className="group grid gap-2 text-center">
+            <NearLink href={`/c/${category.slug}`} className="group grid gap-2 text-center">
               <span
                 className="plate block aspect-square overflow-hidden rounded-lg"
                 style={{ "--plate-hue": plateHue(tree, category.id) } as CSSProperties}
@@ -45,7 +45,7 @@ export function CategoryRail({ categories, tree }: CategoryRailProps) {
                 )}
               </span>
               <span className="text-small text-pretty group-hover:underline">{text(category.name)}</span>
-            </Link>
+            </NearLink>
           </li>
         ))}
       </ul>

@@ -1,7 +1,7 @@
 import { Pagination } from "@mizan/ui/pagination";
 import { useTranslations } from "next-intl";
+import { NearLink } from "@/features/catalog/near-link";
 import { useShopFormat } from "@/features/format/use-shop-format";
-import { Link } from "@/i18n/navigation";
 import { searchPath } from "./search-query";
 
 interface SearchPagesProps {
@@ -28,7 +28,7 @@ export function SearchPages({ query, page, pageCount }: SearchPagesProps) {
           page: (other) => t("page", { n: figure(other) }),
         }}
         number={figure}
-        link={Link}
+        link={NearLink}
       />
     </div>
   );

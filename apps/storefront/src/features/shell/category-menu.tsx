@@ -3,8 +3,8 @@ import { buttonClass } from "@mizan/ui/button";
 import { Menu, X } from "lucide-react";
 import { useTranslations } from "next-intl";
 import { plateHue } from "@/features/catalog/category-path";
+import { NearLink } from "@/features/catalog/near-link";
 import { useShopFormat } from "@/features/format/use-shop-format";
-import { Link } from "@/i18n/navigation";
 import { MenuPanel } from "./menu-panel";
 
 const MENU_ID = "category-menu";
@@ -46,7 +46,7 @@ export function CategoryMenu({ tree }: { tree: CategoryNode[] }) {
         <ul className="grid gap-x-6 gap-y-6 pe-12 sm:grid-cols-2 lg:grid-cols-4">
           {tree.map((root) => (
             <li key={root.id}>
-              <Link
+              <NearLink
                 href={`/c/${root.slug}`}
                 className="flex items-center gap-2 font-heading font-semibold hover:underline"
               >
@@ -56,18 +56,18 @@ export function CategoryMenu({ tree }: { tree: CategoryNode[] }) {
                   style={{ "--plate-hue": plateHue(tree, root.id) } as React.CSSProperties}
                 />
                 {text(root.name)}
-              </Link>
+              </NearLink>
               <ul className="mt-1.5 ps-6">
                 {root.children.map((child) => (
                   <li key={child.id}>
-                    <Link
+                    <NearLink
                       href={`/c/${child.slug}`}
                       className="flex items-baseline py-1 text-text-2 hover:text-text hover:underline"
                     >
                       {text(child.name)}
                       <span className="leader" />
                       <span className="text-small text-text-3 figures">{figure(child.productCount)}</span>
-                    </Link>
+                    </NearLink>
                   </li>
                 ))}
               </ul>

@@ -1,8 +1,8 @@
 import type { CategoryNode } from "@mizan/contracts/catalog";
 import type { PublicSettings } from "@mizan/contracts/settings";
 import { useTranslations } from "next-intl";
+import { NearLink } from "@/features/catalog/near-link";
 import { useShopFormat } from "@/features/format/use-shop-format";
-import { Link } from "@/i18n/navigation";
 import { ThemeSwitch } from "./theme-switch";
 
 interface SiteFooterProps {
@@ -24,13 +24,12 @@ export function SiteFooter({ settings, tree }: SiteFooterProps) {
           <ul className="mt-2 grid grid-cols-2 gap-x-6 lg:grid-cols-3">
             {tree.map((category) => (
               <li key={category.id}>
-                <Link
+                <NearLink
                   href={`/c/${category.slug}`}
-                  prefetch={false}
                   className="inline-block py-1 text-text-2 hover:text-text hover:underline"
                 >
                   {text(category.name)}
-                </Link>
+                </NearLink>
               </li>
             ))}
           </ul>

@@ -2,9 +2,9 @@ import type { CategoryNode } from "@mizan/contracts/catalog";
 import { buttonClass } from "@mizan/ui/button";
 import { useTranslations } from "next-intl";
 import { CartButton } from "@/features/cart/cart-button";
+import { NearLink } from "@/features/catalog/near-link";
 import { useShopFormat } from "@/features/format/use-shop-format";
 import { SearchBox } from "@/features/search/search-box";
-import { Link } from "@/i18n/navigation";
 import { Brand } from "./brand";
 import { CategoryMenu, CategoryMenuButton } from "./category-menu";
 import { LanguageSwitch } from "./language-switch";
@@ -49,12 +49,12 @@ export function CategoryStrip({ tree }: { tree: CategoryNode[] }) {
       <ul className="page-width flex gap-6 overflow-x-auto">
         {tree.map((category) => (
           <li key={category.id}>
-            <Link
+            <NearLink
               href={`/c/${category.slug}`}
               className="block whitespace-nowrap py-2 text-small text-text-2 hover:text-text"
             >
               {text(category.name)}
-            </Link>
+            </NearLink>
           </li>
         ))}
       </ul>

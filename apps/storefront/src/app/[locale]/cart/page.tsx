@@ -6,7 +6,9 @@ import { CartPageContents } from "@/features/cart/cart-page-contents";
 import { readCartSnapshot } from "@/features/cart/cart-session";
 import { getSettings } from "@/features/catalog/catalog-reads";
 import { getShopFormat } from "@/features/format/get-shop-format";
+import { WaitPage } from "@/features/shell/wait-page";
 import { routing } from "@/i18n/routing";
+import { orWait, TooManyRequests } from "@/lib/api-problem";
 import { pageMetadata } from "@/lib/site-addresses";
 
 export async function generateMetadata({ params }: PageProps<"/[locale]/cart">): Promise<Metadata> {
@@ -32,7 +34,8 @@ export default async function CartPage({ params }: PageProps<"/[locale]/cart">) 
   const { locale } = await params;
   if (!hasLocale(routing.locales, locale)) notFound();
   setRequestLocale(locale);
-  const [snapshot, t] = await Promise.all([readCartSnapshot(), getTranslations("cart")]);
+  const [snapshot, t] = await Promise.all([orWait(readCartSnapshot()), getTranslations("cart")]);
+  if (snapshot instanceof TooManyRequests) return <WaitPage seconds={snapshot.seconds} />;
   return (
     <>
       <h1 className="mb-4 font-heading text-h1">{t("title")}</h1>

@@ -8,7 +8,9 @@ import { EmptyCart } from "@/features/cart/empty-cart";
 import { getSettings } from "@/features/catalog/catalog-reads";
 import { CheckoutForm } from "@/features/checkout/checkout-form";
 import { getShopFormat } from "@/features/format/get-shop-format";
+import { WaitPage } from "@/features/shell/wait-page";
 import { routing } from "@/i18n/routing";
+import { orWait, TooManyRequests } from "@/lib/api-problem";
 import { pageMetadata } from "@/lib/site-addresses";
 
 type Props = PageProps<"/[locale]/checkout">;
@@ -35,11 +37,13 @@ export default async function CheckoutPage({ params }: Props) {
   const { locale } = await params;
   if (!hasLocale(routing.locales, locale)) notFound();
   setRequestLocale(locale);
-  const [{ priced }, t, { checkout, cart }] = await Promise.all([
-    readCartSnapshot(),
+  const [snapshot, t, { checkout, cart }] = await Promise.all([
+    orWait(readCartSnapshot()),
     getTranslations("checkout"),
     getMessages(),
   ]);
+  if (snapshot instanceof TooManyRequests) return <WaitPage seconds={snapshot.seconds} />;
+  const { priced } = snapshot;
   return (
     <>
       <h1 className="font-heading text-h1">{t("title")}</h1>

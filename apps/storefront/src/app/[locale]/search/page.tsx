@@ -9,8 +9,10 @@ import { NothingFound } from "@/features/search/nothing-found";
 import { SearchBox } from "@/features/search/search-box";
 import { SearchPages } from "@/features/search/search-pages";
 import { readSearch } from "@/features/search/search-query";
+import { WaitPage } from "@/features/shell/wait-page";
 import { routing } from "@/i18n/routing";
 import { visitorApi } from "@/lib/api";
+import { orWait, TooManyRequests } from "@/lib/api-problem";
 import { pageMetadata } from "@/lib/site-addresses";
 
 type Props = PageProps<"/[locale]/search">;
@@ -58,7 +60,9 @@ export default async function SearchPage({ params, searchParams }: Props) {
     );
   }
   const input = { search: query, page, limit: CATEGORY_PAGE_SIZE, sort: "relevance", locale } as const;
-  const { data, total } = await api.products.list.query(input);
+  const found = await orWait(api.products.list.query(input));
+  if (found instanceof TooManyRequests) return <WaitPage seconds={found.seconds} />;
+  const { data, total } = found;
   return (
     <>
       <h1 className="font-heading text-h1 text-balance">{t("resultsTitle", { query })}</h1>

@@ -1,6 +1,7 @@
 import { isSameOrigin } from "@mizan/contracts/same-origin";
 import { CartChangeInput } from "@/features/cart/cart-change-input";
 import { changeCart, readCartSnapshot } from "@/features/cart/cart-session";
+import { orWait, TooManyRequests } from "@/lib/api-problem";
 
 const uncached = { "cache-control": "private, no-store" };
 
@@ -19,7 +20,10 @@ export async function POST(request: Request): Promise<Response> {
 
 async function answer(read: () => Promise<unknown>): Promise<Response> {
   try {
-    return Response.json(await read(), { headers: uncached });
+    const cart = await orWait(read());
+    if (!(cart instanceof TooManyRequests)) return Response.json(cart, { headers: uncached });
+    const headers = { ...uncached, "retry-after": String(cart.seconds) };
+    return Response.json({ title: "Too many requests" }, { status: 429, headers });
   } catch (error) {
     console.error("The cart could not be priced", error);
     return Response.json({ title: "The shop cannot be reached" }, { status: 503, headers: uncached });

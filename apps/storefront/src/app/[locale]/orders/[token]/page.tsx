@@ -13,26 +13,34 @@ import { JustPlaced } from "@/features/orders/just-placed";
 import { OrderLines } from "@/features/orders/order-lines";
 import { OrderLive } from "@/features/orders/order-live";
 import { orderProgress } from "@/features/orders/order-progress";
+import { WaitPage } from "@/features/shell/wait-page";
 import { Link } from "@/i18n/navigation";
 import { routing } from "@/i18n/routing";
 import { visitorApi } from "@/lib/api";
-import { orNull } from "@/lib/api-problem";
+import { orNull, orWait, TooManyRequests } from "@/lib/api-problem";
 import { env } from "@/lib/env";
 
 type Props = PageProps<"/[locale]/orders/[token]">;
 
-const findOrder = cache(async (token: string) => orNull((await visitorApi()).orders.track.query({ token })));
+const findOrder = cache(async (token: string) =>
+  orWait(orNull((await visitorApi()).orders.track.query({ token }))),
+);
 
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
   const { locale, token } = await params;
   if (!hasLocale(routing.locales, locale)) return {};
-  const [order, t] = await Promise.all([findOrder(token), getTranslations({ locale, namespace: "order" })]);
+  const [order, t] = await Promise.all([findOrder(token), getTranslations({ locale })]);
   return {
-    title: order ? t("title", { code: order.code }) : t("absentTitle"),
+    title: titleOf(),
     robots: { index: false, follow: false },
     // The address is the key to the order: it is told to nobody.
     referrer: "no-referrer",
   };
+
+  function titleOf(): string {
+    if (order instanceof TooManyRequests) return t("failure.limitedTitle");
+    return order ? t("order.title", { code: order.code }) : t("order.absentTitle");
+  }
 }
 
 export default async function OrderPage({ params, searchParams }: Props) {
@@ -41,6 +49,7 @@ export default async function OrderPage({ params, searchParams }: Props) {
   setRequestLocale(locale);
   const order = await findOrder(token);
   if (!order) notFound();
+  if (order instanceof TooManyRequests) return <WaitPage seconds={order.seconds} />;
   const [t, { text: _, moment }, messages, { new: isNew }] = await Promise.all([
     getTranslations("order"),
     getShopFormat(locale),

@@ -28,12 +28,14 @@ async function passOn(request: Request, { params }: RouteContext<"/api/trpc/[...
     signal: AbortSignal.timeout(TIMEOUT_MS),
   }).catch(() => null);
   if (!answer) return refuse(503, "The shop cannot be reached");
+  const retryAfter = answer.headers.get("retry-after");
   return new Response(answer.body, {
     status: answer.status,
     headers: {
       "content-type": answer.headers.get("content-type") ?? "application/json",
       "cache-control": "no-store",
       "x-request-id": answer.headers.get("x-request-id") ?? "",
+      ...(retryAfter && { "retry-after": retryAfter }),
     },
   });
 }
