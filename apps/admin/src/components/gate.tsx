@@ -3,12 +3,14 @@ import type { Permission } from "@mizan/contracts/permissions";
 import { EmptyState } from "@mizan/ui/empty-state";
 import { getTranslations } from "next-intl/server";
 import type { ReactNode } from "react";
-import { requireProfile } from "@/lib/profile";
+import { requireProfile, TooManyRequests } from "@/lib/profile";
+import { WaitNotice } from "./wait-notice";
 
 /** A page for those who hold a permission; the others are told which one they lack. The API refuses them as well. */
 export async function Gate({ permission, children }: { permission: Permission; children: ReactNode }) {
-  const [{ permissions }, t] = await Promise.all([requireProfile(), getTranslations("errors")]);
-  if (permissions.includes(permission)) return children;
+  const [profile, t] = await Promise.all([requireProfile(), getTranslations("errors")]);
+  if (profile instanceof TooManyRequests) return <WaitNotice seconds={profile.seconds} />;
+  if (profile.permissions.includes(permission)) return children;
   return (
     <>
       <h1 className="sr-only">{t("forbiddenTitle")}</h1>

@@ -1,7 +1,7 @@
 import { buttonClass } from "@mizan/ui/button";
 import { EmptyState } from "@mizan/ui/empty-state";
-import Link from "next/link";
 import { useTranslations } from "next-intl";
+import { NearLink } from "@/components/near-link";
 
 /** Instead of a page or a record that does not exist, or is not to be seen. */
 export function NothingHere() {
@@ -14,9 +14,9 @@ export function NothingHere() {
         title={t("notFoundTitle")}
         description={t("notFoundText")}
         action={
-          <Link href="/" className={buttonClass()}>
+          <NearLink href="/" className={buttonClass()}>
             {t("home")}
-          </Link>
+          </NearLink>
         }
       />
     </>

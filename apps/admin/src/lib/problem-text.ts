@@ -4,7 +4,7 @@ import { formatQuantity } from "@mizan/ui/money";
 import { useLocale, useTranslations } from "next-intl";
 import { useCallback } from "react";
 import { digitsOf, languageOf } from "./locale";
-import { problemOf } from "./problem";
+import { problemOf, waitOf } from "./problem";
 
 /** Says in the page's language why the API refused: by the finer reason where we have words for it, else by the code. */
 export function useProblemText() {
@@ -12,7 +12,9 @@ export function useProblemText() {
   const tag = useLocale();
   return useCallback(
     (error: unknown): string => {
-      const { code, reason, details } = problemOf(error);
+      const problem = problemOf(error);
+      const { code, reason, details } = problem;
+      if (code === "RATE_LIMITED") return t("errors.limitedText", { count: waitOf(problem) });
       if (reason === "stock.short") {
         const available = String(details.available ?? "0");
         const format = { locale: languageOf(tag), digits: digitsOf(tag) };

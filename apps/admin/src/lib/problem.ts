@@ -41,3 +41,12 @@ export function problemOf(error: unknown): Problem {
     fields: errors ?? [],
   };
 }
+
+/** How long to wait when the API does not say. Units: seconds. */
+const USUAL_WAIT_SECONDS = 60;
+
+/** How long a caller whose allowance is used up has to wait. Units: seconds. */
+export function waitOf({ details }: Problem): number {
+  const seconds = z.int().positive().safeParse(details.retryAfterSeconds);
+  return seconds.success ? seconds.data : USUAL_WAIT_SECONDS;
+}

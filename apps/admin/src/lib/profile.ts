@@ -2,23 +2,30 @@ import "server-only";
 import type { Profile } from "@mizan/contracts/identity";
 import { redirect } from "next/navigation";
 import { cache } from "react";
-import { problemOf } from "./problem";
+import { problemOf, waitOf } from "./problem";
 import { auth } from "./session";
 import { api } from "./trpc-server";
 
+/** Instead of a profile: its owner has asked too often and has to wait. Units: seconds. */
+export class TooManyRequests {
+  constructor(readonly seconds: number) {}
+}
+
 /** Who is signed in as the API knows them now, or null; an API that does not answer throws. */
-export const findProfile = cache(async (): Promise<Profile | null> => {
+export const findProfile = cache(async (): Promise<Profile | TooManyRequests | null> => {
   if ((await auth()) === null) return null;
   const client = await api();
   try {
     return await client.session.me.query();
   } catch (error) {
-    if (problemOf(error).code === "UNAUTHORIZED") return null;
+    const problem = problemOf(error);
+    if (problem.code === "UNAUTHORIZED") return null;
+    if (problem.code === "RATE_LIMITED") return new TooManyRequests(waitOf(problem));
     throw error;
   }
 });
 
 /** Who is signed in; a visitor whose session no longer holds is sent to sign in. */
-export async function requireProfile(): Promise<Profile> {
+export async function requireProfile(): Promise<Profile | TooManyRequests> {
   return (await findProfile()) ?? redirect("/sign-in");
 }

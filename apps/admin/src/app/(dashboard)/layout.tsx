@@ -1,19 +1,25 @@
 import { cookies } from "next/headers";
+import { WaitNotice } from "@/components/wait-notice";
 import { LiveEvents } from "@/features/live/live-events";
 import { RAIL_COOKIE } from "@/features/shell/rail-cookie";
 import { Shell } from "@/features/shell/shell";
 import { env } from "@/lib/env";
-import { requireProfile } from "@/lib/profile";
+import { requireProfile, TooManyRequests } from "@/lib/profile";
 import { ShortcutsProvider } from "@/lib/shortcuts";
 import { StoreProvider } from "@/lib/store";
-import { api, Prefetch } from "@/lib/trpc-server";
+import { storeSettings } from "@/lib/store-settings";
+import { Prefetch } from "@/lib/trpc-server";
 
 export default async function DashboardLayout({ children }: LayoutProps<"/">) {
-  const [profile, settings, jar] = await Promise.all([
-    requireProfile(),
-    api().then((client) => client.settings.public.query()),
-    cookies(),
-  ]);
+  const [profile, settings, jar] = await Promise.all([requireProfile(), storeSettings(), cookies()]);
+  if (profile instanceof TooManyRequests) {
+    return (
+      <main id="main" className="mx-auto max-w-[1440px] p-4 sm:p-6">
+        <WaitNotice seconds={profile.seconds} />
+      </main>
+    );
+  }
+  if (settings === null) throw new Error("No page can be shown without the store's settings");
   const { publicApiUrl, STORE_URL } = env();
   return (
     <StoreProvider settings={settings} profile={profile} storefrontUrl={STORE_URL}>

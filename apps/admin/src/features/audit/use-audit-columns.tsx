@@ -3,9 +3,9 @@
 import type { AuditEntry } from "@mizan/contracts/audit";
 import { Code, UserText } from "@mizan/ui/bdi";
 import { linkClass } from "@mizan/ui/link";
-import Link from "next/link";
 import { useTranslations } from "next-intl";
 import { useMemo } from "react";
+import { NearLink } from "@/components/near-link";
 import type { Column } from "@/components/resource-table/columns";
 import { When } from "@/components/when";
 import { auditSubjects } from "./audit-list-params";
@@ -85,8 +85,8 @@ function Subject({ entry }: { entry: AuditEntry }) {
   const page = subjectPage(entry);
   if (page === null) return word;
   return (
-    <Link href={page} className={linkClass()}>
+    <NearLink href={page} className={linkClass()}>
       {word}
-    </Link>
+    </NearLink>
   );
 }

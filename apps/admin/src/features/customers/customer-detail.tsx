@@ -7,10 +7,10 @@ import { Button } from "@mizan/ui/button";
 import { linkClass } from "@mizan/ui/link";
 import { RuledList, RuledRow } from "@mizan/ui/ruled";
 import { useQuery } from "@tanstack/react-query";
-import Link from "next/link";
 import { useTranslations } from "next-intl";
 import { useState } from "react";
 import { Failure } from "@/components/failure";
+import { NearLink } from "@/components/near-link";
 import { NothingHere } from "@/components/nothing-here";
 import { PageHeader } from "@/components/page-header";
 import { Price } from "@/components/price";
@@ -44,7 +44,7 @@ export function CustomerDetail({ id }: { id: string }) {
         above={
           <Breadcrumbs
             label={t("customers.title")}
-            link={Link}
+            link={NearLink}
             items={[
               { label: t("customers.title"), href: "/customers" },
               { label: <UserText>{customer.name}</UserText> },

@@ -3,9 +3,9 @@
 import type { Customer } from "@mizan/contracts/customers";
 import { Ltr, UserText } from "@mizan/ui/bdi";
 import { linkClass } from "@mizan/ui/link";
-import Link from "next/link";
 import { useTranslations } from "next-intl";
 import { useMemo } from "react";
+import { NearLink } from "@/components/near-link";
 import { Price } from "@/components/price";
 import type { Column } from "@/components/resource-table/columns";
 import { rowLink } from "@/components/resource-table/use-row-keys";
@@ -26,9 +26,13 @@ export function useCustomerColumns(): Column<Customer>[] {
         sort: { ascending: "name" },
         skeleton: "w-40",
         cell: (customer) => (
-          <Link href={`/customers/${customer.id}`} {...rowLink} className={linkClass({ variant: "strong" })}>
+          <NearLink
+            href={`/customers/${customer.id}`}
+            {...rowLink}
+            className={linkClass({ variant: "strong" })}
+          >
             <UserText>{customer.name}</UserText>
-          </Link>
+          </NearLink>
         ),
       },
       {

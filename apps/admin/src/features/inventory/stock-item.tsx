@@ -5,10 +5,10 @@ import { Breadcrumbs } from "@mizan/ui/breadcrumbs";
 import { Button } from "@mizan/ui/button";
 import { linkClass } from "@mizan/ui/link";
 import { useQuery } from "@tanstack/react-query";
-import Link from "next/link";
 import { useTranslations } from "next-intl";
 import { useState } from "react";
 import { Failure } from "@/components/failure";
+import { NearLink } from "@/components/near-link";
 import { NothingHere } from "@/components/nothing-here";
 import { PageHeader } from "@/components/page-header";
 import { RecordSkeleton } from "@/components/record-skeleton";
@@ -45,15 +45,15 @@ export function StockItem({ productId }: { productId: string }) {
         above={
           <Breadcrumbs
             label={t("inventory.title")}
-            link={Link}
+            link={NearLink}
             items={[{ label: t("inventory.title"), href: "/inventory" }, { label: <bdi>{name}</bdi> }]}
           />
         }
         title={<bdi>{name}</bdi>}
         aside={
-          <Link href={`/products/${productId}`} className={linkClass()}>
+          <NearLink href={`/products/${productId}`} className={linkClass()}>
             {t("inventory.editProduct")}
-          </Link>
+          </NearLink>
         }
         actions={
           mayWrite && (

@@ -5,10 +5,10 @@ import { pickText } from "@mizan/contracts/pick-text";
 import { Code } from "@mizan/ui/bdi";
 import { linkClass } from "@mizan/ui/link";
 import { useQuery } from "@tanstack/react-query";
-import Link from "next/link";
 import { useTranslations } from "next-intl";
 import { useMemo } from "react";
 import { Localized } from "@/components/localized";
+import { NearLink } from "@/components/near-link";
 import { Qty } from "@/components/price";
 import type { Column } from "@/components/resource-table/columns";
 import { rowLink } from "@/components/resource-table/use-row-keys";
@@ -35,13 +35,13 @@ export function useInventoryColumns(): Column<InventoryRow>[] {
           <span className="flex min-h-11 items-center gap-3">
             <Thumbnail url={row.imageUrl} />
             <span className="min-w-0">
-              <Link
+              <NearLink
                 href={`/inventory/${row.productId}`}
                 {...rowLink}
                 className={linkClass({ variant: "strong", className: "line-clamp-1" })}
               >
                 <Localized text={row.name} />
-              </Link>
+              </NearLink>
               {row.sku && (
                 <span className="block text-text-3">
                   <Code>{row.sku}</Code>

@@ -5,10 +5,10 @@ import { AdjustReason } from "@mizan/contracts/inventory";
 import { toMilli } from "@mizan/contracts/quantity-arithmetic";
 import { UserText } from "@mizan/ui/bdi";
 import { linkClass } from "@mizan/ui/link";
-import Link from "next/link";
 import { useTranslations } from "next-intl";
 import { useMemo } from "react";
 import { Localized } from "@/components/localized";
+import { NearLink } from "@/components/near-link";
 import { Qty } from "@/components/price";
 import type { Column } from "@/components/resource-table/columns";
 import { When } from "@/components/when";
@@ -99,9 +99,9 @@ function Source({ movement }: { movement: StockMovement }) {
   const { kind, orderId } = movementSource(movement.source);
   if (orderId) {
     return maySeeOrders ? (
-      <Link href={`/orders/${orderId}`} className={linkClass()}>
+      <NearLink href={`/orders/${orderId}`} className={linkClass()}>
         {t("sources.order")}
-      </Link>
+      </NearLink>
     ) : (
       t("sources.order")
     );

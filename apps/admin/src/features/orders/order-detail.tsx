@@ -5,9 +5,9 @@ import { Breadcrumbs } from "@mizan/ui/breadcrumbs";
 import { Button } from "@mizan/ui/button";
 import { useQuery } from "@tanstack/react-query";
 import { Printer } from "lucide-react";
-import Link from "next/link";
 import { useTranslations } from "next-intl";
 import { Failure } from "@/components/failure";
+import { NearLink } from "@/components/near-link";
 import { NothingHere } from "@/components/nothing-here";
 import { PageHeader } from "@/components/page-header";
 import { RecordSkeleton } from "@/components/record-skeleton";
@@ -39,7 +39,7 @@ export function OrderDetail({ id }: { id: string }) {
         above={
           <Breadcrumbs
             label={t("orders.title")}
-            link={Link}
+            link={NearLink}
             items={[{ label: t("orders.title"), href: "/orders" }, { label: <Code>{order.code}</Code> }]}
           />
         }

@@ -5,9 +5,9 @@ import { Code } from "@mizan/ui/bdi";
 import { linkClass } from "@mizan/ui/link";
 import { RuledList, RuledRow } from "@mizan/ui/ruled";
 import { Table, TableBody, TableHead, TableRow, Td, Th } from "@mizan/ui/table";
-import Link from "next/link";
 import { useTranslations } from "next-intl";
 import { Localized } from "@/components/localized";
+import { NearLink } from "@/components/near-link";
 import { Price, Qty } from "@/components/price";
 import { Section } from "@/components/section";
 import { Thumbnail } from "@/components/thumbnail";
@@ -34,9 +34,12 @@ export function OrderLines({ order }: { order: Order }) {
                 <span className="flex items-center gap-3">
                   <Thumbnail url={line.imageUrl} />
                   <span className="min-w-0">
-                    <Link href={`/products/${line.productId}`} className={linkClass({ variant: "strong" })}>
+                    <NearLink
+                      href={`/products/${line.productId}`}
+                      className={linkClass({ variant: "strong" })}
+                    >
                       <Localized text={line.name} />
-                    </Link>
+                    </NearLink>
                     {line.sku && (
                       <span className="block text-text-3">
                         <Code>{line.sku}</Code>

@@ -4,8 +4,8 @@ import type { Order } from "@mizan/contracts/orders";
 import { Ltr, UserText } from "@mizan/ui/bdi";
 import { linkClass } from "@mizan/ui/link";
 import { RuledList, RuledRow } from "@mizan/ui/ruled";
-import Link from "next/link";
 import { useTranslations } from "next-intl";
+import { NearLink } from "@/components/near-link";
 import { Section } from "@/components/section";
 import { useCan, useStorefrontUrl } from "@/lib/store";
 
@@ -23,9 +23,9 @@ export function OrderSide({ order }: { order: Order }) {
       <Section title={t("orders.customerTitle")}>
         <p className="pb-2 font-medium">
           {maySeeCustomers ? (
-            <Link href={`/customers/${order.customerId}`} className={linkClass({ variant: "strong" })}>
+            <NearLink href={`/customers/${order.customerId}`} className={linkClass({ variant: "strong" })}>
               <UserText>{contact.name}</UserText>
-            </Link>
+            </NearLink>
           ) : (
             <UserText>{contact.name}</UserText>
           )}

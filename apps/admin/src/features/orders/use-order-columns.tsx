@@ -3,9 +3,9 @@
 import type { OrderSummary } from "@mizan/contracts/orders";
 import { Code, UserText } from "@mizan/ui/bdi";
 import { linkClass } from "@mizan/ui/link";
-import Link from "next/link";
 import { useTranslations } from "next-intl";
 import { useMemo } from "react";
+import { NearLink } from "@/components/near-link";
 import { Price } from "@/components/price";
 import type { Column } from "@/components/resource-table/columns";
 import { rowLink } from "@/components/resource-table/use-row-keys";
@@ -25,9 +25,9 @@ export function useOrderColumns(): Column<OrderSummary>[] {
         title: true,
         skeleton: "w-20",
         cell: (order) => (
-          <Link href={`/orders/${order.id}`} {...rowLink} className={linkClass({ variant: "strong" })}>
+          <NearLink href={`/orders/${order.id}`} {...rowLink} className={linkClass({ variant: "strong" })}>
             <Code>{order.code}</Code>
-          </Link>
+          </NearLink>
         ),
       },
       {

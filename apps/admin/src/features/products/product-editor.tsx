@@ -5,11 +5,11 @@ import { pickText } from "@mizan/contracts/pick-text";
 import { toMilli } from "@mizan/contracts/quantity-arithmetic";
 import { Breadcrumbs } from "@mizan/ui/breadcrumbs";
 import { ErrorSummary } from "@mizan/ui/field";
-import Link from "next/link";
 import { useRouter } from "next/navigation";
 import { useTranslations } from "next-intl";
 import { FormProvider, useFormState, useWatch } from "react-hook-form";
 import { useHotkeys } from "react-hotkeys-hook";
+import { NearLink } from "@/components/near-link";
 import { PageHeader } from "@/components/page-header";
 import { SaveBar } from "@/components/save-bar";
 import { ProductStatusBadge } from "@/components/status-badges";
@@ -63,7 +63,7 @@ export function ProductEditor({ product }: { product: Product | null }) {
           above={
             <Breadcrumbs
               label={t("products.title")}
-              link={Link}
+              link={NearLink}
               items={[{ label: t("products.title"), href: "/products" }, { label: <bdi>{name}</bdi> }]}
             />
           }

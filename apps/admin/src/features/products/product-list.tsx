@@ -5,12 +5,12 @@ import { buttonClass } from "@mizan/ui/button";
 import { EmptyState } from "@mizan/ui/empty-state";
 import { keepPreviousData, useQuery } from "@tanstack/react-query";
 import { Plus } from "lucide-react";
-import Link from "next/link";
 import { useTranslations } from "next-intl";
 import { createSerializer, useQueryStates } from "nuqs";
 import { useCallback } from "react";
 import { FilterSelect } from "@/components/filter-select";
 import { ListBar } from "@/components/list-bar";
+import { NearLink } from "@/components/near-link";
 import { PageHeader } from "@/components/page-header";
 import { ResourceTable } from "@/components/resource-table/resource-table";
 import { SearchField } from "@/components/search-field";
@@ -46,10 +46,10 @@ export function ProductList() {
   const filtered = params.search !== "" || [status, stock, category].some((value) => value !== null);
   const clear = () => void setParams(null);
   const newProduct = mayWrite && (
-    <Link href="/products/new" className={buttonClass({ variant: "primary" })}>
+    <NearLink href="/products/new" className={buttonClass({ variant: "primary" })}>
       <Plus aria-hidden />
       {t("products.new")}
-    </Link>
+    </NearLink>
   );
 
   return (

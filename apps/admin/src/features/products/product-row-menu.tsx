@@ -6,8 +6,8 @@ import { productTransitions } from "@mizan/contracts/product-status";
 import { IconButton } from "@mizan/ui/button";
 import { Menu, MenuItem, MenuLink, MenuSeparator } from "@mizan/ui/menu";
 import { EllipsisVertical, ExternalLink, SquarePen } from "lucide-react";
-import Link from "next/link";
 import { useTranslations } from "next-intl";
+import { NearLink } from "@/components/near-link";
 import { useCan, useStorefrontUrl } from "@/lib/store";
 import { useLanguage } from "@/lib/use-formats";
 import { useTransitionProduct } from "./use-transition-product";
@@ -32,7 +32,7 @@ export function ProductRowMenu({ product }: { product: ProductSummary }) {
         />
       }
     >
-      <MenuLink href={page} render={<Link href={page} />} icon={<SquarePen aria-hidden />}>
+      <MenuLink href={page} render={<NearLink href={page} />} icon={<SquarePen aria-hidden />}>
         {t("products.edit")}
       </MenuLink>
       {product.status === "published" && (

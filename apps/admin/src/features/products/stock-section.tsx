@@ -3,9 +3,9 @@
 import type { Product } from "@mizan/contracts/catalog";
 import { linkClass } from "@mizan/ui/link";
 import { RuledList, RuledRow } from "@mizan/ui/ruled";
-import Link from "next/link";
 import { useTranslations } from "next-intl";
 import { Localized } from "@/components/localized";
+import { NearLink } from "@/components/near-link";
 import { Qty } from "@/components/price";
 import { Section } from "@/components/section";
 import { useCan } from "@/lib/store";
@@ -31,9 +31,9 @@ export function StockSection({ product }: { product: Product }) {
       </RuledList>
       {maySeeStock && (
         <p className="pt-3">
-          <Link href={`/inventory/${product.id}`} className={linkClass()}>
+          <NearLink href={`/inventory/${product.id}`} className={linkClass()}>
             {t("openStock")}
-          </Link>
+          </NearLink>
         </p>
       )}
     </Section>

@@ -4,10 +4,10 @@ import type { ProductSummary } from "@mizan/contracts/catalog";
 import { toMilli } from "@mizan/contracts/quantity-arithmetic";
 import { Code } from "@mizan/ui/bdi";
 import { linkClass } from "@mizan/ui/link";
-import Link from "next/link";
 import { useTranslations } from "next-intl";
 import { useMemo } from "react";
 import { Localized } from "@/components/localized";
+import { NearLink } from "@/components/near-link";
 import { Price, Qty } from "@/components/price";
 import type { Column } from "@/components/resource-table/columns";
 import { rowLink } from "@/components/resource-table/use-row-keys";
@@ -32,13 +32,13 @@ export function useProductColumns(): Column<ProductSummary>[] {
           <span className="flex min-h-11 items-center gap-3">
             <Thumbnail url={product.image?.variants[0]?.url ?? product.image?.url ?? null} />
             <span className="min-w-0">
-              <Link
+              <NearLink
                 href={`/products/${product.id}`}
                 {...rowLink}
                 className={linkClass({ variant: "strong", className: "line-clamp-1" })}
               >
                 <Localized text={product.name} />
-              </Link>
+              </NearLink>
               {product.sku && (
                 <span className="block text-text-3">
                   <Code>{product.sku}</Code>

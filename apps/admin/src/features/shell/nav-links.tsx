@@ -1,9 +1,9 @@
 "use client";
 
 import { cn } from "@mizan/ui/cn";
-import Link from "next/link";
 import { usePathname } from "next/navigation";
 import { useTranslations } from "next-intl";
+import { NearLink } from "@/components/near-link";
 import { useProfile } from "@/lib/store";
 import { allowedEntries, isCurrent } from "./nav-entries";
 
@@ -25,7 +25,7 @@ export function NavLinks({ narrow = false, onFollow }: NavLinksProps) {
         const Icon = entry.icon;
         return (
           <li key={entry.id}>
-            <Link
+            <NearLink
               href={entry.href}
               onClick={onFollow}
               aria-current={current ? "page" : undefined}
@@ -40,7 +40,7 @@ export function NavLinks({ narrow = false, onFollow }: NavLinksProps) {
             >
               <Icon aria-hidden className="size-5" />
               <span className={narrow ? "sr-only" : "truncate"}>{t(entry.id)}</span>
-            </Link>
+            </NearLink>
           </li>
         );
       })}

@@ -6,8 +6,8 @@ import { cn } from "@mizan/ui/cn";
 import { EmptyState } from "@mizan/ui/empty-state";
 import { Mirrored } from "@mizan/ui/mirrored";
 import { ChevronRight } from "lucide-react";
-import Link from "next/link";
 import { useTranslations } from "next-intl";
+import { NearLink } from "@/components/near-link";
 import { Section } from "@/components/section";
 import { useFormats } from "@/lib/use-formats";
 
@@ -38,7 +38,7 @@ export function NeedsYou({ needs }: { needs: TodayOverview["needs"] }) {
         <ul className="flex flex-wrap">
           {shown.map(({ need, href, urgent, count }) => (
             <li key={need} className="grow basis-48 border-border last:border-0 max-sm:border-b sm:border-e">
-              <Link href={href} className="group flex items-center gap-3 px-4 py-3 hover:bg-surface-2">
+              <NearLink href={href} className="group flex items-center gap-3 px-4 py-3 hover:bg-surface-2">
                 <span className="text-h1 figures">{number(count)}</span>
                 <span
                   className={cn("flex items-center gap-1.5", urgent ? "text-status-bad-text" : "text-text-2")}
@@ -49,7 +49,7 @@ export function NeedsYou({ needs }: { needs: TodayOverview["needs"] }) {
                 <Mirrored className="ms-auto text-text-3">
                   <ChevronRight aria-hidden />
                 </Mirrored>
-              </Link>
+              </NearLink>
             </li>
           ))}
         </ul>

@@ -6,9 +6,9 @@ import { EmptyState } from "@mizan/ui/empty-state";
 import { linkClass } from "@mizan/ui/link";
 import { Skeleton } from "@mizan/ui/skeleton";
 import { useQuery } from "@tanstack/react-query";
-import Link from "next/link";
 import { useTranslations } from "next-intl";
 import { Failure } from "@/components/failure";
+import { NearLink } from "@/components/near-link";
 import { Price } from "@/components/price";
 import { useHeldRows } from "@/components/resource-table/use-held-rows";
 import { Section } from "@/components/section";
@@ -28,9 +28,9 @@ export function OrderFeed() {
       title={t("feed")}
       flush
       actions={
-        <Link href="/orders" className={linkClass()}>
+        <NearLink href="/orders" className={linkClass()}>
           {t("allOrders")}
-        </Link>
+        </NearLink>
       }
     >
       {error ? (
@@ -48,9 +48,9 @@ export function OrderFeed() {
                 held.arrived.has(order.id) && "animate-arrive",
               )}
             >
-              <Link href={`/orders/${order.id}`} className={linkClass({ variant: "strong" })}>
+              <NearLink href={`/orders/${order.id}`} className={linkClass({ variant: "strong" })}>
                 <Code>{order.code}</Code>
-              </Link>
+              </NearLink>
               <UserText className="min-w-0 flex-1 basis-24 truncate">{order.customerName}</UserText>
               <OrderStatusBadge status={order.status} />
               <Price minor={order.totalMinor} currency={order.currency} />

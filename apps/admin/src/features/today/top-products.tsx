@@ -3,9 +3,9 @@
 import type { TodayOverview } from "@mizan/contracts/orders";
 import { EmptyState } from "@mizan/ui/empty-state";
 import { linkClass } from "@mizan/ui/link";
-import Link from "next/link";
 import { useTranslations } from "next-intl";
 import { Localized } from "@/components/localized";
+import { NearLink } from "@/components/near-link";
 import { Price } from "@/components/price";
 import { Section } from "@/components/section";
 import { Thumbnail } from "@/components/thumbnail";
@@ -26,9 +26,12 @@ export function TopProducts({ products }: { products: TodayOverview["topProducts
             >
               <Thumbnail url={product.imageUrl} />
               <span className="min-w-0 flex-1">
-                <Link href={`/products/${product.productId}`} className={linkClass({ variant: "strong" })}>
+                <NearLink
+                  href={`/products/${product.productId}`}
+                  className={linkClass({ variant: "strong" })}
+                >
                   <Localized text={product.name} />
-                </Link>
+                </NearLink>
                 <span className="block text-small text-text-3">
                   {t("inOrders", { count: product.orders })}
                 </span>

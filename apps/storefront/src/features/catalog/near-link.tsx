@@ -9,14 +9,20 @@ import { Link } from "@/i18n/navigation";
  */
 export function NearLink(props: ComponentProps<typeof Link>) {
   const [isNear, setNear] = useState(false);
-  const approach = () => setNear(true);
+  /** Does what the link was asked to do on this event, and takes the page behind it in hand. */
+  const near =
+    <Event,>(also?: (event: Event) => void) =>
+    (event: Event) => {
+      also?.(event);
+      setNear(true);
+    };
   return (
     <Link
       {...props}
       prefetch={isNear ? null : false}
-      onMouseEnter={approach}
-      onTouchStart={approach}
-      onFocus={approach}
+      onMouseEnter={near(props.onMouseEnter)}
+      onTouchStart={near(props.onTouchStart)}
+      onFocus={near(props.onFocus)}
     />
   );
 }

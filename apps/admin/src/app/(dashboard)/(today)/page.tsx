@@ -2,11 +2,13 @@ import type { Metadata } from "next";
 import { redirect } from "next/navigation";
 import { getTranslations } from "next-intl/server";
 import { Gate } from "@/components/gate";
+import { NoPages } from "@/components/no-pages";
+import { WaitNotice } from "@/components/wait-notice";
 import { allowedEntries } from "@/features/shell/nav-entries";
 import { feedInput } from "@/features/today/order-feed-input";
 import { Today } from "@/features/today/today";
 import { pageTitle } from "@/lib/page-title";
-import { requireProfile } from "@/lib/profile";
+import { requireProfile, TooManyRequests } from "@/lib/profile";
 import { Prefetch } from "@/lib/trpc-server";
 
 export async function generateMetadata(): Promise<Metadata> {
@@ -15,10 +17,12 @@ export async function generateMetadata(): Promise<Metadata> {
 }
 
 export default async function TodayPage() {
-  const { permissions } = await requireProfile();
-  const [start] = allowedEntries(permissions);
+  const profile = await requireProfile();
+  if (profile instanceof TooManyRequests) return <WaitNotice seconds={profile.seconds} />;
+  const [start] = allowedEntries(profile.permissions);
+  if (!start) return <NoPages profile={profile} />;
   // Whoever may not see orders begins on the first page that is theirs.
-  if (start && start.href !== "/") redirect(start.href);
+  if (start.href !== "/") redirect(start.href);
   return (
     <Gate permission="orders:read">
       <Prefetch
