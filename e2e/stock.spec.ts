@@ -14,14 +14,13 @@ test("stock is corrected with a reason and counted; the ledger tells each and an
   const integrator = new Integrator();
   const name = { ar: unique("حليب طازج"), en: unique("Fresh milk") };
   const product = await integrator.sellProduct({ name, price: 6, stock: 8 });
-  const unit = (await integrator.procedures.products.get.query({ id: product.id })).defaultUnit.name.en;
 
   const shop = new Shop(await visit(), "en");
   const stockLine = (left: number) => {
     const words = left === 0 ? shop.t("product.stockOut") : low(left);
     return expect(shop.page.getByRole("main").getByRole("status").filter({ hasText: words })).toBeVisible();
   };
-  const low = (left: number) => shop.t("product.stockLow", { count: left, n: String(left), unit });
+  const low = (left: number) => shop.t("product.stockLow", { amount: `${left} pieces` });
   await shop.open(`/p/${product.slug}`);
   await stockLine(8);
   await markDocument(shop.page);
@@ -64,7 +63,9 @@ test("stock is corrected with a reason and counted; the ledger tells each and an
     await expect(sheet).toBeHidden();
     await expect(admin.row(t("inventory.kinds.count"))).toContainText(/[-−]5/);
     await stockLine(0);
-    await expect(shop.page.getByRole("button", { name: shop.t("product.soldOut") })).toBeVisible();
+    const soldOut = shop.page.getByRole("button", { name: shop.t("product.soldOut") });
+    await expect(soldOut).toBeDisabled();
+    await expect(soldOut).toHaveCSS("opacity", "0.5");
   });
   await expectNoReload(shop.page);
 

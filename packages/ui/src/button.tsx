@@ -8,6 +8,8 @@ const button = cva(
     "inline-flex shrink-0 items-center justify-center gap-2 rounded-sm border border-transparent font-medium",
     "whitespace-nowrap select-none transition-colors duration-press",
     "disabled:cursor-not-allowed disabled:opacity-50 aria-disabled:cursor-default",
+    // What can be focused but does nothing looks so; what is at work keeps its look.
+    "aria-disabled:not-aria-busy:cursor-not-allowed aria-disabled:not-aria-busy:opacity-50",
   ],
   {
     variants: {

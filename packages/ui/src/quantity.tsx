@@ -5,22 +5,27 @@ import { formatQuantity, type QuantityFormat } from "./number-format";
 type QuantityProps = QuantityFormat & {
   /** The exact decimal string the API sends, or a number. */
   value: string | number;
-  /** The unit's short name in the page's language, when it has one. */
+  /** The unit's words in the page's language, in the form that follows this figure. */
   unit?: ReactNode;
+  /** The unit is a size with a name of its own: `2 × 1 kg`. */
+  times?: boolean;
+  /** The unit's words say how many by themselves, as `حبتان` does: no figure. */
+  wordsOnly?: boolean;
   className?: string;
 };
 
 /** A number of pieces, kilograms or points with its unit, kept together and isolated. */
-export function Quantity({ value, unit, className, ...format }: QuantityProps) {
+export function Quantity({ value, unit, times, wordsOnly, className, ...format }: QuantityProps) {
+  const figure = wordsOnly && unit ? null : formatQuantity(value, format);
   return (
-    <bdi className={cn("figures whitespace-nowrap", className)}>
-      {formatQuantity(value, format)}
-      {unit && (
-        <>
-          {" "}
-          <span className="text-text-2">{unit}</span>
-        </>
-      )}
+    // By itself a figure has no direction, and a unit may be of the other one.
+    <bdi
+      dir={format.locale.startsWith("ar") ? "rtl" : "ltr"}
+      className={cn("figures whitespace-nowrap", className)}
+    >
+      {figure && <bdi>{figure}</bdi>}
+      {figure && unit && (times ? " × " : " ")}
+      {unit && <bdi className="text-text-2">{unit}</bdi>}
     </bdi>
   );
 }

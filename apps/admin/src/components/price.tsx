@@ -1,5 +1,7 @@
 "use client";
 
+import { countedUnit } from "@mizan/contracts/counted-unit";
+import type { LocalizedText } from "@mizan/contracts/localized-text";
 import type { Currency } from "@mizan/contracts/money";
 import { Money } from "@mizan/ui/money";
 import { Quantity } from "@mizan/ui/quantity";
@@ -27,14 +29,25 @@ export function Price({ minor, currency, ...look }: PriceProps) {
   );
 }
 
-/** An amount of goods in the page's language. `unit` is a unit's symbol. */
-export function Qty({ value, unit, className }: { value: string; unit?: string; className?: string }) {
+interface QtyProps {
+  value: string;
+  /** A unit's symbol, or the name that something was sold by. */
+  unit?: string | LocalizedText;
+  className?: string;
+}
+
+/** An amount of goods in the page's language. */
+export function Qty({ value, unit, className }: QtyProps) {
   const { locale, digits } = useFormats();
-  const unitName = useUnitName();
+  const nameOf = useUnitName();
+  const name = typeof unit === "string" ? nameOf(unit) : unit;
+  const counted = name && countedUnit(value, name, locale);
   return (
     <Quantity
       value={value}
-      unit={unit && unitName(unit)}
+      unit={counted?.unit}
+      times={counted?.isTimes}
+      wordsOnly={counted?.hasFigure === false}
       locale={locale}
       digits={digits}
       className={className}

@@ -1,6 +1,7 @@
 "use client";
 
 import { zodResolver } from "@hookform/resolvers/zod";
+import { countedText } from "@mizan/contracts/counted-unit";
 import { pickText } from "@mizan/contracts/pick-text";
 import { toMilli } from "@mizan/contracts/quantity-arithmetic";
 import { Button } from "@mizan/ui/button";
@@ -38,7 +39,8 @@ export function AdjustFields({ product, onDone }: { product: Adjustable; onDone:
   const { quantity: writeQuantity } = useFormats();
   const refresh = useRefresh();
   const problemText = useProblemText();
-  const unit = useUnitName()(product.unitSymbol);
+  const unitName = useUnitName()(product.unitSymbol);
+  const amount = (quantity: string) => countedText(quantity, unitName, language, writeQuantity);
   const fieldError = useFieldError();
   const { data: locations = [] } = useQuery(trpc.inventory.locations.queryOptions());
   // A 409 tells the figure as it is now; until then it is the one the list showed.
@@ -72,8 +74,7 @@ export function AdjustFields({ product, onDone }: { product: Adjustable; onDone:
       toast.success(
         t("adjusted", {
           name: pickText(product.name, language),
-          quantity: writeQuantity(movement.onHandAfter),
-          unit,
+          amount: amount(movement.onHandAfter),
         }),
       );
       onDone();
@@ -82,7 +83,7 @@ export function AdjustFields({ product, onDone }: { product: Adjustable; onDone:
       if (why === "stock.stale") {
         const onHand = String(details.onHand);
         setNewerOnHand({ ...newerOnHand, [form.locationId]: onHand });
-        setRefusal(t("stale", { onHand: writeQuantity(onHand) }));
+        setRefusal(t("stale", { onHand: amount(onHand) }));
       } else setRefusal(problemText(error));
     } finally {
       void refresh([{ path: "inventory" }, { path: "products.list" }]);
@@ -108,7 +109,7 @@ export function AdjustFields({ product, onDone }: { product: Adjustable; onDone:
               items={locations.map((location) => ({
                 value: location.id,
                 label: pickText(location.name, language),
-                hint: `${writeQuantity(onHandIn(location.id))} ${unit}`,
+                hint: amount(onHandIn(location.id)),
               }))}
               value={field.value}
               onValueChange={field.onChange}
@@ -139,7 +140,14 @@ export function AdjustFields({ product, onDone }: { product: Adjustable; onDone:
         error={fieldError(formState.errors.quantity)}
         required
       >
-        <Input {...register("quantity")} ltr inputMode="decimal" autoComplete="off" trail={unit} required />
+        <Input
+          {...register("quantity")}
+          ltr
+          inputMode="decimal"
+          autoComplete="off"
+          trail={pickText(unitName, language)}
+          required
+        />
       </Field>
       <p role="status" className="flex min-h-6 items-center gap-2 text-text-2">
         <span>{t("onHand")}:</span>

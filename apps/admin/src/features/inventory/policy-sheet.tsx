@@ -52,7 +52,7 @@ function PolicyFields({ productId, level, unitSymbol, onClose }: PolicyProps & {
   const refresh = useRefresh();
   const problemText = useProblemText();
   const fieldError = useFieldError();
-  const unit = useUnitName()(unitSymbol);
+  const unit = pickText(useUnitName()(unitSymbol), useLanguage());
   const { mutateAsync } = useMutation(trpc.inventory.setPolicy.mutationOptions());
   const { register, handleSubmit, formState } = useForm({
     resolver: zodResolver(PolicyForm),

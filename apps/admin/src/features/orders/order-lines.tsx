@@ -49,7 +49,7 @@ export function OrderLines({ order }: { order: Order }) {
                 </span>
               </Td>
               <Td numeric label={t("quantity")}>
-                <Qty value={line.quantity} unit={line.unitSymbol} />
+                <Qty value={line.quantity} unit={line.unitName} />
               </Td>
               <Td numeric label={t("unitPrice")}>
                 <Price minor={line.unitPriceMinor} currency={currency} />

@@ -17,7 +17,7 @@ interface CartLineProblemProps {
 /** Why a line cannot be bought as it stands, and what can be done. */
 export function CartLineProblem({ item, onTake }: CartLineProblemProps) {
   const t = useTranslations("cart");
-  const { figure, unitText } = useShopFormat();
+  const { amount } = useShopFormat();
   if (!item.problem) return null;
   const possible = item.problem === "stock.short" ? largestQuantity(item, item.available ?? "0") : null;
   return (
@@ -29,21 +29,21 @@ export function CartLineProblem({ item, onTake }: CartLineProblemProps) {
       <span className="flex-1">{explain()}</span>
       {possible && (
         <Button size="sm" onClick={() => onTake(possible)}>
-          {t("takeAvailable", { available: figure(possible) })}
+          {t("takeAvailable", { available: amount(possible, item.unitName) })}
         </Button>
       )}
     </p>
   );
 
   function explain(): string {
-    const unit = unitText(item.unitName);
+    const { unitName } = item;
     switch (item.problem) {
       case "stock.short":
         return toMilli(item.available ?? "0") > 0
-          ? t("problems.short", { available: figure(item.available ?? "0"), unit })
+          ? t("problems.short", { available: amount(item.available ?? "0", unitName) })
           : t("problems.soldOut");
       case "quantity.step":
-        return t("problems.step", { step: figure(item.step), min: figure(item.min), unit });
+        return t("problems.step", { step: amount(item.step, unitName), min: amount(item.min, unitName) });
       case "quantity.inexact":
         return t("problems.inexact");
       default:

@@ -24,7 +24,7 @@ interface CartLineRowProps {
 /** One line of the cart: what, how much of it, what it costs, and what stands in its way. */
 export function CartLineRow({ item, currency }: CartLineRowProps) {
   const t = useTranslations("cart");
-  const { text, unitText } = useShopFormat();
+  const { text, unitText, unitBehind } = useShopFormat();
   const { productId, productUnitId } = item;
   const name = text(item.name);
   const unit = unitText(item.unitName);
@@ -62,7 +62,7 @@ export function CartLineRow({ item, currency }: CartLineRowProps) {
               rules={item}
               available={item.available ?? undefined}
               onChange={setQuantity}
-              unit={unit}
+              unit={unitBehind(item.quantity, item.unitName)}
               labels={{
                 field: t("quantityOf", { name, unit }),
                 more: t("moreOf", { name }),

@@ -47,7 +47,7 @@ export function CheckoutErrors({ state, currency }: CheckoutErrorsProps) {
 /** What became different while the shopper was typing, and what can be done about it. */
 function CartChanges({ changes, currency }: { changes: CartChangeNotice[]; currency: Currency }) {
   const t = useTranslations("checkout");
-  const { text, unitText, money, figure } = useShopFormat();
+  const { text, money, amount } = useShopFormat();
   const isShort = changes.some(({ type }) => type !== "price" && type !== "total");
 
   const describe = (change: CartChangeNotice): string => {
@@ -65,10 +65,11 @@ function CartChanges({ changes, currency }: { changes: CartChangeNotice[]; curre
           now: money(change.nowMinor, currency),
           before: money(change.beforeMinor, currency),
         });
-      case "short": {
-        const unit = unitText(change.unitName);
-        return t("changes.short", { name: text(change.name), available: figure(change.available), unit });
-      }
+      case "short":
+        return t("changes.short", {
+          name: text(change.name),
+          available: amount(change.available, change.unitName),
+        });
       case "gone":
         return t("changes.gone");
       default:

@@ -3,6 +3,7 @@ import { linkClass } from "@mizan/ui/link";
 import { useTranslations } from "next-intl";
 import type { ReactNode } from "react";
 import { CartTotals } from "@/features/cart/cart-totals";
+import { Amount } from "@/features/format/amount";
 import { Money } from "@/features/format/money";
 import { useShopFormat } from "@/features/format/use-shop-format";
 import { Link } from "@/i18n/navigation";
@@ -16,7 +17,7 @@ interface OrderReviewProps {
 /** What is about to be ordered, and what it comes to. */
 export function OrderReview({ priced, children }: OrderReviewProps) {
   const t = useTranslations("checkout");
-  const { text, unitText, figure } = useShopFormat();
+  const { text } = useShopFormat();
   return (
     <aside
       aria-labelledby="review"
@@ -34,9 +35,7 @@ export function OrderReview({ priced, children }: OrderReviewProps) {
         {priced.lines.map((line) => (
           <li key={line.productUnitId} className="flex items-baseline">
             <span className="min-w-0">
-              <bdi className="figures text-text-2">
-                {figure(line.quantity)} {unitText(line.unitName)}
-              </bdi>{" "}
+              <Amount quantity={line.quantity} unitName={line.unitName} className="text-text-2" />{" "}
               {text(line.name)}
             </span>
             <span aria-hidden className="leader" />

@@ -1,3 +1,4 @@
+import { countedText, countedUnit } from "@mizan/contracts/counted-unit";
 import type { Locale, LocalizedText } from "@mizan/contracts/localized-text";
 import type { Currency } from "@mizan/contracts/money";
 import { pickText } from "@mizan/contracts/pick-text";
@@ -8,18 +9,26 @@ import type { useFormatter } from "next-intl";
 export function shopFormat(locale: Locale, format: ReturnType<typeof useFormatter>) {
   // The shop's digits are known to the formats of the request; asking those saves a second way to pass them down.
   const digits: Digits = format.number(0, "figure") === "0" ? "latn" : "arab";
+  const figure = (value: string | number) => formatQuantity(value, { locale, digits });
   return {
     locale,
     digits,
     /** The text in this language, or in the other when it is missing. */
     text: (text: LocalizedText) => pickText(text, locale),
-    /** A unit's name after a figure or a stroke, where English writes it small: `2 kilograms`, `/ box of 5 kg`. */
+    /** A unit's name after a stroke or in a sentence, where English writes it small: `/ box of 5 kg`. */
     unitText: (name: LocalizedText) =>
       pickText(name, locale).replace(/^\p{Lu}(?=\p{Ll})/u, (first) => first.toLowerCase()),
+    /** The unit behind a figure that stands in a field. */
+    unitBehind: (quantity: string, name: LocalizedText) => {
+      const { hasFigure, unit } = countedUnit(quantity, name, locale);
+      return hasFigure ? unit : pickText(name, locale);
+    },
+    /** An amount of a unit inside a sentence; by itself it is an `<Amount>`. */
+    amount: (quantity: string, name: LocalizedText) => countedText(quantity, name, locale, figure),
     /** A price inside a sentence; by itself it is a `<Money>`. Units: minor units of the currency. */
     money: (minor: number, currency: Currency) => formatMoney(minor, { currency, locale, digits }),
     /** A quantity or a count in the shop's digits. */
-    figure: (value: string | number) => formatQuantity(value, { locale, digits }),
+    figure,
     moment: (instant: string) => format.dateTime(new Date(instant), "moment"),
   };
 }

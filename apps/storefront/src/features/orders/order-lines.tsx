@@ -1,13 +1,14 @@
 import type { TrackedOrder } from "@mizan/contracts/orders";
 import { useTranslations } from "next-intl";
 import { CartTotals } from "@/features/cart/cart-totals";
+import { Amount } from "@/features/format/amount";
 import { Money } from "@/features/format/money";
 import { useShopFormat } from "@/features/format/use-shop-format";
 
 /** What was ordered and what it comes to, as on a receipt. */
 export function OrderLines({ order }: { order: TrackedOrder }) {
   const t = useTranslations("order");
-  const { text, unitText, figure } = useShopFormat();
+  const { text } = useShopFormat();
   return (
     <section aria-labelledby="items" className="grid gap-4 rounded-md border border-border bg-surface p-5">
       <h2 id="items" className="font-heading font-semibold">
@@ -17,9 +18,7 @@ export function OrderLines({ order }: { order: TrackedOrder }) {
         {order.lines.map((line) => (
           <li key={line.id} className="flex items-baseline">
             <span className="min-w-0">
-              <bdi className="figures text-text-2">
-                {figure(line.quantity)} {unitText(line.unitName)}
-              </bdi>{" "}
+              <Amount quantity={line.quantity} unitName={line.unitName} className="text-text-2" />{" "}
               {text(line.name)}
             </span>
             <span aria-hidden className="leader" />

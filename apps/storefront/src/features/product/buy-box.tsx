@@ -41,7 +41,7 @@ interface BuyBoxProps {
 /** Unit, quantity, live stock and the way into the cart. */
 export function BuyBox({ product, socketUrl }: BuyBoxProps) {
   const t = useTranslations("product");
-  const { text, unitText } = useShopFormat();
+  const { text, unitText, unitBehind } = useShopFormat();
   const { view } = useCart();
   const availableBasic = useLiveStock(product.id, product.available, socketUrl);
   const [unit, setUnit] = useState(() => defaultUnit(product.units));
@@ -78,21 +78,26 @@ export function BuyBox({ product, socketUrl }: BuyBoxProps) {
         <span className="text-body text-text-2">/ {unitText(unit.name)}</span>
       </p>
       <UnitChoice product={product} chosen={unit.id} onChoose={choose} />
-      <StockLine available={available} isSoldOut={largest === null} unit={unitText(unit.name)} />
+      <StockLine available={available} isSoldOut={largest === null} unitName={unit.name} />
       <div className="flex flex-wrap items-stretch gap-3">
         <QuantityStepper
           quantity={quantity}
           rules={unit}
           available={available}
           onChange={setWanted}
-          unit={unitText(unit.name)}
+          unit={unitBehind(quantity, unit.name)}
           labels={{
             field: t("quantityIn", { unit: unitText(unit.name) }),
             more: t("more"),
             less: t("less"),
           }}
         />
-        <Button type="submit" variant="primary" aria-disabled={largest === null} className="grow">
+        <Button
+          type="submit"
+          variant={largest === null ? "secondary" : "primary"}
+          aria-disabled={largest === null}
+          className="grow"
+        >
           {largest === null ? t("soldOut") : held ? t("addMore") : t("addToCart")}
         </Button>
       </div>
@@ -105,14 +110,13 @@ export function BuyBox({ product, socketUrl }: BuyBoxProps) {
 /** Why the quantity jumps as it does; nothing for what is sold one by one. */
 function StepHint({ unit }: { unit: SellingUnit }) {
   const t = useTranslations("product");
-  const { unitText, figure } = useShopFormat();
+  const { amount } = useShopFormat();
   if (unit.step === "1" && unit.min === "1") return null;
   return (
     <p className="text-small text-text-3">
       {t("steps", {
-        step: figure(unit.step),
-        min: figure(smallestQuantity(unit)),
-        unit: unitText(unit.name),
+        step: amount(unit.step, unit.name),
+        min: amount(smallestQuantity(unit), unit.name),
       })}
     </p>
   );

@@ -1,3 +1,4 @@
+import type { LocalizedText } from "@mizan/contracts/localized-text";
 import { toMilli } from "@mizan/contracts/quantity-arithmetic";
 import { StatusShape } from "@mizan/ui/badge";
 import { useTranslations } from "next-intl";
@@ -10,15 +11,14 @@ interface StockLineProps {
   /** What is left, in the unit that is chosen. */
   available: string;
   isSoldOut: boolean;
-  unit: string;
+  unitName: LocalizedText;
 }
 
 /** How much is left, in words and a shape. Always one line high, so that a change moves nothing. */
-export function StockLine({ available, isSoldOut, unit }: StockLineProps) {
+export function StockLine({ available, isSoldOut, unitName }: StockLineProps) {
   const t = useTranslations("product");
-  const { figure } = useShopFormat();
+  const { amount } = useShopFormat();
   const isLow = !isSoldOut && toMilli(available) <= LOW_MILLI;
-  const whole = Math.floor(toMilli(available) / 1000);
   const [shape, tone] = isSoldOut
     ? (["cross", "text-status-bad-text"] as const)
     : isLow
@@ -30,7 +30,7 @@ export function StockLine({ available, isSoldOut, unit }: StockLineProps) {
       {isSoldOut
         ? t("stockOut")
         : isLow
-          ? t("stockLow", { count: whole, n: figure(available), unit })
+          ? t("stockLow", { amount: amount(available, unitName) })
           : t("stockIn")}
     </p>
   );
