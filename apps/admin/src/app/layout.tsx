@@ -1,4 +1,5 @@
 import "./globals.css";
+import { deadPictureScript } from "@mizan/ui/dead-picture-script";
 import { LocaleProvider } from "@mizan/ui/locale-provider";
 import { ThemeProvider } from "@mizan/ui/theme-provider";
 import { Toaster } from "@mizan/ui/toaster";
@@ -27,10 +28,20 @@ export const viewport: Viewport = {
 export default async function RootLayout({ children }: LayoutProps<"/">) {
   const [locale, incoming, t] = await Promise.all([requestLocale(), headers(), getTranslations()]);
   const dir = directionOf(locale);
+  const nonce = incoming.get("x-nonce") ?? undefined;
   return (
     <html lang={locale} dir={dir} data-room="ledger" suppressHydrationWarning>
+      <head>
+        <script
+          nonce={nonce}
+          // biome-ignore lint/security/noDangerouslySetInnerHtml: a constant of ours
+          dangerouslySetInnerHTML={{ __html: deadPictureScript }}
+          // Browsers hide a nonce from scripts, and so from the comparison with the page as it was rendered.
+          suppressHydrationWarning
+        />
+      </head>
       <body>
-        <ThemeProvider nonce={incoming.get("x-nonce") ?? undefined}>
+        <ThemeProvider nonce={nonce}>
           <LocaleProvider locale={locale} dir={dir}>
             <NextIntlClientProvider>
               <NuqsAdapter>

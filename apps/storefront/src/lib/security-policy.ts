@@ -1,5 +1,5 @@
 import { createHash } from "node:crypto";
-import { themeScript } from "./theme-script";
+import { headScript } from "./head-script";
 
 interface PolicyOptions {
   /** Of this very answer; absent for pages that are cached and so cannot carry one. */
@@ -10,7 +10,7 @@ interface PolicyOptions {
   https: boolean;
 }
 
-const themeScriptHash = `'sha256-${createHash("sha256").update(themeScript).digest("base64")}'`;
+const headScriptHash = `'sha256-${createHash("sha256").update(headScript).digest("base64")}'`;
 
 /**
  * The content security policy of a page.
@@ -24,7 +24,7 @@ const themeScriptHash = `'sha256-${createHash("sha256").update(themeScript).dige
 export function contentSecurityPolicy({ nonce, socketOrigin, development, https }: PolicyOptions): string {
   const evaluation = development ? " 'unsafe-eval'" : "";
   const scripts = nonce
-    ? `'self' 'nonce-${nonce}' 'strict-dynamic' ${themeScriptHash}${evaluation}`
+    ? `'self' 'nonce-${nonce}' 'strict-dynamic' ${headScriptHash}${evaluation}`
     : `'self' 'unsafe-inline'${evaluation}`;
   const socket = new URL(socketOrigin);
   const webSocket = `${socket.protocol === "https:" ? "wss:" : "ws:"}//${socket.host}`;

@@ -1,3 +1,4 @@
+export { coverThumbnail } from "./cover-thumbnail";
 export { createProduct } from "./create-product";
 export { deleteCategory } from "./delete-category";
 export { deleteProduct } from "./delete-product";

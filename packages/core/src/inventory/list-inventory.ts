@@ -3,7 +3,7 @@ import type { Page } from "@mizan/contracts/pages";
 import { toMilli, trimQuantity } from "@mizan/contracts/quantity";
 import { join, sql } from "@mizan/db";
 import { authorize } from "../access";
-import { productFilters, productOrder, searchQuery, stockTotals } from "../catalog";
+import { coverThumbnail, productFilters, productOrder, searchQuery, stockTotals } from "../catalog";
 import { type Context, decodeCursor, rowsToRead, rowsToSkip, toPage } from "../platform";
 import { type LevelRow, levelsOfProduct, sumLevels, toStockLevel } from "./get-stock";
 
@@ -42,9 +42,7 @@ export async function listInventory(ctx: Context, input: ListInventoryInput): Pr
     ctx.sql<InventoryListRow>(sql`
       SELECT p.id AS "productId", p.number, p.sku, p.slug, p."nameAr", p."nameEn", u.symbol AS "unitSymbol",
         p."reorderPoint", ${levelsOfProduct} AS levels, ${order.key} AS "sortKey",
-        (SELECT coalesce(i.url, '/uploads/' || m.filename) FROM "ProductImage" i
-          LEFT JOIN "Media" m ON m."companyId" = i."companyId" AND m.id = i."mediaId"
-          WHERE i."companyId" = p."companyId" AND i."productId" = p.id ORDER BY i.position LIMIT 1) AS "imageUrl"
+        ${coverThumbnail} AS "imageUrl"
       FROM ${from} JOIN "Unit" u ON u."companyId" = p."companyId" AND u.id = p."basicUnitId"
       WHERE ${where} ${after ? sql`AND ${order.beyond(after)}` : sql``}
       ORDER BY ${order.orderBy}

@@ -3,7 +3,7 @@ import type { CartLineInput, PricedCart } from "@mizan/contracts/orders";
 import { MAX_QUANTITY_MILLI, toBasicMilli, toMilli, type UnitFactor } from "@mizan/contracts/quantity";
 import type { StoreSettings } from "@mizan/contracts/settings";
 import { sql } from "@mizan/db";
-import { availableOfLevel, sellingPriceMinor } from "../catalog";
+import { availableOfLevel, coverThumbnail, sellingPriceMinor } from "../catalog";
 import type { Context } from "../platform";
 
 type LineProblem = PricedCart["lines"][number]["problem"];
@@ -64,9 +64,7 @@ export function loadCartRows(ctx: Context, inputs: CartLineInput[]): Promise<Car
       coalesce(nullif(u."labelAr", ''), m."nameAr") AS "unitAr", coalesce(nullif(u."labelEn", ''), m."nameEn") AS "unitEn",
       u."factorNum", u."factorDen", p."priceMinor" AS "basicPriceMinor", u."priceMinor" AS "ownPriceMinor",
       u.step, u.min, u.max,
-      (SELECT coalesce(i.url, '/uploads/' || f.filename) FROM "ProductImage" i
-        LEFT JOIN "Media" f ON f."companyId" = i."companyId" AND f.id = i."mediaId"
-        WHERE i."companyId" = p."companyId" AND i."productId" = p.id ORDER BY i.position LIMIT 1) AS "imageUrl",
+      ${coverThumbnail} AS "imageUrl",
       (SELECT coalesce(sum(${availableOfLevel}), 0)
         FROM "StockLevel" l JOIN "Location" o ON o."companyId" = l."companyId" AND o.id = l."locationId" AND o."isActive"
         WHERE l."companyId" = p."companyId" AND l."productId" = p.id) AS available

@@ -2,6 +2,7 @@
 
 import type { ProductSummary } from "@mizan/contracts/catalog";
 import { toMilli } from "@mizan/contracts/quantity-arithmetic";
+import { thumbnailUrl } from "@mizan/contracts/thumbnail-url";
 import { Code } from "@mizan/ui/bdi";
 import { linkClass } from "@mizan/ui/link";
 import { useTranslations } from "next-intl";
@@ -30,7 +31,7 @@ export function useProductColumns(): Column<ProductSummary>[] {
         skeleton: "h-9 w-48",
         cell: (product) => (
           <span className="flex min-h-11 items-center gap-3">
-            <Thumbnail url={product.image?.variants[0]?.url ?? product.image?.url ?? null} />
+            <Thumbnail url={thumbnailUrl(product.image)} />
             <span className="min-w-0">
               <NearLink
                 href={`/products/${product.id}`}

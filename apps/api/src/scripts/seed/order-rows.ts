@@ -98,7 +98,7 @@ function lineRow(orderId: string, wish: Wish, index: number, priced: PricedTotal
     unitSymbol: seedUnits.find(({ code }) => code === unit.unit)?.symbol,
     unitNameAr: unit.label.ar,
     unitNameEn: unit.label.en,
-    imageUrl: product.imageUrl,
+    imageUrl: product.thumbnailUrl,
     quantity: fromMilli(milli),
     basicQuantity: fromMilli(basicMilliOf(wish)),
     unitPriceMinor: unitPriceOf(wish),

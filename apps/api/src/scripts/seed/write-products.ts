@@ -14,8 +14,8 @@ export interface PlannedProduct extends SeedProduct {
   number: number;
   unitIds: string[];
   svg: string;
-  /** Where its picture will be found. */
-  imageUrl: string;
+  /** Where the smallest size of its picture will be found. */
+  thumbnailUrl: string;
 }
 
 /** Gives a shop's products their ids, numbers and pictures. */
@@ -28,7 +28,7 @@ export function planProducts(companyId: string, { shop, pictureWidth }: ShopPlan
       number: index + 1,
       unitIds: product.units.map(({ sku }) => seedId(`${companyId}/selling-unit/${sku}`)),
       svg,
-      imageUrl: `/uploads/${pictureFile(svg, pictureWidth)}`,
+      thumbnailUrl: `/uploads/${pictureFile(svg, pictureWidth / 4)}`,
     };
   });
 }

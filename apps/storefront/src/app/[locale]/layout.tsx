@@ -10,7 +10,7 @@ import { SiteFooter } from "@/features/shell/site-footer";
 import { CategoryStrip, SiteHeader } from "@/features/shell/site-header";
 import { directionOf, routing } from "@/i18n/routing";
 import { env } from "@/lib/env";
-import { themeScript } from "@/lib/theme-script";
+import { headScript } from "@/lib/head-script";
 
 export const viewport: Viewport = {
   themeColor: [
@@ -56,7 +56,7 @@ export default async function LocaleLayout({ children, params }: LayoutProps<"/[
     >
       <head>
         {/* biome-ignore lint/security/noDangerouslySetInnerHtml: a constant of ours, allowed by its hash */}
-        <script dangerouslySetInnerHTML={{ __html: themeScript }} />
+        <script dangerouslySetInnerHTML={{ __html: headScript }} />
       </head>
       <body className="flex min-h-dvh flex-col">
         <NextIntlClientProvider messages={{ shell, search, cart, product, price, failure }}>

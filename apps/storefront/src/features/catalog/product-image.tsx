@@ -17,9 +17,9 @@ const sourceSet = (image: ResourceImage, format: "webp" | "avif") =>
     .map((variant) => `${variant.url} ${variant.width}w`)
     .join(", ");
 
-/** A stored picture in the sizes it has; its 16-pixel placeholder shows blurred until it is there. */
+/** A stored picture in the sizes it has, or its empty place; a 16-pixel placeholder shows blurred until it is there. */
 export function ProductImage({ image, alt, sizes, isFirst, className }: ProductImageProps) {
-  if (!image) return null;
+  if (!image) return <span aria-hidden className="no-picture block size-full" />;
   const placeholder: CSSProperties | undefined = image.placeholder
     ? { backgroundImage: `url("${image.placeholder}")` }
     : undefined;

@@ -1,6 +1,7 @@
 import type { Product, ProductSummary, SellingUnit } from "@mizan/contracts/catalog";
 import { divideRounded } from "@mizan/contracts/money-arithmetic";
 import { fromBasicMilli, fromMilli, toMilli } from "@mizan/contracts/quantity-arithmetic";
+import { thumbnailUrl } from "@mizan/contracts/thumbnail-url";
 import type { LinePreview } from "@/features/cart/cart-view";
 import { smallestQuantity } from "../quantity/quantity-stepping";
 
@@ -18,7 +19,7 @@ export const linePreview = (product: ProductSummary, unit: SellingUnit): LinePre
   slug: product.slug,
   name: product.name,
   unitName: unit.name,
-  imageUrl: product.image?.url ?? null,
+  imageUrl: thumbnailUrl(product.image),
   unitPriceMinor: unit.priceMinor,
   step: unit.step,
   min: unit.min,

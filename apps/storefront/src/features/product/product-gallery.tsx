@@ -19,7 +19,11 @@ export function ProductGallery({ product }: { product: Product }) {
         tabIndex={many ? 0 : undefined}
         className="grid aspect-square snap-x snap-mandatory auto-cols-[100%] grid-flow-col overflow-x-auto overscroll-x-contain rounded-lg"
       >
-        {product.images.length === 0 && <li className="plate" />}
+        {product.images.length === 0 && (
+          <li className="plate">
+            <ProductImage image={null} alt="" sizes={stageSizes} />
+          </li>
+        )}
         {product.images.map((image, index) => (
           <li
             key={image.url}

@@ -1,4 +1,5 @@
 import type { ProductSummary } from "@mizan/contracts/catalog";
+import { thumbnailUrl } from "@mizan/contracts/thumbnail-url";
 import { useTranslations } from "next-intl";
 import { Thumbnail } from "@/features/catalog/thumbnail";
 import { Money } from "@/features/format/money";
@@ -36,7 +37,7 @@ export default function SuggestionList({ id, suggestions, active, onChoose }: Su
           onClick={() => onChoose(`/p/${product.slug}`)}
           className="flex cursor-pointer items-center gap-3 px-3 py-1.5 hover:bg-sunken aria-selected:bg-brand-soft"
         >
-          <Thumbnail url={smallest(product.image)} className="size-10 rounded-sm" />
+          <Thumbnail url={thumbnailUrl(product.image)} className="size-10 rounded-sm" />
           <span className="min-w-0 flex-1 truncate">{text(product.name)}</span>
           <Money minor={product.defaultUnit.priceMinor} currency={product.currency} className="text-text-2" />
         </div>
@@ -44,6 +45,3 @@ export default function SuggestionList({ id, suggestions, active, onChoose }: Su
     </div>
   );
 }
-
-const smallest = (image: ProductSummary["image"]) =>
-  image?.variants.find(({ format }) => format === "webp")?.url ?? image?.url;

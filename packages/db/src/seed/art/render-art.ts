@@ -41,7 +41,7 @@ export interface ArtFolders {
 /** The width drawings are made for. */
 const drawnWidth = 1280;
 
-/** The file of a drawing's largest picture. */
+/** The file of a drawing's picture in one of its widths. */
 export const pictureFile = (svg: string, width: number) => `${artName(svg)}-${width}.webp`;
 
 /**
