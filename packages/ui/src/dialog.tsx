@@ -4,7 +4,7 @@ import { AlertDialog } from "@base-ui/react/alert-dialog";
 import { Dialog as BaseDialog } from "@base-ui/react/dialog";
 import { useDirection } from "@base-ui/react/direction-provider";
 import { X } from "lucide-react";
-import { type ReactElement, type ReactNode, useState } from "react";
+import { type ReactElement, type ReactNode, type RefObject, useState } from "react";
 import { Button, buttonClass } from "./button";
 import { cn } from "./cn";
 import { backdropClass } from "./popup-class";
@@ -21,6 +21,8 @@ export type DialogProps = {
   trigger?: ReactElement;
   open?: boolean;
   onOpenChange?: (open: boolean) => void;
+  /** What has the focus at first; else the first thing in it that can be reached. */
+  initialFocus?: RefObject<HTMLElement | null>;
   className?: string;
 };
 
@@ -118,15 +120,23 @@ export function ConfirmDialog(props: ConfirmDialogProps) {
 
 type PanelProps = Pick<
   DialogProps,
-  "title" | "description" | "children" | "footer" | "closeLabel" | "className"
+  "title" | "description" | "children" | "footer" | "closeLabel" | "initialFocus" | "className"
 >;
 
-function DialogPanel({ title, description, children, footer, closeLabel, className }: PanelProps) {
+function DialogPanel({
+  title,
+  description,
+  children,
+  footer,
+  closeLabel,
+  initialFocus,
+  className,
+}: PanelProps) {
   const dir = useDirection();
   return (
     <BaseDialog.Portal>
       <BaseDialog.Backdrop className={backdropClass} />
-      <BaseDialog.Popup dir={dir} className={className}>
+      <BaseDialog.Popup dir={dir} initialFocus={initialFocus} className={className}>
         <header className="flex items-start gap-4 border-b border-border py-3 ps-5 pe-3">
           <div className="min-w-0 flex-1 py-1">
             <BaseDialog.Title className="font-heading text-h2">{title}</BaseDialog.Title>

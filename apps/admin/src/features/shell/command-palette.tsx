@@ -7,7 +7,7 @@ import { keepPreviousData, useQuery } from "@tanstack/react-query";
 import { Command } from "cmdk";
 import { ClipboardList, Package, Plus } from "lucide-react";
 import { useTranslations } from "next-intl";
-import { useState } from "react";
+import { type RefObject, useRef, useState } from "react";
 import { Price } from "@/components/price";
 import { useNavigate } from "@/lib/leave-guard";
 import { useCan, useProfile } from "@/lib/store";
@@ -25,14 +25,16 @@ interface CommandPaletteProps {
 /** ⌘K: what to create, what the server finds, where to go. The server filters, so Arabic is found as it is in lists. */
 export function CommandPalette({ open, onOpenChange }: CommandPaletteProps) {
   const t = useTranslations("palette");
+  const field = useRef<HTMLInputElement>(null);
   return (
     <Dialog
       open={open}
       onOpenChange={onOpenChange}
       title={t("title")}
       closeLabel={useTranslations("action")("close")}
+      initialFocus={field}
     >
-      <Palette onDone={() => onOpenChange(false)} />
+      <Palette field={field} onDone={() => onOpenChange(false)} />
     </Dialog>
   );
 }
@@ -60,7 +62,12 @@ function useFound(term: string) {
   };
 }
 
-function Palette({ onDone }: { onDone: () => void }) {
+interface PaletteProps {
+  field: RefObject<HTMLInputElement | null>;
+  onDone: () => void;
+}
+
+function Palette({ field, onDone }: PaletteProps) {
   const t = useTranslations();
   const locale = useLanguage();
   const navigate = useNavigate();
@@ -78,6 +85,7 @@ function Palette({ onDone }: { onDone: () => void }) {
   return (
     <Command shouldFilter={false} label={t("palette.title")} className="-m-5 flex flex-col">
       <Command.Input
+        ref={field}
         value={typed}
         onValueChange={setTyped}
         placeholder={t("palette.placeholder")}

@@ -11,12 +11,11 @@ import { SalesTable } from "./sales-table";
 /** Today's sales beside the same weekday a week ago: two figures, the hours as a chart, and as a table. */
 export function SalesToday({ today }: { today: TodayOverview }) {
   const t = useTranslations("today");
-  const { number, change, weekday } = useFormats();
+  const { number, weekday } = useFormats();
   const { sales } = today;
   const lastWeek = t("sameDay", { day: weekday(today.day) });
-  const ratio = (now: number, before: number) => (before === 0 ? null : change(now / before - 1));
-  const revenueChange = ratio(sales.revenueMinor, sales.lastWeekRevenueMinor);
-  const ordersChange = ratio(sales.orders, sales.lastWeekOrders);
+  const revenueChange = changeOf(sales.revenueMinor, sales.lastWeekRevenueMinor);
+  const ordersChange = changeOf(sales.orders, sales.lastWeekOrders);
   return (
     <Section title={t("sales")} className="wide:col-span-2">
       <dl className="flex flex-wrap gap-x-12 gap-y-3 pb-4">
@@ -27,15 +26,15 @@ export function SalesToday({ today }: { today: TodayOverview }) {
           </dd>
           <dd className="text-small text-text-3">
             {lastWeek}: <Price minor={sales.lastWeekRevenueMinor} />
-            {revenueChange && <bdi className="ps-2 figures">{revenueChange}</bdi>}
+            <Change ratio={revenueChange} />
           </dd>
         </div>
         <div>
           <dt className="text-small text-text-2">{t("orders")}</dt>
           <dd className="text-h1 figures">{number(sales.orders)}</dd>
           <dd className="text-small text-text-3">
-            {lastWeek}: <span className="figures">{number(sales.lastWeekOrders)}</span>
-            {ordersChange && <bdi className="ps-2 figures">{ordersChange}</bdi>}
+            {lastWeek}: <bdi className="figures">{number(sales.lastWeekOrders)}</bdi>
+            <Change ratio={ordersChange} />
           </dd>
         </div>
       </dl>
@@ -45,5 +44,21 @@ export function SalesToday({ today }: { today: TodayOverview }) {
         <SalesTable hours={today.hours} lastWeek={lastWeek} />
       </details>
     </Section>
+  );
+}
+
+const changeOf = (now: number, before: number) => (before === 0 ? null : now / before - 1);
+
+/** By how much a figure differs from the one before it; nothing where there was none. */
+function Change({ ratio }: { ratio: number | null }) {
+  const { change } = useFormats();
+  if (ratio === null) return null;
+  return (
+    // The space belongs to the line: a figure's own beginning is on the left, whatever the line's direction.
+    <span className="ps-2">
+      <bdi dir="ltr" className="figures">
+        {change(ratio)}
+      </bdi>
+    </span>
   );
 }
