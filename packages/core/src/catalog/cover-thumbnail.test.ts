@@ -6,7 +6,7 @@ import { createTestDatabase, type TestDatabase } from "@mizan/db/testing";
 import sharp from "sharp";
 import { afterAll, beforeAll, expect, it } from "vitest";
 import { openShop, type Shop } from "../../test/open-shop";
-import { LocalStorage, storeImage } from "../media";
+import { LocalStorage, prepareImage, storeImage } from "../media";
 import { coverThumbnail } from "./cover-thumbnail";
 import { updateProduct } from "./update-product";
 
@@ -43,7 +43,11 @@ it("is the smallest WebP of the first picture, an address kept elsewhere, or not
   const bytes = await sharp({ create: { width: 900, height: 900, channels: 3, background: "teal" } })
     .png()
     .toBuffer();
-  const stored = await storeImage(shop.as(), { bytes }, new LocalStorage(folder));
+  const stored = await storeImage(
+    shop.as(),
+    await prepareImage(shop.as(), { bytes }),
+    new LocalStorage(folder),
+  );
   const elsewhere = "https://pictures.example/a.jpg";
   const show = (images: ({ mediaId: string } | { url: string })[]) =>
     updateProduct(shop.as(), { id, images });
