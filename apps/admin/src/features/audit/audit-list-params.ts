@@ -1,18 +1,7 @@
 import type { ListAuditInput } from "@mizan/contracts/audit";
 import { createLoader, type inferParserType, parseAsInteger, parseAsStringLiteral } from "nuqs/server";
 import { PAGE_LIMIT } from "@/lib/list-params";
-
-/** What an audit entry can be about, as the filter offers it. */
-export const auditSubjects = [
-  "Product",
-  "Category",
-  "Unit",
-  "Receipt",
-  "Order",
-  "Customer",
-  "Settings",
-  "ApiKey",
-] as const;
+import { auditSubjects } from "./audit-subjects";
 
 /** The state of the audit list, in its address. */
 export const auditListParams = {

@@ -12,8 +12,9 @@ import { ListBar } from "@/components/list-bar";
 import { PageHeader } from "@/components/page-header";
 import { ResourceTable } from "@/components/resource-table/resource-table";
 import { useTRPC } from "@/lib/trpc";
-import { auditListParams, auditSubjects, toListAuditInput } from "./audit-list-params";
+import { auditListParams, toListAuditInput } from "./audit-list-params";
 import { AuditSheet } from "./audit-sheet";
+import { auditSubjects } from "./audit-subjects";
 import { useAuditColumns } from "./use-audit-columns";
 
 const serialize = createSerializer(auditListParams);

@@ -7,7 +7,8 @@ import { RuledList, RuledRow } from "@mizan/ui/ruled";
 import { Table, TableBody, TableHead, TableRow, Td, Th } from "@mizan/ui/table";
 import { useTranslations } from "next-intl";
 import { When } from "@/components/when";
-import { changedNames, useActionName } from "./audit-words";
+import { AuditValue } from "./audit-value";
+import { changedNames, useActionName, useFieldName } from "./audit-words";
 
 /** What an entry changed, field by field. */
 export function AuditSheet({ entry, onClose }: { entry: AuditEntry | null; onClose: () => void }) {
@@ -26,13 +27,18 @@ export function AuditSheet({ entry, onClose }: { entry: AuditEntry | null; onClo
   );
 }
 
-/** A recorded value as one line of text. */
-const written = (value: unknown) =>
-  value === undefined || value === null ? "—" : typeof value === "string" ? value : JSON.stringify(value);
-
 function AuditDiff({ entry }: { entry: AuditEntry }) {
   const t = useTranslations("audit");
+  const fieldName = useFieldName();
   const fields = changedNames(entry);
+  const valueIn = (field: string, state: AuditEntry["before"]) => (
+    <AuditValue
+      field={field}
+      value={state?.[field]}
+      subjectType={entry.subjectType}
+      currency={state?.currency}
+    />
+  );
   return (
     <div className="flex flex-col gap-5">
       <RuledList>
@@ -62,18 +68,12 @@ function AuditDiff({ entry }: { entry: AuditEntry }) {
           <TableBody>
             {fields.map((field) => (
               <TableRow key={field}>
-                <Td className="align-top">
-                  <Code>{field}</Code>
-                </Td>
-                <Td label={t("before")} className="align-top">
-                  <bdi dir="auto" className="break-words text-text-2">
-                    {written(entry.before?.[field])}
-                  </bdi>
+                <Td className="align-top">{fieldName(field)}</Td>
+                <Td label={t("before")} className="align-top text-text-2">
+                  {valueIn(field, entry.before)}
                 </Td>
                 <Td label={t("after")} className="align-top">
-                  <bdi dir="auto" className="break-words">
-                    {written(entry.after?.[field])}
-                  </bdi>
+                  {valueIn(field, entry.after)}
                 </Td>
               </TableRow>
             ))}

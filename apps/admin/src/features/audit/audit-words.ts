@@ -4,38 +4,44 @@ import type { AuditEntry } from "@mizan/contracts/audit";
 import { useTranslations } from "next-intl";
 import { useCallback } from "react";
 
-/** The actions that have words; others are shown by their name in the log. */
-const actions = [
-  "product.created",
-  "product.updated",
-  "product.status_changed",
-  "product.deleted",
-  "category.created",
-  "category.updated",
-  "category.deleted",
-  "unit.created",
-  "unit.updated",
-  "stock.adjusted",
-  "stock.received",
-  "stock.policy_set",
-  "order.placed",
-  "order.status_changed",
-  "customer.created",
-  "customer.updated",
-  "settings.updated",
-  "api_key.created",
-  "api_key.revoked",
-] as const;
+type Translate = ReturnType<typeof useTranslations<"audit">>;
+type Key = Parameters<Translate>[0];
+
+/** Whether there are words for it: what is recorded may be newer than this app. */
+const hasWords = (t: Translate, key: string): key is Key => t.has(key as Key);
 
 /** Says what was done, in the page's language. */
 export function useActionName() {
-  const t = useTranslations("audit.actions");
+  const t = useTranslations("audit");
   return useCallback(
     (action: string): string => {
-      const known = actions.find((candidate) => candidate === action);
-      return known ? t(known) : action;
+      const key = `actions.${action}`;
+      return hasWords(t, key) ? t(key) : t("actions.other");
     },
     [t],
+  );
+}
+
+/** Says which field it is, in the page's language. */
+export function useFieldName() {
+  const t = useTranslations("audit");
+  return useCallback(
+    (field: string): string => {
+      const key = `fields.${field}`;
+      return hasWords(t, key) ? t(key) : t("fields.other");
+    },
+    [t],
+  );
+}
+
+/** Lists the fields that an entry says were changed, in the page's language. */
+export function useChangedFields() {
+  const fieldName = useFieldName();
+  const t = useTranslations("audit");
+  return useCallback(
+    (entry: Pick<AuditEntry, "before" | "after">): string =>
+      [...new Set(changedNames(entry).map(fieldName))].join(t("comma")),
+    [fieldName, t],
   );
 }
 

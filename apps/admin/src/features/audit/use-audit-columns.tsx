@@ -1,15 +1,15 @@
 "use client";
 
 import type { AuditEntry } from "@mizan/contracts/audit";
-import { Code, UserText } from "@mizan/ui/bdi";
+import { UserText } from "@mizan/ui/bdi";
 import { linkClass } from "@mizan/ui/link";
 import { useTranslations } from "next-intl";
 import { useMemo } from "react";
 import { NearLink } from "@/components/near-link";
 import type { Column } from "@/components/resource-table/columns";
 import { When } from "@/components/when";
-import { auditSubjects } from "./audit-list-params";
-import { changedNames, useActionName } from "./audit-words";
+import { auditSubjects } from "./audit-subjects";
+import { useActionName, useChangedFields } from "./audit-words";
 
 /** The page of what an entry is about, where there is one. */
 function subjectPage({ subjectType, subjectId }: AuditEntry): string | null {
@@ -33,6 +33,7 @@ function subjectPage({ subjectType, subjectId }: AuditEntry): string | null {
 export function useAuditColumns(): Column<AuditEntry>[] {
   const t = useTranslations("audit");
   const actionName = useActionName();
+  const changedFields = useChangedFields();
   return useMemo(
     () => [
       {
@@ -61,11 +62,7 @@ export function useAuditColumns(): Column<AuditEntry>[] {
         id: "changed",
         header: t("changed"),
         skeleton: "w-40",
-        cell: (entry) => (
-          <span className="line-clamp-1 break-all text-text-2">
-            <Code>{changedNames(entry).join(", ")}</Code>
-          </span>
-        ),
+        cell: (entry) => <span className="line-clamp-2 text-text-2">{changedFields(entry)}</span>,
       },
       {
         id: "when",
@@ -74,14 +71,14 @@ export function useAuditColumns(): Column<AuditEntry>[] {
         cell: (entry) => <When at={entry.at} className="whitespace-nowrap text-text-2" />,
       },
     ],
-    [t, actionName],
+    [t, actionName, changedFields],
   );
 }
 
 function Subject({ entry }: { entry: AuditEntry }) {
   const t = useTranslations("audit.subject_one");
   const known = auditSubjects.find((subject) => subject === entry.subjectType);
-  const word = known ? t(known) : entry.subjectType;
+  const word = t(known ?? "other");
   const page = subjectPage(entry);
   if (page === null) return word;
   return (

@@ -6,7 +6,7 @@ import { useTranslations } from "next-intl";
 import { Failure } from "@/components/failure";
 import { Section } from "@/components/section";
 import { Ago } from "@/components/when";
-import { changedNames, useActionName } from "@/features/audit/audit-words";
+import { useActionName, useChangedFields } from "@/features/audit/audit-words";
 import { useTRPC } from "@/lib/trpc";
 
 /** The last changes of a product: who, when, which fields. */
@@ -14,6 +14,7 @@ export function ProductHistory({ id }: { id: string }) {
   const t = useTranslations("products");
   const trpc = useTRPC();
   const actionName = useActionName();
+  const changedFields = useChangedFields();
   const { data, error, refetch } = useQuery(
     trpc.audit.list.queryOptions({ subjectType: "Product", subjectId: id, limit: 10 }),
   );
@@ -28,11 +29,7 @@ export function ProductHistory({ id }: { id: string }) {
           {data?.data.map((entry) => (
             <TimelineItem key={entry.id} title={actionName(entry.action)} time={<Ago at={entry.at} />}>
               {entry.actorName && <p>{entry.actorName}</p>}
-              <p>
-                <bdi dir="ltr" className="font-mono text-code break-words">
-                  {changedNames(entry).join(", ")}
-                </bdi>
-              </p>
+              <p>{changedFields(entry)}</p>
             </TimelineItem>
           ))}
         </Timeline>

@@ -1,0 +1,14 @@
+/** What an audit entry can be about, as the filter offers it. */
+export const auditSubjects = [
+  "Product",
+  "Category",
+  "Unit",
+  "Receipt",
+  "Order",
+  "Customer",
+  "Staff",
+  "Role",
+  "Settings",
+  "ApiKey",
+  "Media",
+] as const;

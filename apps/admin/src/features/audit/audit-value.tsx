@@ -1,0 +1,92 @@
+"use client";
+
+import { LocalizedText } from "@mizan/contracts/localized-text";
+import { Currency } from "@mizan/contracts/money";
+import { Code, UserText } from "@mizan/ui/bdi";
+import { useTranslations } from "next-intl";
+import { z } from "zod";
+import { Price, Qty } from "@/components/price";
+import { When } from "@/components/when";
+
+interface AuditValueProps {
+  field: string;
+  /** As it was recorded. */
+  value: unknown;
+  /** What the entry is about. */
+  subjectType: string;
+  /** Of the amounts in the entry, where it names one; else the store's. */
+  currency: unknown;
+}
+
+const Instant = z.iso.datetime({ offset: true });
+const Quantity = z.string().regex(/^-?\d+(?:\.\d+)?$/);
+
+/** A recorded value as its page shows it: money as money, a time as a time, a status by its word. */
+export function AuditValue({ field, value, subjectType, currency }: AuditValueProps) {
+  const t = useTranslations();
+  if (value === undefined || value === null || value === "") return t("field.missing");
+  if (typeof value === "boolean") return t(value ? "audit.values.yes" : "audit.values.no");
+  if (typeof value === "number") {
+    if (!field.endsWith("Minor")) return <Qty value={String(value)} />;
+    const stated = Currency.safeParse(currency);
+    return <Price minor={value} currency={stated.success ? stated.data : undefined} />;
+  }
+  if (typeof value === "string") return <WrittenText field={field} text={value} subjectType={subjectType} />;
+  const text = LocalizedText.safeParse(value);
+  if (text.success) {
+    return (
+      <>
+        {text.data.ar && <bdi className="block">{text.data.ar}</bdi>}
+        {text.data.en && <bdi className="block">{text.data.en}</bdi>}
+      </>
+    );
+  }
+  const words = z.array(z.string()).safeParse(value);
+  if (words.success) return <UserText>{words.data.join(t("audit.comma")) || t("field.missing")}</UserText>;
+  return (
+    <details>
+      <summary className="cursor-pointer">
+        {Array.isArray(value) ? t("audit.values.items", { count: value.length }) : t("audit.values.details")}
+      </summary>
+      <Code className="break-all">{JSON.stringify(value)}</Code>
+    </details>
+  );
+}
+
+/** A text: a word of ours where the field has one for it, an instant as a time, an id or code as such. */
+function WrittenText({ field, text, subjectType }: { field: string; text: string; subjectType: string }) {
+  const t = useTranslations();
+  const key = wordKey(field, text, subjectType);
+  if (key !== null && hasWord(t, key)) return t(key);
+  if (field.endsWith("At") && Instant.safeParse(text).success) return <When at={text} />;
+  if (Quantity.safeParse(text).success && ["onHand", "reserved", "available", "safety"].includes(field))
+    return <Qty value={text} />;
+  if (field.endsWith("Id") || field === "id") return <Code className="break-all">{text}</Code>;
+  return <UserText className="break-words">{text}</UserText>;
+}
+
+type Translate = ReturnType<typeof useTranslations<never>>;
+type WordKey = Extract<
+  Parameters<Translate>[0],
+  `${"status" | "inventory.reasons" | "customers.lang"}.${string}`
+>;
+const hasWord = (t: Translate, key: string): key is WordKey => t.has(key as WordKey);
+
+/** Where the words for a field's values stand. */
+function wordKey(field: string, text: string, subjectType: string): string | null {
+  switch (field) {
+    case "status":
+      return subjectType === "Order" ? `status.order.${text}` : `status.product.${text}`;
+    case "paymentStatus":
+      return `status.payment.${text}`;
+    case "channel":
+      return `status.channel.${text}`;
+    case "reason":
+      return `inventory.reasons.${text}`;
+    case "locale":
+    case "defaultLocale":
+      return `customers.lang.${text}`;
+    default:
+      return null;
+  }
+}
