@@ -37,16 +37,16 @@ export function summary({ addresses }, demo) {
     ["API, to try out", `${addresses.api}/docs`],
     ["Metrics", addresses.metrics],
   ];
-  const logins = demo
-    ? Object.entries(demo.company.logins).map(([role, { email, password }]) => [
-        role,
-        `${email}  ${password}`,
-      ])
-    : [];
-  const keys = demo ? [["API key", demo.company.apiKey]] : [];
-  return [table(places), ...(demo ? ["", `  ${demo.company.slug}`, table([...logins, ...keys])] : [])].join(
+  const companies = demo ? [demo.company, demo.secondCompany] : [];
+  return [table(places), ...companies.flatMap((company) => ["", `  ${company.slug}`, waysIn(company)])].join(
     "\n",
   );
+}
+
+/** @param {Demo["company"]} company */
+function waysIn({ logins, apiKey }) {
+  const people = Object.entries(logins).map(([role, { email, password }]) => [role, `${email}  ${password}`]);
+  return table([...people, ["API key", apiKey]]);
 }
 
 /** @param {string[][]} rows */

@@ -10,9 +10,13 @@ describe("readDecimal", () => {
     ["007", "7"],
     ["0", "0"],
     ["3.", "3"],
+    ["9,50", "9.5"],
+    ["٩,٥٠", "9.5"],
+    ["0,125", "0.125"],
+    ["1250,5", "1250.5"],
   ])("reads %s as %s", (typed, decimal) => expect(readDecimal(typed)).toBe(decimal));
 
-  it.each(["", "abc", "-1", "1,25", "1.2.3", "1e5", "."])("refuses %s", (typed) =>
+  it.each(["", "abc", "-1", "1,2,3", "1,25.5", "1.2.3", "1e5", "."])("refuses %s", (typed) =>
     expect(readDecimal(typed)).toBeNull(),
   );
 });

@@ -3,10 +3,14 @@ import { type Currency, currencyDigits, toMinor } from "@mizan/contracts/money";
 const arabicDigits = "٠١٢٣٤٥٦٧٨٩";
 const persianDigits = "۰۱۲۳۴۵۶۷۸۹";
 
+/** `1,250` and `12,500,000.75`: every comma where a thousands mark stands. */
+const withThousands = /^[1-9]\d{0,2}(?:,\d{3})+(?:\.\d*)?$/;
+
 /**
- * A decimal as people type it, in the shape of contracts: `"١٢٫٥٠"` → `"12.5"`, `"1,250"` → `"1250"`.
+ * A decimal as people type it, in the shape of contracts: `"١٢٫٥٠"` → `"12.5"`, `"9,50"` → `"9.5"`, `"1,250"` → `"1250"`.
  *
- * Shape  null when it is not a plain non-negative decimal. A comma counts as a thousands mark only where it can be one.
+ * Shape  null when it is not a plain non-negative decimal. A comma that can be a thousands mark is one; a single other
+ *        one is the decimal mark of half the world.
  */
 export function readDecimal(typed: string): string | null {
   const western = typed
@@ -16,7 +20,9 @@ export function readDecimal(typed: string): string | null {
     .replace(/٬/g, ",")
     .replace(/٫/g, ".")
     .replace(/[\s\u200e\u200f]/g, "");
-  const plain = /^\d{1,3}(?:,\d{3})+(?:\.\d*)?$/.test(western) ? western.replaceAll(",", "") : western;
+  const plain = withThousands.test(western)
+    ? western.replaceAll(",", "")
+    : western.replace(/^(\d+),(\d*)$/, "$1.$2");
   const match = /^(\d+)(?:\.(\d*))?$/.exec(plain);
   if (!match?.[1]) return null;
   const whole = match[1].replace(/^0+(?=\d)/, "");
@@ -45,3 +51,6 @@ export function readQuantity(typed: string): string | null {
   const decimal = readDecimal(typed);
   return decimal !== null && /^\d{1,9}(?:\.\d{1,3})?$/.test(decimal) ? decimal : null;
 }
+
+/** Whether a field was left empty: what it lacks is another sentence than what is wrong with it. */
+export const isBlank = (typed: string) => typed.trim() === "";

@@ -48,7 +48,8 @@ export function useFieldError() {
     (refused: RefusedField | undefined): string | undefined => {
       if (refused?.message === undefined) return undefined;
       const code = codes.find((known) => known === refused.message) ?? byType(refused.type);
-      return t(code, { currency, digits: currencyDigits[currency] });
+      const digits = currencyDigits[currency];
+      return t(code, { currency, digits, example: (9.5).toFixed(digits) });
     },
     [t, currency],
   );

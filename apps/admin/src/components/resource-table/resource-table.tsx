@@ -11,6 +11,7 @@ import { Failure } from "@/components/failure";
 import { ListLink } from "@/components/list-link";
 import { type Column, nextSort, sortedAs } from "./columns";
 import { ListPages } from "./list-pages";
+import { NoSuchPage } from "./no-such-page";
 import { LoadingRows, TableRows } from "./table-rows";
 import { useHeldRows } from "./use-held-rows";
 import { useRowKeys } from "./use-row-keys";
@@ -64,6 +65,7 @@ export function ResourceTable<Row>(props: ResourceTableProps<Row>) {
       />
     );
   }
+  if (query.data?.data.length === 0) return <NoSuchPage {...query.data} hrefFor={hrefFor} />;
   return (
     <div ref={box} className="relative" {...(live && held.holdProps)}>
       {live && (

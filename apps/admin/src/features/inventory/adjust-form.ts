@@ -1,14 +1,17 @@
 import { AdjustReason, type AdjustStockInput } from "@mizan/contracts/inventory";
 import { fromMilli, toMilli } from "@mizan/contracts/quantity-arithmetic";
 import { z } from "zod";
-import { readQuantity } from "../../lib/decimal-input";
+import { isBlank, readQuantity } from "../../lib/decimal-input";
 
 /** A correction as its form holds it. */
 export const AdjustForm = z
   .object({
     locationId: z.string().min(1),
     type: z.enum(["increment", "decrement", "count"]),
-    quantity: z.string().refine((typed) => readQuantity(typed) !== null, "quantity"),
+    quantity: z
+      .string()
+      .refine((typed) => !isBlank(typed), { error: "required", abort: true })
+      .refine((typed) => readQuantity(typed) !== null, "quantity"),
     reason: AdjustReason,
     note: z.string().trim().max(500),
   })

@@ -14,14 +14,17 @@ import { useTranslations } from "next-intl";
 import { useForm } from "react-hook-form";
 import { z } from "zod";
 import { useRefresh } from "@/features/live/use-refresh";
-import { readQuantity } from "@/lib/decimal-input";
+import { isBlank, readQuantity } from "@/lib/decimal-input";
 import { useFieldError } from "@/lib/field-error";
 import { useProblemText } from "@/lib/problem-text";
 import { useTRPC } from "@/lib/trpc";
 import { useLanguage } from "@/lib/use-formats";
 import { useUnitName } from "@/lib/use-unit-name";
 
-const quantity = z.string().refine((typed) => readQuantity(typed) !== null, "quantity");
+const quantity = z
+  .string()
+  .refine((typed) => !isBlank(typed), { error: "required", abort: true })
+  .refine((typed) => readQuantity(typed) !== null, "quantity");
 const PolicyForm = z.object({ safety: quantity, backorderLimit: quantity });
 
 interface PolicyProps {

@@ -1,7 +1,7 @@
 import type { ReceiveStockInput } from "@mizan/contracts/inventory";
 import type { LocalizedText } from "@mizan/contracts/localized-text";
 import { z } from "zod";
-import { readQuantity } from "../../lib/decimal-input";
+import { isBlank, readQuantity } from "../../lib/decimal-input";
 
 /** A line of a delivery: a product, one of its selling units or its counting unit, and how many. */
 export interface ReceiptLine {
@@ -28,7 +28,10 @@ export const ReceiveForm = z.object({
         name: z.object({ ar: z.string(), en: z.string() }),
         units: z.array(z.object({ id: z.string(), name: z.object({ ar: z.string(), en: z.string() }) })),
         productUnitId: z.string(),
-        quantity: z.string().refine(isQuantity, "quantity"),
+        quantity: z
+          .string()
+          .refine((typed) => !isBlank(typed), { error: "required", abort: true })
+          .refine(isQuantity, "quantity"),
       }),
     )
     .min(1)

@@ -3,11 +3,12 @@ import { LocalizedName, LocalizedText } from "@mizan/contracts/localized-text";
 import type { Currency } from "@mizan/contracts/money";
 import { toBasicMilli, toMilli } from "@mizan/contracts/quantity-arithmetic";
 import { z } from "zod";
-import { readMoney, readQuantity } from "../../lib/decimal-input";
+import { isBlank, readMoney, readQuantity } from "../../lib/decimal-input";
 import { readFactor } from "./factor";
 
 /** Why the units grid refuses a value; the words are in the messages under `validation`. */
 export type UnitErrorCode =
+  | "required"
   | "factor"
   | "basicFactor"
   | "inexact"
@@ -51,11 +52,11 @@ type Refuse = (path: (string | number)[], message: UnitErrorCode) => void;
 
 function checkQuantities(row: Row, index: number, refuse: Refuse) {
   const [step, min, max] = [row.step, row.min, row.max].map(readQuantity);
-  if (!step) refuse([index, "step"], "quantity");
+  if (!step) refuse([index, "step"], isBlank(row.step) ? "required" : "quantity");
   else if (toMilli(step) === 0) refuse([index, "step"], "positive");
-  if (!min) refuse([index, "min"], "quantity");
+  if (!min) refuse([index, "min"], isBlank(row.min) ? "required" : "quantity");
   else if (toMilli(min) === 0) refuse([index, "min"], "positive");
-  if (row.max.trim() !== "" && !max) refuse([index, "max"], "quantity");
+  if (!isBlank(row.max) && !max) refuse([index, "max"], "quantity");
   if (!step || !min || toMilli(step) === 0) return;
   if (toMilli(min) % toMilli(step) !== 0) refuse([index, "min"], "minOffStep");
   if (max && toMilli(max) < toMilli(min)) refuse([index, "max"], "maxBelowMin");
@@ -74,7 +75,7 @@ function checkUnits(rows: Row[], basicUnitId: string | null, currency: Currency,
   const sizes = new Set<string>();
   for (const [index, row] of rows.entries()) {
     checkQuantities(row, index, refuse);
-    if (row.price.trim() !== "" && readMoney(row.price, currency) === null) refuse([index, "price"], "money");
+    if (!isBlank(row.price) && readMoney(row.price, currency) === null) refuse([index, "price"], "money");
     checkFactor(row, index, basicUnitId, refuse);
     const size = `${row.unitId}:${row.factor}`;
     if (sizes.has(size)) refuse([index, "unitId"], "duplicateUnit");
@@ -93,10 +94,13 @@ function checkUnits(rows: Row[], basicUnitId: string | null, currency: Currency,
 
 /** What the editor accepts before it asks the API: the contract's own rules, and units that make sense beside each other. */
 export const productFormSchema = (currency: Currency) => {
-  const money = z.string().refine((typed) => readMoney(typed, currency) !== null, "money");
+  const money = z
+    .string()
+    .refine((typed) => !isBlank(typed), { error: "required", abort: true })
+    .refine((typed) => readMoney(typed, currency) !== null, "money");
   const optionalMoney = z
     .string()
-    .refine((typed) => typed.trim() === "" || readMoney(typed, currency) !== null, "money");
+    .refine((typed) => isBlank(typed) || readMoney(typed, currency) !== null, "money");
   return z
     .object({
       name: bothLanguages(LocalizedName).refine((name) => LocalizedName.safeParse(name).success, "name"),
@@ -118,7 +122,7 @@ export const productFormSchema = (currency: Currency) => {
       ),
       units: z.array(unitRow).max(30),
       tags: z.array(z.string().max(40)).max(30),
-      reorderPoint: z.string().refine((typed) => typed.trim() === "" || readQuantity(typed), "quantity"),
+      reorderPoint: z.string().refine((typed) => isBlank(typed) || readQuantity(typed), "quantity"),
       featured: z.boolean(),
       trending: z.boolean(),
     })

@@ -2,7 +2,7 @@ import { Locale, LocalizedName } from "@mizan/contracts/localized-text";
 import { type Currency, RoundingMode } from "@mizan/contracts/money";
 import { StoreSettings, type UpdateSettingsInput } from "@mizan/contracts/settings";
 import { z } from "zod";
-import { readDecimal, readMoney, writeMoney } from "../../lib/decimal-input";
+import { isBlank, readDecimal, readMoney, writeMoney } from "../../lib/decimal-input";
 
 /** The settings as the form holds them: text as typed. */
 export interface SettingsValues {
@@ -36,7 +36,7 @@ const readMinutes = (typed: string): number | null => {
   return Number.isInteger(minutes) && minutes >= 5 && minutes <= 43_200 ? minutes : null;
 };
 
-const blank = (typed: string) => typed.trim() === "";
+const filled = z.string().refine((typed) => !isBlank(typed), { error: "required", abort: true });
 
 /** What the form accepts: the contract's rules, in the shape that is typed. */
 export const settingsSchema = (currency: Currency): z.ZodType<SettingsValues, SettingsValues> =>
@@ -50,13 +50,13 @@ export const settingsSchema = (currency: Currency): z.ZodType<SettingsValues, Se
     timeZone: z
       .string()
       .refine((timeZone) => StoreSettings.shape.timeZone.safeParse(timeZone).success, "timeZone"),
-    taxRate: z.string().refine((typed) => readRateBps(typed) !== null, "percent"),
+    taxRate: filled.refine((typed) => readRateBps(typed) !== null, "percent"),
     taxIncluded: z.boolean(),
     rounding: RoundingMode,
-    deliveryFee: z.string().refine((typed) => readMoney(typed, currency) !== null, "money"),
-    freeFrom: z.string().refine((typed) => blank(typed) || readMoney(typed, currency) !== null, "money"),
-    pendingMinutes: z.string().refine((typed) => blank(typed) || readMinutes(typed) !== null, "minutes"),
-    lateMinutes: z.string().refine((typed) => readMinutes(typed) !== null, "minutes"),
+    deliveryFee: filled.refine((typed) => readMoney(typed, currency) !== null, "money"),
+    freeFrom: z.string().refine((typed) => isBlank(typed) || readMoney(typed, currency) !== null, "money"),
+    pendingMinutes: z.string().refine((typed) => isBlank(typed) || readMinutes(typed) !== null, "minutes"),
+    lateMinutes: filled.refine((typed) => readMinutes(typed) !== null, "minutes"),
   });
 
 /** Stored settings as the form shows them. */

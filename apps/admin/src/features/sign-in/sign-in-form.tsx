@@ -10,6 +10,8 @@ import { signIn } from "next-auth/react";
 import { useTranslations } from "next-intl";
 import { useState } from "react";
 import { useForm } from "react-hook-form";
+import { setLocale } from "@/lib/set-locale";
+import { useLanguage } from "@/lib/use-formats";
 
 const Credentials = SignInInput.pick({ email: true, password: true });
 
@@ -23,6 +25,7 @@ function failureOf(error: string): "wrong" | "limited" | "unavailable" {
 export function SignInForm({ next }: { next: string }) {
   const t = useTranslations("signIn");
   const tValidation = useTranslations("validation");
+  const language = useLanguage();
   const [failure, setFailure] = useState<"wrong" | "limited" | "unavailable">();
   const [visible, setVisible] = useState(false);
   const { register, handleSubmit, formState, setFocus } = useForm({
@@ -34,6 +37,8 @@ export function SignInForm({ next }: { next: string }) {
     setFailure(undefined);
     const result = await signIn("credentials", { ...credentials, redirect: false });
     if (!result?.error) {
+      // Whoever reads this page in one language goes on in it, whatever their account was made with.
+      await setLocale(language);
       // A full load: the next page is rendered with the new cookie, and nothing of the signed-out one is kept.
       window.location.assign(next);
       return new Promise<void>(() => {});

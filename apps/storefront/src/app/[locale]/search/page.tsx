@@ -8,8 +8,9 @@ import { getShopFormat } from "@/features/format/get-shop-format";
 import { NothingFound } from "@/features/search/nothing-found";
 import { SearchBox } from "@/features/search/search-box";
 import { SearchPages } from "@/features/search/search-pages";
-import { readSearch } from "@/features/search/search-query";
+import { readSearch, searchPath } from "@/features/search/search-query";
 import { WaitPage } from "@/features/shell/wait-page";
+import { redirect } from "@/i18n/navigation";
 import { routing } from "@/i18n/routing";
 import { visitorApi } from "@/lib/api";
 import { orWait, TooManyRequests } from "@/lib/api-problem";
@@ -63,6 +64,8 @@ export default async function SearchPage({ params, searchParams }: Props) {
   const found = await orWait(api.products.list.query(input));
   if (found instanceof TooManyRequests) return <WaitPage seconds={found.seconds} />;
   const { data, total } = found;
+  const lastPage = Math.max(1, Math.ceil(total / CATEGORY_PAGE_SIZE));
+  if (page > lastPage) redirect({ href: searchPath({ query, page: lastPage }), locale });
   return (
     <>
       <h1 className="font-heading text-h1 text-balance">{t("resultsTitle", { query })}</h1>
@@ -74,7 +77,7 @@ export default async function SearchPage({ params, searchParams }: Props) {
       ) : (
         <ProductGrid products={data} tree={tree} headingLevel="h2" />
       )}
-      <SearchPages query={query} page={page} pageCount={Math.ceil(total / CATEGORY_PAGE_SIZE)} />
+      <SearchPages query={query} page={page} pageCount={lastPage} />
     </>
   );
 }

@@ -16,6 +16,7 @@ import { viewFromSegment, viewQuery } from "@/features/catalog/category-view";
 import { NoProducts } from "@/features/catalog/no-products";
 import { ProductGrid } from "@/features/catalog/product-grid";
 import { getShopFormat } from "@/features/format/get-shop-format";
+import { redirect } from "@/i18n/navigation";
 import { routing } from "@/i18n/routing";
 import { JsonLd } from "@/lib/json-ld";
 import { pageAddress, pageMetadata } from "@/lib/site-addresses";
@@ -71,7 +72,9 @@ export default async function CategoryPage({ params }: Props) {
     getShopFormat(locale),
   ]);
   const pageCount = Math.ceil(total / CATEGORY_PAGE_SIZE);
-  if (view.page > 1 && view.page > pageCount) notFound();
+  const lastPage = Math.max(1, pageCount);
+  if (view.page > lastPage)
+    redirect({ href: `/c/${category.slug}${viewQuery(view, { page: lastPage })}`, locale });
   return (
     <>
       <JsonLd
