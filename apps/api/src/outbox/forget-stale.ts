@@ -2,6 +2,13 @@ import { forgetAccounts, forgetApiKeys } from "@mizan/core/identity";
 import type { NewEvent } from "@mizan/core/platform";
 import type { Services } from "../services";
 
+/** After which an account may be closed, or be allowed something else. */
+const accountEvents: ReadonlySet<NewEvent["type"]> = new Set([
+  "staff.changed",
+  "role.changed",
+  "customer.saved",
+]);
+
 /** Ends what this process remembers and an event made untrue. */
 export function forgetStale(
   { catalogCache, shops, database }: Pick<Services, "catalogCache" | "shops" | "database">,
@@ -11,5 +18,5 @@ export function forgetStale(
   catalogCache.invalidate(companyId, event);
   if (event.type === "settings.updated") shops.forget(companyId);
   if (event.type === "api_key.changed") forgetApiKeys(database);
-  if (event.type === "staff.changed" || event.type === "role.changed") forgetAccounts(database);
+  if (accountEvents.has(event.type)) forgetAccounts(database);
 }

@@ -21,9 +21,10 @@ export async function authenticateSocket(
   const company = typeof headers.company === "string" ? headers.company : undefined;
   const hints = { company, host: headers.host };
   try {
-    if (secret === undefined) return { ...(await resolvePrincipal(services, hints)), orderId: null };
-    if (!secret.includes("."))
-      return { ...(await resolvePrincipal(services, { ...hints, apiKey: secret })), orderId: null };
+    if (!secret?.includes(".")) {
+      const principal = await resolvePrincipal(services, { ...hints, apiKey: secret });
+      return { ...principal, orderId: null, sessionVersion: null };
+    }
     const principal = await resolveSocketToken(services.database, services.tokens, secret);
     await refuseOtherCompany(services, company, principal);
     return principal;

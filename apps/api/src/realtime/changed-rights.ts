@@ -1,18 +1,34 @@
 import type { DomainEvent } from "@mizan/contracts/events";
 import { roomsOf } from "./rooms";
-import type { RealtimeServer } from "./socket";
+import type { RealtimeServer, RealtimeSocket } from "./socket";
 
 /**
  * Ends the sockets of staff whose rights changed: the rooms they are in were chosen by the old ones. Whoever still may
  * comes back at once, with the new.
  */
 export function endChangedRights(io: RealtimeServer, event: DomainEvent): void {
-  if (event.type === "staff.changed" && event.payload.endsSockets)
-    io.local.in(roomsOf(event.companyId).credential(`user:${event.payload.staffId}`)).disconnectSockets(true);
-  if (event.type !== "role.changed") return;
-  for (const socket of io.sockets.sockets.values()) {
-    const { companyId, actor } = socket.data.principal;
-    if (companyId === event.companyId && actor.type === "staff" && actor.role === event.payload.role)
-      socket.disconnect(true);
-  }
+  const isMeant = whoseRightsChanged(event);
+  if (!isMeant) return;
+  for (const socket of io.sockets.sockets.values()) if (isMeant(socket)) endSession(socket);
+}
+
+/** Tells a client that it is not let in as it was any more, and ends its connection. */
+export function endSession(socket: RealtimeSocket): void {
+  socket.emit("system_alert", {
+    type: "session_ended",
+    message: "What you signed in with has ended or changed: the connection is closed",
+  });
+  socket.disconnect(true);
+}
+
+function whoseRightsChanged(event: DomainEvent): ((socket: RealtimeSocket) => boolean) | null {
+  const { companyId } = event;
+  if (event.type === "role.changed")
+    return ({ data: { principal } }) =>
+      principal.companyId === companyId &&
+      principal.actor.type === "staff" &&
+      principal.actor.role === event.payload.role;
+  if (event.type !== "staff.changed" || !event.payload.endsSockets) return null;
+  const room = roomsOf(companyId).credential(`user:${event.payload.staffId}`);
+  return (socket) => socket.rooms.has(room);
 }

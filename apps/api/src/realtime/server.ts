@@ -3,7 +3,6 @@ import { hostname } from "node:os";
 import { DomainError } from "@mizan/contracts/errors";
 import type { DomainEvent } from "@mizan/contracts/events";
 import { holdsPermission } from "@mizan/core/access";
-import { apiKeyHolds } from "@mizan/core/identity";
 import { toRefusal } from "@mizan/core/platform";
 import { Server } from "socket.io";
 import { requestContext } from "../http/request-context";
@@ -15,6 +14,7 @@ import { clientAddress } from "./client-address";
 import { ConnectionCounter } from "./connection-counter";
 import { emissionsOf } from "./emissions";
 import { messageLimit } from "./message-limit";
+import { recheckSockets } from "./recheck-sockets";
 import { CATCHING_UP, feeds, roomsOf } from "./rooms";
 import { joinRoom, type RealtimeServer, type RealtimeSocket, type StreamPosition } from "./socket";
 import { answerSubscriptions } from "./subscriptions";
@@ -45,6 +45,7 @@ export function startRealtime(server: HttpServer, services: Services, stream: St
     cors: { origin: allowedOrigins(services.env), credentials: true },
   });
   admitSockets(io, services);
+  const recheck = recheckSockets(io, services);
   io.on("connection", (socket) => {
     limitMessages(socket, services);
     joinOwnRooms(socket, stream);
@@ -55,7 +56,7 @@ export function startRealtime(server: HttpServer, services: Services, stream: St
   return {
     connections: () => io.engine.clientsCount,
     tell(event) {
-      if (event.type === "api_key.changed") void endUnlessKeyHolds(io, services, event);
+      if (event.type === "api_key.changed") recheck.now();
       endChangedRights(io, event);
       for (const { rooms, except, name, message } of emissionsOf(event, source)) {
         // A message for nobody would still be encoded.
@@ -67,6 +68,7 @@ export function startRealtime(server: HttpServer, services: Services, stream: St
       }
     },
     close() {
+      recheck.stop();
       io.disconnectSockets(true);
       // Not io.close(), which would also close the HTTP server under its owner.
       io.engine.close();
@@ -106,24 +108,6 @@ function admitSockets(io: RealtimeServer, services: Services): void {
       next(Object.assign(new Error(message), { data: { code, reason } }));
     }
   });
-}
-
-/** Ends the sockets of a key that was revoked. */
-async function endUnlessKeyHolds(
-  io: RealtimeServer,
-  { database, log }: Services,
-  { companyId, payload }: Extract<DomainEvent, { type: "api_key.changed" }>,
-): Promise<void> {
-  const room = roomsOf(companyId).credential(`key:${payload.apiKeyId}`);
-  if (!io.of("/").adapter.rooms.has(room)) return;
-  const holds = await apiKeyHolds(database, companyId, payload.apiKeyId).catch((error: unknown) => {
-    log.warn(
-      { err: error },
-      "A changed API key could not be looked at: its sockets are ended, and may come back",
-    );
-    return false;
-  });
-  if (!holds) io.local.in(room).disconnectSockets(true);
 }
 
 /** A connection that sends too much is told, and ended. */

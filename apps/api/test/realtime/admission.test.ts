@@ -1,9 +1,12 @@
-import { createApiKey, issueSocketToken, revokeApiKey, signIn } from "@mizan/core/identity";
-import { addStaff, openShop, type Shop, signedIn } from "@mizan/core/testing";
+import type { RoleSlug } from "@mizan/contracts/permissions";
+import { createApiKey, issueSocketToken, revokeApiKey, signIn as signInAs } from "@mizan/core/identity";
+import { newId } from "@mizan/core/platform";
+import { updateStaff } from "@mizan/core/staff";
+import { addCustomer, addStaff, openShop, type Shop, signedIn } from "@mizan/core/testing";
 import { sql } from "@mizan/db";
 import { createTestDatabase, type TestDatabase } from "@mizan/db/testing";
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it, vi } from "vitest";
-import { type Instance, refusalOfSocket, startInstance } from "../start-instance";
+import { type Instance, type Listener, refusalOfSocket, startInstance } from "../start-instance";
 
 let testDatabase: TestDatabase;
 let instance: Instance;
@@ -30,7 +33,7 @@ describe("a socket's credential", () => {
     const { secret } = await newKey();
     const email = `noura-${shop.companyId}@example.test`;
     await addStaff(instance.services.database, shop.companyId, { email, password: "correct horse" });
-    const { token } = await signIn(
+    const { token } = await signInAs(
       { ...instance.services, companyId: shop.companyId, ip: "10.0.0.1", now: () => new Date() },
       { kind: "staff", email, password: "correct horse" },
     );
@@ -79,6 +82,75 @@ describe("a socket's credential", () => {
     const { socket, of } = await instance.connect({}, { headers: { company: shop.companyId } });
     expect(socket.connected).toBe(true);
     await vi.waitFor(() => expect(of("stream_position")).toEqual([{ sequence: 0 }]));
+  });
+
+  /** A log-in of a new account, and a socket opened with it. */
+  const signIn = async (role: RoleSlug = "manager") => {
+    const { database, tokens } = instance.services;
+    const email = `${newId()}@example.test`;
+    const id = await addStaff(database, shop.companyId, { email, password: "x", role });
+    const principal = await signedIn(database, shop.companyId, "staff", id);
+    const { token } = await issueSocketToken({ database, tokens }, principal);
+    return { id, listener: await instance.connect({ token }) };
+  };
+  const ended = ({ socket, of }: Listener) =>
+    vi.waitFor(
+      () => {
+        expect(socket.connected).toBe(false);
+        expect(of("system_alert")).toMatchObject([{ type: "session_ended" }]);
+      },
+      { timeout: 8000, interval: 100 },
+    );
+
+  it("ends its sockets, which are told, when its account is closed", async () => {
+    const [closed, bystander] = [await signIn(), await signIn()];
+    await updateStaff(instance.here(shop.as()), { id: closed.id, version: 1, isActive: false });
+    await ended(closed.listener);
+    expect(bystander.listener.socket.connected).toBe(true);
+  });
+
+  it.each([
+    [
+      "its account is closed",
+      (id: string) => sql`UPDATE "Staff" SET "isActive" = false WHERE id = ${id}::uuid`,
+    ],
+    ["its account is gone", (id: string) => sql`DELETE FROM "Staff" WHERE id = ${id}::uuid`],
+    [
+      "all sessions of its account end",
+      (id: string) => sql`UPDATE "Staff" SET "sessionVersion" = 2 WHERE id = ${id}::uuid`,
+    ],
+    [
+      "its own session ends",
+      (id: string) => sql`UPDATE "Session" SET "endedAt" = now() WHERE "staffId" = ${id}::uuid`,
+    ],
+    [
+      "its own session expires",
+      (id: string) =>
+        sql`UPDATE "Session" SET "createdAt" = now() - interval '8 days', "expiresAt" = now() WHERE "staffId" = ${id}::uuid`,
+    ],
+    ["its role changes", (id: string) => sql`UPDATE "Staff" SET role = 'courier' WHERE id = ${id}::uuid`],
+  ])("ends its sockets within seconds when %s, though no event tells of it", async (_case, change) => {
+    const [lapsed, bystander] = [await signIn(), await signIn()];
+    await shop.as().sql(change(lapsed.id));
+    await ended(lapsed.listener);
+    expect(bystander.listener.socket.connected).toBe(true);
+  });
+
+  it("ends its sockets when its customer is shut out, and when a key expires", async () => {
+    const { database, tokens } = instance.services;
+    const id = await addCustomer(database, shop.companyId, { email: "sara@example.test", password: "x" });
+    const principal = await signedIn(database, shop.companyId, "customer", id);
+    const customer = await instance.connect({
+      token: (await issueSocketToken({ database, tokens }, principal)).token,
+    });
+    const { secret, apiKey } = await newKey();
+    const holder = await instance.connect({ token: secret });
+    const stranger = await instance.connect({}, { headers: { company: shop.companyId } });
+    await shop.as().sql(sql`UPDATE "Customer" SET "isActive" = false WHERE id = ${id}::uuid`);
+    await shop.as().sql(sql`UPDATE "ApiKey" SET "expiresAt" = now() WHERE id = ${apiKey.id}::uuid`);
+    await ended(customer);
+    await ended(holder);
+    expect(stranger.socket.connected).toBe(true);
   });
 
   it("ends its sockets when it is revoked", async () => {

@@ -59,12 +59,21 @@ export function findAccountByEmail(
   kind: AccountKind,
   email: string,
 ): Promise<Account | null> {
-  return selectAccount(database.forCompany(companyId), kind, sql`email = ${email}`);
+  return selectAccounts(database.forCompany(companyId), kind, sql`email = ${email}`).then(first);
 }
 
 /** An account as it is now; null when there is none. */
 export function loadAccount(company: CompanyQueries, kind: AccountKind, id: string): Promise<Account | null> {
-  return selectAccount(company, kind, sql`id = ${id}::uuid`);
+  return selectAccounts(company, kind, sql`id = ${id}::uuid`).then(first);
+}
+
+/** Those accounts as they are now; one that is not there is left out. */
+export function loadAccounts(
+  company: CompanyQueries,
+  kind: AccountKind,
+  ids: readonly string[],
+): Promise<Account[]> {
+  return selectAccounts(company, kind, sql`id = ANY(${ids}::uuid[])`);
 }
 
 /** The column that names an account of a kind in tables that hold both. */
@@ -79,13 +88,15 @@ export function toActor(account: Account, sessionId: string): Actor {
     : { type: "staff", id, name, email, role, permissions, sessionId };
 }
 
-async function selectAccount(
+const first = (accounts: Account[]): Account | null => accounts[0] ?? null;
+
+async function selectAccounts(
   company: CompanyQueries,
   kind: AccountKind,
   condition: SqlStatement,
-): Promise<Account | null> {
+): Promise<Account[]> {
   const { companyId } = company;
-  const [row] = await company.sql(
+  const rows = await company.sql(
     kind === "staff"
       ? sql`SELECT s.id, s.name, s.email, s.role, s.locale, s."isActive", s."sessionVersion", s."passwordHash",
               CASE s.role WHEN ${SUPER_ADMIN} THEN ${everyPermission}::text[] WHEN ${ADMIN} THEN s.permissions
@@ -97,5 +108,5 @@ async function selectAccount(
               "isActive", "sessionVersion", "passwordHash", NULL AS "roleName"
             FROM "Customer" WHERE "companyId" = ${companyId}::uuid AND NOT "isGuest" AND ${condition}`,
   );
-  return row ? { ...AccountRow.parse(row), companyId, kind } : null;
+  return rows.map((row) => ({ ...AccountRow.parse(row), companyId, kind }));
 }

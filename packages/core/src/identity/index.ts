@@ -1,12 +1,13 @@
 export { forgetAccounts } from "./account";
 export { createApiKey } from "./create-api-key";
+export { findLapsed } from "./find-lapsed";
 export { getProfile } from "./get-profile";
 export { issueSocketToken } from "./issue-socket-token";
 export { listApiKeys } from "./list-api-keys";
 export { forgetFailedLogins } from "./login-throttle";
 export { hashPassword } from "./password";
 export { anonymousPrincipal, type Principal } from "./principal";
-export { apiKeyHolds, forgetApiKeys, resolveApiKey } from "./resolve-api-key";
+export { forgetApiKeys, resolveApiKey } from "./resolve-api-key";
 export {
   type CompanyHints,
   type CompanyName,

@@ -40,15 +40,6 @@ export async function resolveApiKey(database: Database, secret: string): Promise
   return key.principal;
 }
 
-/** Whether an API key still holds, as the database knows it now: for those who were let in with it before. */
-export async function apiKeyHolds(database: Database, companyId: string, id: string): Promise<boolean> {
-  const [key] = await database.forCompany(companyId).sql(sql`
-    SELECT FROM "ApiKey"
-    WHERE "companyId" = ${companyId}::uuid AND id = ${id}::uuid AND "revokedAt" IS NULL
-      AND ("expiresAt" IS NULL OR "expiresAt" > now())`);
-  return key !== undefined;
-}
-
 /** Drops what is remembered of keys, so that their next use asks the database. Keys change rarely: all are dropped. */
 export function forgetApiKeys(database: Database): void {
   keysOf(database).forgetAll();

@@ -15,9 +15,13 @@ export async function resolveToken(database: Database, tokens: Tokens, token: st
   return toPrincipal(database, await tokens.verify(token));
 }
 
-/** Somebody who opens a socket; `orderId` is the order that their link lets them follow, whoever they are. */
+/**
+ * Somebody who opens a socket; `orderId` is the order that their link lets them follow, whoever they are, and
+ * `sessionVersion` that of the account when its token was made.
+ */
 export interface SocketPrincipal extends Principal {
   orderId: string | null;
+  sessionVersion: number | null;
 }
 
 /** Who holds a token at a socket's door, where access tokens and those of a minute are taken. Errors: as `resolveToken`. */
@@ -28,7 +32,7 @@ export async function resolveSocketToken(
 ): Promise<SocketPrincipal> {
   const claims = await tokens.verify(token, SOCKET_USES);
   const principal = await toPrincipal(database, claims);
-  return { ...principal, orderId: claims.order ?? null };
+  return { ...principal, orderId: claims.order ?? null, sessionVersion: claims.sv };
 }
 
 const SOCKET_USES: readonly TokenUse[] = ["access", "socket"];

@@ -240,6 +240,7 @@ describe("a token", () => {
       actor: { type: "tracker", orderId },
       credential: "anonymous",
       orderId,
+      sessionVersion: 0,
     });
     expect((await refusalOf(resolveToken(database, tokens, token))).reason).toBe("token.corrupt");
   });

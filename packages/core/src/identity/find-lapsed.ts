@@ -1,0 +1,73 @@
+import type { AccountKind } from "@mizan/contracts/identity";
+import { type Database, sql } from "@mizan/db";
+import type { Actor } from "../platform";
+import { loadAccounts, toActor } from "./account";
+import type { SocketPrincipal } from "./resolve-token";
+
+/**
+ * Those of a company who were let in once and would not be now, or not with the same rights: their API key was revoked
+ * or expired, their session ended, their account was closed or given another role. The database is asked, in at most
+ * four statements.
+ */
+export async function findLapsed(
+  database: Database,
+  companyId: string,
+  principals: Iterable<SocketPrincipal>,
+): Promise<Set<SocketPrincipal>> {
+  const company = database.forCompany(companyId);
+  const all = [...principals];
+  const holders = all.flatMap((principal) => toHolder(principal) ?? []);
+  const keys = all.flatMap(({ actor }) => (actor.type === "api_key" ? [actor.id] : []));
+  const openSessions = await idsOf(
+    holders.map(({ sessionId }) => sessionId),
+    (ids) =>
+      company.sql<{ id: string }>(sql`
+        SELECT id FROM "Session"
+        WHERE "companyId" = ${companyId}::uuid AND id = ANY(${ids}::uuid[])
+          AND "endedAt" IS NULL AND "expiresAt" > now()`),
+  );
+  const goodKeys = await idsOf(keys, (ids) =>
+    company.sql<{ id: string }>(sql`
+      SELECT id FROM "ApiKey"
+      WHERE "companyId" = ${companyId}::uuid AND id = ANY(${ids}::uuid[]) AND "revokedAt" IS NULL
+        AND ("expiresAt" IS NULL OR "expiresAt" > now())`),
+  );
+  const accountsOf = async (kind: AccountKind) => {
+    const ids = new Set(holders.flatMap(({ actor }) => (actor.type === kind ? [actor.id] : [])));
+    const accounts = ids.size > 0 ? await loadAccounts(company, kind, [...ids]) : [];
+    return new Map(accounts.map((account) => [account.id, account]));
+  };
+  const accounts = { staff: await accountsOf("staff"), customer: await accountsOf("customer") };
+
+  const holds = (principal: SocketPrincipal): boolean => {
+    const { actor, sessionVersion } = principal;
+    if (actor.type === "api_key") return goodKeys.has(actor.id);
+    const holder = toHolder(principal);
+    if (!holder) return true;
+    const account = accounts[holder.actor.type].get(holder.actor.id);
+    return (
+      account?.isActive === true &&
+      account.sessionVersion === sessionVersion &&
+      openSessions.has(holder.sessionId) &&
+      rightsOf(toActor(account, holder.sessionId)) === rightsOf(actor)
+    );
+  };
+  return new Set(all.filter((principal) => !holds(principal)));
+}
+
+/** Somebody with an account; null for everybody else, and for whoever acts without a session, as scripts do. */
+function toHolder({ actor }: SocketPrincipal) {
+  if (actor.type !== "staff" && actor.type !== "customer") return null;
+  return actor.sessionId === undefined ? null : { actor, sessionId: actor.sessionId };
+}
+
+async function idsOf(
+  asked: string[],
+  load: (ids: string[]) => Promise<{ id: string }[]>,
+): Promise<Set<string>> {
+  const ids = new Set(asked);
+  return new Set(ids.size > 0 ? (await load([...ids])).map(({ id }) => id) : []);
+}
+
+const rightsOf = (actor: Actor): string =>
+  actor.type === "staff" ? JSON.stringify([actor.role, [...actor.permissions].sort()]) : "";
