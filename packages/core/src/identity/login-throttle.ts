@@ -1,13 +1,25 @@
 import { DomainError } from "@mizan/contracts/errors";
 import { type CompanyDatabase, sql } from "@mizan/db";
 
-/** Failures that cost nothing. An address is shared by everybody behind a shop's router, so it has more of them. */
-const FREE_FAILURES = { account: 5, address: 20 };
+/**
+ * Failures that cost nothing, and how long a delay may grow. An address is shared by everybody behind a shop's router, so
+ * it has more of them. An account has yet more, and is only slowed: strangers who guess at it from many addresses must
+ * not be able to shut its owner out.
+ *
+ * Units  `longest` in seconds.
+ */
+const BOUNDS = {
+  pair: { free: 5, longest: 15 * 60 },
+  address: { free: 20, longest: 15 * 60 },
+  account: { free: 25, longest: 30 },
+};
+type Bound = keyof typeof BOUNDS;
 /** Each failure more doubles the delay. Units: seconds. */
 const FIRST_DELAY_SECONDS = 2;
-const LONGEST_DELAY_SECONDS = 15 * 60;
 /** After so long without a failure the count starts again. Units: minutes. */
 const FORGET_MINUTES = 60;
+/** How long an address is known as one that an account signs in from. Units: days. */
+const KNOWN_DAYS = 90;
 
 /** Whose failures are counted. */
 export interface LoginAttempt {
@@ -18,30 +30,77 @@ export interface LoginAttempt {
 /**
  * Counts an attempt as failed before its password is looked at, so that many at once cannot slip through together.
  *
- * Errors  RATE_LIMITED login.throttled with `retryAfterSeconds`. While the address is blocked nothing is counted, so it
- *         cannot lock an account; while only the account is, the address is counted still.
+ * Failures are counted per address, per pair of account and address, and per account. The last does not concern an
+ * address that the account signed in from before: its owner is not slowed by what strangers do elsewhere.
+ *
+ * Errors  RATE_LIMITED login.throttled with `retryAfterSeconds`. Whoever is refused by one bound is not counted by the
+ *         next, so an address that is blocked cannot slow an account further.
  */
 export async function countAttempt(
   company: CompanyDatabase,
   attempt: LoginAttempt,
   now: Date,
 ): Promise<void> {
-  await count(company, addressSubject(attempt), FREE_FAILURES.address, now);
-  await count(company, accountSubject(attempt), FREE_FAILURES.account, now);
+  await count(company, attempt, "address", now);
+  await count(company, attempt, "pair", now);
+  if (await isKnown(company, attempt, now)) return;
+  try {
+    await count(company, attempt, "account", now);
+  } catch (error) {
+    // The right password was perhaps among those that were not looked at.
+    await giveBack(company, [subjectOf(attempt, "pair")]);
+    throw error;
+  }
 }
 
-/** The password was right: the account starts afresh, and the address gets back what it was charged. */
-export async function forgiveAttempt(company: CompanyDatabase, attempt: LoginAttempt): Promise<void> {
+/** The password was right: the pair starts afresh and is known, and address and account get back what they were charged. */
+export async function forgiveAttempt(
+  company: CompanyDatabase,
+  attempt: LoginAttempt,
+  now: Date,
+): Promise<void> {
   await company.sql(sql`
-    WITH account AS (
+    WITH pair AS (
       DELETE FROM "LoginThrottle"
-      WHERE "companyId" = ${company.companyId}::uuid AND subject = ${accountSubject(attempt)}
+      WHERE "companyId" = ${company.companyId}::uuid AND subject = ${subjectOf(attempt, "pair")}
     )
-    UPDATE "LoginThrottle" SET failures = greatest(failures - 1, 0)
-    WHERE "companyId" = ${company.companyId}::uuid AND subject = ${addressSubject(attempt)}`);
+    INSERT INTO "LoginThrottle" ("companyId", subject, failures, "blockedUntil", "updatedAt")
+    VALUES (${company.companyId}::uuid, ${knownSubject(attempt)}, 0, ${now}::timestamptz, ${now}::timestamptz)
+    ON CONFLICT ("companyId", subject) DO UPDATE SET "updatedAt" = ${now}::timestamptz`);
+  await giveBack(company, [subjectOf(attempt, "address"), subjectOf(attempt, "account")]);
 }
 
-async function count(company: CompanyDatabase, subject: string, free: number, now: Date): Promise<void> {
+/** Forgets counts that would start again anyway, and addresses that nobody signed in from for long. */
+export async function forgetFailedLogins(company: CompanyDatabase, now: Date): Promise<void> {
+  await company.sql(sql`
+    DELETE FROM "LoginThrottle"
+    WHERE "companyId" = ${company.companyId}::uuid
+      AND "updatedAt" < ${now}::timestamptz - CASE WHEN starts_with(subject, ${KNOWN})
+        THEN make_interval(days => ${KNOWN_DAYS}) ELSE make_interval(mins => ${FORGET_MINUTES}) END`);
+}
+
+async function isKnown(company: CompanyDatabase, attempt: LoginAttempt, now: Date): Promise<boolean> {
+  const [known] = await company.sql(sql`
+    SELECT FROM "LoginThrottle"
+    WHERE "companyId" = ${company.companyId}::uuid AND subject = ${knownSubject(attempt)}
+      AND "updatedAt" > ${now}::timestamptz - make_interval(days => ${KNOWN_DAYS})`);
+  return known !== undefined;
+}
+
+async function giveBack(company: CompanyDatabase, subjects: string[]): Promise<void> {
+  await company.sql(sql`
+    UPDATE "LoginThrottle" SET failures = greatest(failures - 1, 0)
+    WHERE "companyId" = ${company.companyId}::uuid AND subject = ANY(${subjects}::text[])`);
+}
+
+async function count(
+  company: CompanyDatabase,
+  attempt: LoginAttempt,
+  bound: Bound,
+  now: Date,
+): Promise<void> {
+  const subject = subjectOf(attempt, bound);
+  const { free, longest } = BOUNDS[bound];
   const [row] = await company.sql<{ counted: boolean; blockedUntil: Date }>(sql`
     WITH attempt AS (
       INSERT INTO "LoginThrottle" AS t ("companyId", subject, failures, "blockedUntil", "updatedAt")
@@ -52,7 +111,7 @@ async function count(company: CompanyDatabase, subject: string, free: number, no
         "blockedUntil" = CASE WHEN t."updatedAt" >= ${now}::timestamptz - make_interval(mins => ${FORGET_MINUTES})
             AND t.failures + 1 >= ${free}
           THEN ${now}::timestamptz + make_interval(secs => least(
-            ${FIRST_DELAY_SECONDS} * power(2, least(t.failures + 1 - ${free}, 20)), ${LONGEST_DELAY_SECONDS}))
+            ${FIRST_DELAY_SECONDS} * power(2, least(t.failures + 1 - ${free}, 20)), ${longest}))
           ELSE ${now}::timestamptz END,
         "updatedAt" = ${now}::timestamptz
       WHERE t."blockedUntil" <= ${now}::timestamptz
@@ -72,13 +131,11 @@ async function count(company: CompanyDatabase, subject: string, free: number, no
   );
 }
 
-const accountSubject = (attempt: LoginAttempt) => `account/${attempt.account}`;
-const addressSubject = (attempt: LoginAttempt) => `address/${attempt.address}`;
+/** How the subjects of addresses that an account signed in from begin. */
+const KNOWN = "known/";
+const pairOf = ({ account, address }: LoginAttempt) => `${account}/${address}`;
+const knownSubject = (attempt: LoginAttempt) => `${KNOWN}${pairOf(attempt)}`;
 
-/** Forgets counts that would start again anyway. */
-export async function forgetFailedLogins(company: CompanyDatabase, now: Date): Promise<void> {
-  await company.sql(sql`
-    DELETE FROM "LoginThrottle"
-    WHERE "companyId" = ${company.companyId}::uuid
-      AND "updatedAt" < ${now}::timestamptz - make_interval(mins => ${FORGET_MINUTES})`);
+function subjectOf(attempt: LoginAttempt, bound: Bound): string {
+  return `${bound}/${bound === "pair" ? pairOf(attempt) : attempt[bound]}`;
 }

@@ -133,23 +133,49 @@ describe("failed log-ins", () => {
     await addStaff(database, shop.companyId, { email: "noura@example.test", password: "correct horse" });
   });
 
-  it("cost an account a delay from the fifth on, that doubles with each one", async () => {
-    for (let attempt = 0; attempt < 5; attempt++) expect((await guess()).reason).toBe("login.failed");
-    expect(await guess()).toMatchObject({ reason: "login.throttled", details: { retryAfterSeconds: 2 } });
-    const right = signIn(door(), staff("noura@example.test", "correct horse"));
-    expect((await refusalOf(right)).reason).toBe("login.throttled");
+  const right = (ip?: string) =>
+    refusalOf(signIn(door(shop.companyId, ip), staff("noura@example.test", "correct horse")));
+
+  it("cost an address a delay at an account from the fifth on, that doubles with each one", async () => {
+    const ip = "203.0.113.7";
+    for (let attempt = 0; attempt < 5; attempt++) expect((await guess(ip)).reason).toBe("login.failed");
+    expect(await guess(ip)).toMatchObject({ reason: "login.throttled", details: { retryAfterSeconds: 2 } });
+    expect((await right(ip)).reason).toBe("login.throttled");
     now = new Date(now.getTime() + 2000);
-    expect((await guess()).reason).toBe("login.failed");
-    expect((await guess()).details).toEqual({ retryAfterSeconds: 4 });
+    expect((await guess(ip)).reason).toBe("login.failed");
+    expect((await guess(ip)).details).toEqual({ retryAfterSeconds: 4 });
     now = new Date(now.getTime() + 4000);
-    expect((await refusalOf(signIn(door(), staff("noura@example.test", "correct horse")))).reason).toBe(
-      "accepted",
-    );
-    for (let attempt = 0; attempt < 4; attempt++) expect((await guess()).reason).toBe("login.failed");
+    expect((await right(ip)).reason).toBe("accepted");
+    for (let attempt = 0; attempt < 4; attempt++) expect((await guess(ip)).reason).toBe("login.failed");
+  });
+
+  it("of a stranger do not shut the owner out, who comes from elsewhere", async () => {
+    for (let attempt = 0; attempt < 40; attempt++) await guess("203.0.113.7");
+    expect((await guess("203.0.113.7")).reason).toBe("login.throttled");
+    expect((await right("198.51.100.1")).reason).toBe("accepted");
+  });
+
+  it("from many addresses slow an account by seconds, but not where its owner came from before", async () => {
+    expect((await right("198.51.100.1")).reason).toBe("accepted");
+    for (let round = 0; round < 40; round++) {
+      await guess(`203.0.113.${round}`);
+      now = new Date(now.getTime() + 30_000);
+    }
+    expect((await guess("203.0.113.201")).reason).toBe("login.failed");
+    expect(await guess("203.0.113.202")).toMatchObject({
+      reason: "login.throttled",
+      details: { retryAfterSeconds: 30 },
+    });
+    expect((await right("198.51.100.1")).reason).toBe("accepted");
+    // Refused tries of the right password are not held against an address that is new.
+    for (let attempt = 0; attempt < 10; attempt++)
+      expect((await right("198.51.100.2")).reason).toBe("login.throttled");
+    now = new Date(now.getTime() + 30_000);
+    expect((await right("198.51.100.2")).reason).toBe("accepted");
   });
 
   it("are counted before the password is looked at, so that many at once do not slip through", async () => {
-    const answers = await Promise.all(Array.from({ length: 12 }, () => guess()));
+    const answers = await Promise.all(Array.from({ length: 12 }, () => guess("203.0.113.8")));
     expect(answers.filter(({ reason }) => reason === "login.failed")).toHaveLength(5);
   });
 
@@ -164,12 +190,18 @@ describe("failed log-ins", () => {
     expect((await guess()).reason).toBe("login.failed");
   });
 
-  it("are forgotten after an hour", async () => {
+  it("are forgotten after an hour, and where an account came from after ninety days", async () => {
     for (let attempt = 0; attempt < 5; attempt++) await guess();
-    now = new Date(now.getTime() + 61 * 60_000);
-    await forgetFailedLogins(database.forCompany(shop.companyId), now);
-    const left = await database.forCompany(shop.companyId).sql(sql`SELECT FROM "LoginThrottle"`);
-    expect(left).toEqual([]);
+    await right("198.51.100.1");
+    const leftAfter = async (minutes: number) => {
+      now = new Date(now.getTime() + minutes * 60_000);
+      await forgetFailedLogins(database.forCompany(shop.companyId), now);
+      return database
+        .forCompany(shop.companyId)
+        .sql<{ subject: string }>(sql`SELECT subject FROM "LoginThrottle"`);
+    };
+    expect(await leftAfter(61)).toEqual([{ subject: "known/staff/noura@example.test/198.51.100.1" }]);
+    expect(await leftAfter(90 * 24 * 60)).toEqual([]);
   });
 });
 

@@ -45,7 +45,7 @@ export async function signIn(door: SignInDoor, input: SignInInput): Promise<Sign
   const account = checked.find((candidate) => candidate !== null);
   if (!account) throw unauthorized("login.failed", "The e-mail or the password is wrong");
 
-  await forgiveAttempt(home, attempt);
+  await forgiveAttempt(home, attempt, door.now());
   const origin = { ip: door.ip, userAgent: door.userAgent ?? "", now: door.now() };
   const sessionId = await openSession(database, account, origin);
   return {
