@@ -4,11 +4,14 @@ export class ConnectionCounter {
 
   constructor(private readonly limit: number) {}
 
+  hasRoom(client: string): boolean {
+    return (this.open.get(client) ?? 0) < this.limit;
+  }
+
   /** Counts one more, unless the client has all it may; gives what takes it back, once. */
   enter(client: string): (() => void) | null {
-    const count = this.open.get(client) ?? 0;
-    if (count >= this.limit) return null;
-    this.open.set(client, count + 1);
+    if (!this.hasRoom(client)) return null;
+    this.open.set(client, (this.open.get(client) ?? 0) + 1);
     let left = false;
     return () => {
       if (left) return;

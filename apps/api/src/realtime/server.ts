@@ -1,17 +1,12 @@
 import type { Server as HttpServer } from "node:http";
 import { hostname } from "node:os";
-import { DomainError } from "@mizan/contracts/errors";
 import type { DomainEvent } from "@mizan/contracts/events";
 import { holdsPermission } from "@mizan/core/access";
-import { toRefusal } from "@mizan/core/platform";
 import { Server } from "socket.io";
-import { requestContext } from "../http/request-context";
 import { allowedOrigins } from "../http/security";
 import type { Services } from "../services";
-import { authenticateSocket } from "./authenticate-socket";
+import { Admission } from "./admission";
 import { endChangedRights } from "./changed-rights";
-import { clientAddress } from "./client-address";
-import { ConnectionCounter } from "./connection-counter";
 import { emissionsOf } from "./emissions";
 import { messageLimit } from "./message-limit";
 import { recheckSockets } from "./recheck-sockets";
@@ -29,6 +24,8 @@ export interface Realtime {
 
 /** Units: bytes. */
 const LARGEST_MESSAGE = 64 * 1024;
+/** How long a connection may be open before it says who it is. Units: milliseconds. */
+const CONNECT_MS = 10_000;
 
 /**
  * Serves Socket.IO on an HTTP server that does not listen yet.
@@ -38,13 +35,16 @@ const LARGEST_MESSAGE = 64 * 1024;
  */
 export function startRealtime(server: HttpServer, services: Services, stream: StreamPosition): Realtime {
   const source = hostname();
+  const admission = new Admission(services);
   const io: RealtimeServer = new Server(server, {
     path: "/socket.io",
     serveClient: false,
     maxHttpBufferSize: LARGEST_MESSAGE,
+    connectTimeout: CONNECT_MS,
+    allowRequest: (request, decide) => decide(null, admission.hasRoom(request)),
     cors: { origin: allowedOrigins(services.env), credentials: true },
   });
-  admitSockets(io, services);
+  admission.guard(io);
   const recheck = recheckSockets(io, services);
   io.on("connection", (socket) => {
     limitMessages(socket, services);
@@ -74,40 +74,6 @@ export function startRealtime(server: HttpServer, services: Services, stream: St
       io.engine.close();
     },
   };
-}
-
-/** Finds out who opens a socket, and refuses bad credentials and a client's connections beyond its limit. */
-function admitSockets(io: RealtimeServer, services: Services): void {
-  const addressOf = clientAddress(services.env.TRUSTED_PROXIES);
-  const counter = new ConnectionCounter(services.env.SOCKET_CONNECTIONS_PER_CLIENT);
-  io.use(async (socket, next) => {
-    try {
-      const address = addressOf(socket.request);
-      const principal = await authenticateSocket(services, socket.handshake, address);
-      const client = principal.credential === "anonymous" ? `ip:${address}` : principal.credential;
-      const leave = counter.enter(client);
-      if (!leave)
-        throw new DomainError(
-          "RATE_LIMITED",
-          "connections.too_many",
-          `At most ${services.env.SOCKET_CONNECTIONS_PER_CLIENT} connections at a time`,
-        );
-      socket.once("disconnect", leave);
-      // A connection may break before it is one: then nobody disconnects.
-      socket.conn.once("close", leave);
-      if (socket.conn.readyState !== "open") leave();
-      socket.data = {
-        principal,
-        context: requestContext(services, principal, socket.id),
-        liveSince: new Map(),
-      };
-      next();
-    } catch (error) {
-      const { code, reason, message } = toRefusal(error);
-      if (code === "INTERNAL") services.log.error({ err: error }, "A socket could not be admitted");
-      next(Object.assign(new Error(message), { data: { code, reason } }));
-    }
-  });
 }
 
 /** A connection that sends too much is told, and ended. */
