@@ -25,13 +25,18 @@ export type DataPurpose = (typeof dataPurposes)[number];
 export interface KeyOwner {
   readonly companyId: string;
   readonly sql: RunSql;
-  /** There in a context: what runs outside of its transaction. */
-  readonly company?: { readonly sql: RunSql };
+}
+
+/** A cipher, and whether it may be kept: one of keys that the open transaction made ends with it when that is undone. */
+export interface LoadedCipher {
+  cipher: Cipher;
+  isLasting: boolean;
 }
 
 interface DataKeyRow extends Wrapped {
   id: string;
   isCurrent: boolean;
+  isOfThisTransaction: boolean;
 }
 
 const KEY_BYTES = 32;
@@ -40,16 +45,25 @@ const KEY_BYTES = 32;
 export const boundKey = (companyId: string, purpose: string, id: string): string =>
   JSON.stringify(["data key", companyId, purpose, id]);
 
-/** The keys of a purpose, ready to work; the first caller of all makes the first key. */
-export async function loadCipher(ring: KeyRing, owner: KeyOwner, purpose: DataPurpose): Promise<Cipher> {
-  const known = await selectKeys(owner.sql, owner.companyId, purpose);
-  const rows = known.some(({ isCurrent }) => isCurrent) ? known : await makeFirstKey(ring, owner, purpose);
+/** The keys of a purpose, ready to work; the first caller of all makes the first keys. */
+export async function loadCipher(
+  ring: KeyRing,
+  owner: KeyOwner,
+  purpose: DataPurpose,
+): Promise<LoadedCipher> {
+  const { companyId } = owner;
+  let rows = await selectKeys(owner, purpose);
+  if (!rows.some(({ isCurrent }) => isCurrent)) {
+    await makeFirstKeys(ring, owner);
+    rows = await selectKeys(owner, purpose);
+  }
   const current = rows.find(({ isCurrent }) => isCurrent);
-  if (!current) throw new Error(`Company ${owner.companyId} has no data key for ${purpose}`);
-  const keys = rows.map(
-    (row) => [row.id, ring.unwrap(row, boundKey(owner.companyId, purpose, row.id))] as const,
-  );
-  return new Cipher(owner.companyId, current.id, new Map(keys));
+  if (!current) throw new Error(`Company ${companyId} has no data key for ${purpose}`);
+  const keys = rows.map((row) => [row.id, ring.unwrap(row, boundKey(companyId, purpose, row.id))] as const);
+  return {
+    cipher: new Cipher(companyId, current.id, new Map(keys)),
+    isLasting: !rows.some(({ isOfThisTransaction }) => isOfThisTransaction),
+  };
 }
 
 /** A new key, wrapped. */
@@ -59,21 +73,25 @@ export function newDataKey(ring: KeyRing, companyId: string, purpose: DataPurpos
 }
 
 /**
- * Outside of any open transaction: what another one seals with this key must stay readable when this one is undone.
- * When two make the first key at once, both get the one that was first.
+ * Of all purposes at once and in one order, so that two that make the first keys never wait for each other in a circle:
+ * the later one waits for the earlier one's transaction, and gets its keys or makes them when it was undone.
+ *
+ * On the connection of who asks: one that asked for another could wait for a pool of connections that all do the same.
  */
-async function makeFirstKey(ring: KeyRing, owner: KeyOwner, purpose: DataPurpose): Promise<DataKeyRow[]> {
-  const { companyId } = owner;
-  const run = (owner.company ?? owner).sql;
-  const { id, wrappedBy, wrapped } = newDataKey(ring, companyId, purpose);
+async function makeFirstKeys(ring: KeyRing, { companyId, sql: run }: KeyOwner): Promise<void> {
+  const keys = dataPurposes
+    .toSorted()
+    .map((purpose) => ({ purpose, ...newDataKey(ring, companyId, purpose) }));
   await run(sql`
-    INSERT INTO "DataKey" ("companyId", id, purpose, "wrappedBy", wrapped, "createdAt", "settledAt")
-    VALUES (${companyId}::uuid, ${id}::uuid, ${purpose}, ${wrappedBy}, ${wrapped}, now(), now())
+    INSERT INTO "DataKey" ("companyId", id, purpose, "wrappedBy", wrapped, "createdAt")
+    SELECT ${companyId}::uuid, id, purpose, "wrappedBy", wrapped, now()
+    FROM jsonb_to_recordset(${JSON.stringify(keys)}::jsonb) AS key (id uuid, purpose text, "wrappedBy" text, wrapped text)
     ON CONFLICT ("companyId", purpose) WHERE "retiredAt" IS NULL DO NOTHING`);
-  return selectKeys(run, companyId, purpose);
 }
 
-const selectKeys = (run: RunSql, companyId: string, purpose: DataPurpose): Promise<DataKeyRow[]> =>
+/** A row carries the time at which the transaction began that made it. */
+const selectKeys = ({ companyId, sql: run }: KeyOwner, purpose: DataPurpose): Promise<DataKeyRow[]> =>
   run<DataKeyRow>(sql`
-    SELECT id, "wrappedBy", wrapped, "retiredAt" IS NULL AS "isCurrent" FROM "DataKey"
-    WHERE "companyId" = ${companyId}::uuid AND purpose = ${purpose}`);
+    SELECT id, "wrappedBy", wrapped, "retiredAt" IS NULL AS "isCurrent",
+      "createdAt" = now()::timestamptz(3) AS "isOfThisTransaction"
+    FROM "DataKey" WHERE "companyId" = ${companyId}::uuid AND purpose = ${purpose}`);

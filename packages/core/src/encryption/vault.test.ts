@@ -67,13 +67,23 @@ describe("data keys", () => {
     expect(await Promise.all(sealed.map((text) => open(text)))).toEqual(["x", "x", "x", "x"]);
     const rows = await shop
       .as()
-      .sql(sql`SELECT 1 FROM "DataKey" WHERE "companyId" = ${shop.companyId}::uuid`);
+      .sql(sql`SELECT 1 FROM "DataKey" WHERE "companyId" = ${shop.companyId}::uuid AND purpose = 'personal'`);
     expect(rows).toHaveLength(1);
   });
 
-  it("stay when the transaction that needed the first one is undone", async () => {
+  it("are made also when every connection is in a transaction that needs the first one", async () => {
+    const sealed = await Promise.all(
+      Array.from({ length: 24 }, () =>
+        inTransaction(shop.as(), (tx) => vault.use(tx, "personal", (cipher) => cipher.seal(place, "x"))),
+      ),
+    );
+    expect(new Set(await Promise.all(sealed.map((text) => open(text))))).toEqual(new Set(["x"]));
+  });
+
+  it("are forgotten with the transaction that made them, when that is undone", async () => {
     const undone = inTransaction(shop.as(), async (tx) => {
-      await vault.use(tx, "personal", (cipher) => cipher.seal(place, "x"));
+      const sealed = await vault.use(tx, "personal", (cipher) => cipher.seal(place, "x"));
+      expect(await vault.use(tx, "personal", (cipher) => cipher.open(place, sealed))).toBe("x");
       throw new Error("undone");
     });
     await expect(undone).rejects.toThrow("undone");

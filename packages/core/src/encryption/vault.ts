@@ -32,8 +32,8 @@ export class Vault {
       }
     }
     // Each caller loads on its own connection: one that waited for another's might hold the connection that it waits for.
-    const cipher = await loadCipher(this.ring, owner, purpose);
-    this.ciphers.set(name, cipher);
+    const { cipher, isLasting } = await loadCipher(this.ring, owner, purpose);
+    if (isLasting) this.ciphers.set(name, cipher);
     return work(cipher);
   }
 
