@@ -114,6 +114,17 @@ describe("answerOnce", () => {
     expect(await ends("prepare-malformed", validation([]))).toBe(false);
   });
 
+  it("keeps no answer in the clear, nor opens one that was moved to another key", async () => {
+    const secret = async () => answer(201, "a key that is shown once");
+    await once(shop.as(), request("sealed"), secret);
+    const [row] = await shop.as().sql(sql`SELECT to_jsonb(a) FROM "IdempotentAnswer" a WHERE key = 'sealed'`);
+    expect(JSON.stringify(row)).toContain("hash");
+    expect(JSON.stringify(row)).not.toContain("shown once");
+    expect((await once(shop.as(), request("sealed"), secret)).answer.body).toBe("a key that is shown once");
+    await shop.as().sql(sql`UPDATE "IdempotentAnswer" SET key = 'moved' WHERE key = 'sealed'`);
+    await expect(once(shop.as(), request("moved"), secret)).rejects.toThrow();
+  });
+
   it("refuses a key that was used for another request, and forgets it after a day", async () => {
     await once(shop.as(), request("reused"), makeLocation);
     await expect(once(shop.as(), request("reused", "other"), makeLocation)).rejects.toMatchObject({

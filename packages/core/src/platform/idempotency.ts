@@ -1,5 +1,6 @@
 import { conflict, DomainError, type ErrorCode, errorTable, unprocessable } from "@mizan/contracts/errors";
 import { type CompanyDatabase, sql } from "@mizan/db";
+import { sealedPrefix } from "../encryption";
 import type { Context } from "./context";
 import { inTransaction } from "./in-transaction";
 
@@ -47,7 +48,7 @@ export async function answerOnce(
   { prepare, refuse }: Answering,
 ): Promise<{ answer: StoredAnswer; replayed: boolean }> {
   const [known] = await ctx.sql<{ stored: KnownAnswer }>(sql`SELECT ${storedAnswer(ctx, request)} AS stored`);
-  if (known?.stored) return replay(known.stored, request);
+  if (known?.stored) return replay(ctx, known.stored, request);
   // A refusal of the preparation is one of the request, and is stored with its key like every other.
   const answer = await prepare().catch((error: unknown) => () => Promise.reject(error));
   return inTransaction(ctx, (tx) => answerInTransaction(tx, request, answer, refuse));
@@ -61,14 +62,14 @@ const storedAnswer = (ctx: Context, { credential, key }: IdempotentRequest) => s
   WHERE a."companyId" = ${ctx.companyId}::uuid AND a.credential = ${credential} AND a.key = ${key}
     AND a."createdAt" > ${ctx.now()}::timestamptz - make_interval(hours => ${IDEMPOTENCY_HOURS}))`;
 
-function replay(stored: NonNullable<KnownAnswer>, request: IdempotentRequest) {
+async function replay(ctx: Context, stored: NonNullable<KnownAnswer>, request: IdempotentRequest) {
   const { requestHash, status, headers, body } = stored;
   if (requestHash !== request.requestHash)
     throw unprocessable(
       "idempotency.mismatch",
       "This Idempotency-Key was used for another request: take a new one",
     );
-  return { answer: { status, headers, body }, replayed: true };
+  return { answer: { status, headers, body: await openBody(ctx, request, body) }, replayed: true };
 }
 
 async function answerInTransaction(
@@ -80,7 +81,7 @@ async function answerInTransaction(
   const lockName = `idempotency/${tx.companyId}/${request.credential}/${request.key}`;
   const [found] = await tx.sql<{ locked: boolean; stored: KnownAnswer }>(sql`
     SELECT pg_try_advisory_xact_lock(hashtextextended(${lockName}, 0)) AS locked, ${storedAnswer(tx, request)} AS stored`);
-  if (found?.stored) return replay(found.stored, request);
+  if (found?.stored) return replay(tx, found.stored, request);
   if (!found?.locked) throw inFlight();
 
   await tx.sql(sql`SAVEPOINT effect`);
@@ -94,10 +95,11 @@ async function answerInTransaction(
     tx.transaction?.last.splice(lastBefore ?? 0);
     result = refuse(error);
   }
+  const sealed = await tx.vault.use(tx, "answers", (cipher) => cipher.seal(placeOf(request), result.body));
   const kept = await tx.sql(sql`
     INSERT INTO "IdempotentAnswer" ("companyId", credential, key, "requestHash", status, headers, body, "createdAt")
     VALUES (${tx.companyId}::uuid, ${request.credential}, ${request.key}, ${request.requestHash}, ${result.status},
-      ${JSON.stringify(result.headers)}::jsonb, ${result.body}, ${tx.now()}::timestamptz)
+      ${JSON.stringify(result.headers)}::jsonb, ${sealed}, ${tx.now()}::timestamptz)
     ON CONFLICT ("companyId", credential, key) DO UPDATE SET "requestHash" = EXCLUDED."requestHash",
       status = EXCLUDED.status, headers = EXCLUDED.headers, body = EXCLUDED.body, "createdAt" = EXCLUDED."createdAt"
       WHERE "IdempotentAnswer"."createdAt" <= ${tx.now()}::timestamptz - make_interval(hours => ${IDEMPOTENCY_HOURS})
@@ -116,6 +118,19 @@ export async function forgetOldAnswers(company: CompanyDatabase, now: Date): Pro
     WHERE "companyId" = ${company.companyId}::uuid
       AND "createdAt" <= ${now}::timestamptz - make_interval(hours => ${IDEMPOTENCY_HOURS})`);
 }
+
+/** An answer tells what the effect was about: a buyer's address, a key that is shown once. So it is sealed. */
+const placeOf = ({ credential, key }: IdempotentRequest) => ({
+  table: "IdempotentAnswer",
+  column: "body",
+  row: `${credential}/${key}`,
+});
+
+/** Answers of the last day before they were sealed are still in the clear. */
+const openBody = async (ctx: Context, request: IdempotentRequest, body: string) =>
+  body.startsWith(sealedPrefix())
+    ? ctx.vault.use(ctx, "answers", (cipher) => cipher.open(placeOf(request), body))
+    : body;
 
 const inFlight = () =>
   conflict(
