@@ -126,7 +126,7 @@ const ORDER = `
   placed AS (
     INSERT INTO "Order" ("companyId", id, number, "paymentMethod", channel, "customerId", "contactName", "shippingAddress", locale,
       currency, "taxIncluded", "itemCount", "subtotalMinor", "taxMinor", "totalMinor", "trackingToken", "placedAt")
-    SELECT $1, $2::uuid, value, 'cod', 'pms', $3, 'bench', '{}', 'ar', 'SAR', true, 1, $6, 0, $6, $2::uuid::text, now() FROM next
+    SELECT $1, $2::uuid, value, 'cod', 'pms', $3, 'bench', '"v1."', 'ar', 'SAR', true, 1, $6, 0, $6, $2::uuid::text, now() FROM next
     RETURNING number
   ), line AS (
     INSERT INTO "OrderLine" ("companyId", "orderId", position, "productId", "productUnitId", "nameAr", "nameEn", "unitSymbol",

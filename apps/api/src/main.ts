@@ -2,6 +2,7 @@ import { buildApp } from "./app";
 import { prepareBackground } from "./background";
 import { EnvError, readEnv } from "./env";
 import { startMetricsServer } from "./http/metrics";
+import { sealFormerRows } from "./sealing/seal-former-rows";
 import { createServices, type Services } from "./services";
 
 /** How long a stop may take before it is cut short. Units: milliseconds. */
@@ -19,6 +20,7 @@ async function start(): Promise<void> {
   const background = prepareBackground(app.server, services);
   app.addHook("preClose", async () => background.disconnect());
 
+  await sealFormerRows(services);
   await background.start();
   await listening("PORT", env.PORT, () => app.listen({ host: env.HOST, port: env.PORT }));
   const metrics = await listening("METRICS_PORT", env.METRICS_PORT, () =>

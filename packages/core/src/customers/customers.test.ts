@@ -4,7 +4,7 @@ import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { guestOrder, openShop, type Shop } from "../../test/open-shop";
 import { refusalOf } from "../../test/refusal-of";
 import { placeOrder, transitionOrder } from "../orders";
-import { type Actor, inTransaction } from "../platform";
+import { type Actor, inTransaction, newId } from "../platform";
 import { findOrCreateGuest, getCustomer, listCustomers, saveCustomer } from ".";
 
 let testDatabase: TestDatabase;
@@ -118,6 +118,38 @@ describe("saveCustomer", () => {
   });
 });
 
+describe("what is kept of a customer", () => {
+  it("shows neither phone nor address to whoever reads the tables, nor does the audit", async () => {
+    const personal = { phone: "0512345678", address: "12 Pearl Street", zipCode: "31952" };
+    const made = await saveCustomer(shop.as(), { name: "Hidden", ...personal });
+    const changed = await saveCustomer(shop.as(), { id: made.id, address: "14 Coral Street" });
+    const read = await getCustomer(shop.as(), { id: made.id });
+    expect(read).toMatchObject({ phone: "+966512345678", address: "14 Coral Street", zipCode: "31952" });
+    expect(changed.address).toBe("14 Coral Street");
+    const rows = await shop.as().sql(sql`
+      SELECT to_jsonb(c) AS row FROM "Customer" c WHERE c.id = ${made.id}::uuid
+      UNION ALL SELECT to_jsonb(a) FROM "AuditEntry" a WHERE a."subjectId" = ${made.id}`);
+    expect(rows).toHaveLength(3);
+    expect(JSON.stringify(rows)).not.toMatch(/12345678|Pearl|Coral|31952/);
+    expect(JSON.stringify(rows)).toContain('"after":{"address":"[redacted]"');
+  });
+
+  it("does not open when it was moved to another customer", async () => {
+    const [one, two] = [await guest("0500000071"), await guest("0500000072")];
+    await shop.as().sql(sql`
+      UPDATE "Customer" SET phone = (SELECT phone FROM "Customer" WHERE id = ${one.id}::uuid) WHERE id = ${two.id}::uuid`);
+    await expect(getCustomer(shop.as(), { id: two.id })).rejects.toThrow();
+    await shop.as().sql(sql`DELETE FROM "Customer" WHERE id = ${two.id}::uuid`);
+  });
+
+  it("cannot be written in the clear", async () => {
+    const clear = (data: object) =>
+      shop.as().db.customer.create({ data: { companyId: shop.companyId, id: newId(), name: "x", ...data } });
+    await expect(clear({ address: "12 Pearl Street" })).rejects.toThrow(/customer_sealed/);
+    await expect(clear({ phone: "+966500000001" })).rejects.toThrow(/customer_sealed/);
+  });
+});
+
 describe("who sees whom", () => {
   it("shows a customer themselves alone", async () => {
     const me = await saveCustomer(shop.as(), { name: "Me", email: "me@example.com" });
@@ -200,12 +232,20 @@ describe("listCustomers", () => {
 
   it("finds by name in any spelling, by e-mail and by phone", async () => {
     await saveCustomer(shop.as(), { name: "أحمد الحربي", email: "ahmad.h@example.com", phone: "0500000099" });
-    for (const search of ["احمد", "أَحمد", "AHMAD.H@", "0500000099", "٠٥٠٠٠٠٠٠٩٩", "50 000 0099"]) {
+    for (const search of [
+      "احمد",
+      "أَحمد",
+      "AHMAD.H@",
+      "0500000099",
+      "٠٥٠٠٠٠٠٠٩٩",
+      "50 000 0099",
+      "0099",
+      "٠٠٩٩",
+    ]) {
       const page = await listCustomers(shop.as(), { page: 1, limit: 20, sort: "newest", search });
       expect(page.data.map(({ name }) => name)).toEqual(["أحمد الحربي"]);
     }
-    expect((await listCustomers(shop.as(), { page: 1, limit: 20, sort: "newest", search: "%" })).total).toBe(
-      0,
-    );
+    for (const search of ["%", "0098", "05000000", "050000009"])
+      expect((await listCustomers(shop.as(), { page: 1, limit: 20, sort: "newest", search })).total).toBe(0);
   });
 });

@@ -3,7 +3,9 @@ import type { Currency } from "@mizan/contracts/money";
 import type { Contact } from "@mizan/contracts/orders";
 import { sql } from "@mizan/db";
 import { type Context, newId } from "../platform";
+import { holdIndexKey, indexFormerGuest } from "./current-index";
 import { toPhone } from "./phone";
+import { sealCustomer } from "./sealed-fields";
 
 /** A buyer without an account. `phone` is in E.164. */
 export interface Guest {
@@ -29,14 +31,28 @@ export async function findOrCreateGuest(
 ): Promise<Guest> {
   const phone = contact.phone === null ? null : toPhone(contact.phone, currency);
   const email = contact.email?.toLowerCase() ?? null;
+  const id = newId();
+  for (let attempt = 1; attempt <= 2; attempt++) {
+    if (phone) await indexFormerGuest(tx, phone);
+    const [guest] = await insertGuest(tx, { ...contact, id, email, phone }, locale);
+    if (guest) return { ...guest, phone };
+    tx.vault.forget(tx.companyId, "personal-index");
+  }
+  throw new Error("A guest was neither found nor made");
+}
+
+/** The guest with this phone, or the new one; none when the key that phones are indexed by was just replaced. */
+async function insertGuest(tx: Context, { id, name, email, phone }: Guest, locale: Locale) {
+  const sealed = await sealCustomer(tx, id, { phone });
   // The empty update makes the row of a parallel checkout visible and gives it back; DO NOTHING would give no row.
-  const [guest] = await tx.sql<Guest>(sql`
-    INSERT INTO "Customer" ("companyId", id, name, email, phone, locale, "isGuest", "createdAt", "updatedAt")
-    VALUES (${tx.companyId}::uuid, ${newId()}::uuid, ${contact.name}, ${email}, ${phone}, ${locale}, true,
-      ${tx.now()}::timestamptz, ${tx.now()}::timestamptz)
-    ON CONFLICT ("companyId", phone) WHERE "isGuest" AND phone IS NOT NULL
+  return tx.sql<Omit<Guest, "phone">>(sql`
+    WITH held AS (${holdIndexKey(tx, sealed.phoneIndex ?? "")})
+    INSERT INTO "Customer" ("companyId", id, name, email, phone, "phoneIndex", "phoneTail", locale, "isGuest",
+      "createdAt", "updatedAt")
+    SELECT ${tx.companyId}::uuid, ${id}::uuid, ${name}, ${email}, ${sealed.phone ?? null}, ${sealed.phoneIndex ?? null},
+      ${sealed.phoneTail ?? null}, ${locale}, true, ${tx.now()}::timestamptz, ${tx.now()}::timestamptz
+    WHERE ${phone}::text IS NULL OR EXISTS (SELECT FROM held)
+    ON CONFLICT ("companyId", "phoneIndex") WHERE "isGuest" AND "phoneIndex" IS NOT NULL
       DO UPDATE SET email = coalesce("Customer".email, EXCLUDED.email)
-    RETURNING id, name, email, phone`);
-  if (!guest) throw new Error("A guest was neither found nor made");
-  return guest;
+    RETURNING id, name, email`);
 }

@@ -5,9 +5,8 @@ import { authorize } from "../access";
 import { searchFold } from "../catalog";
 import { type Context, type CursorType, decodeCursor, rowsToRead, rowsToSkip, toPage } from "../platform";
 import { type CustomerRow, customerColumns, orderTotals, toCustomer } from "./customer-row";
-
-/** Fewer are in every number. */
-const DIGITS_OF_A_PHONE = 3;
+import { phoneMatches } from "./phone-index";
+import { openCustomers } from "./sealed-fields";
 
 /** What each sort compares, in which direction; the id breaks ties the same way. */
 const sorts: Record<ListCustomersInput["sort"], { key: Prisma.Sql; type: CursorType; descending: boolean }> =
@@ -24,7 +23,7 @@ export async function listCustomers(ctx: Context, input: ListCustomersInput): Pr
   const filters = [sql`c."companyId" = ${ctx.companyId}::uuid`];
   // Somebody who shops is shown themselves, and nobody else.
   if (ctx.actor.type === "customer") filters.push(sql`c.id = ${ctx.actor.id}::uuid`);
-  if (input.search) filters.push(matches(input.search));
+  if (input.search) filters.push(await matches(ctx, input.search));
   const where = join(filters, " AND ");
 
   const { key, type, descending } = sorts[input.sort];
@@ -45,7 +44,7 @@ export async function listCustomers(ctx: Context, input: ListCustomersInput): Pr
       LIMIT ${rowsToRead(input)} OFFSET ${rowsToSkip(input)}`),
     ctx.sql<{ total: number }>(sql`SELECT count(*)::int AS total FROM "Customer" c WHERE ${where}`),
   ]);
-  return toPage(rows, input, {
+  return toPage(await openCustomers(ctx, rows), input, {
     total: counted?.total ?? 0,
     sort: input.sort,
     cursorOf: (row) => [row.sortKey, row.id],
@@ -53,12 +52,12 @@ export async function listCustomers(ctx: Context, input: ListCustomersInput): Pr
   });
 }
 
-/** By name in any spelling, by part of the e-mail, or by the digits of the phone. */
-function matches(search: string): Prisma.Sql {
+/** By name in any spelling, by part of the e-mail, or by the phone: whole, or its last four digits. */
+async function matches(ctx: Context, search: string): Promise<Prisma.Sql> {
   const folded = searchFold(search);
-  const digits = folded.replace(/^0+|\D/g, "");
   const ways = [sql`strpos(c.email, ${search.toLowerCase()}) > 0`];
   if (folded !== "") ways.push(sql`search_fold(c.name) LIKE ${`%${folded}%`}`);
-  if (digits.length >= DIGITS_OF_A_PHONE) ways.push(sql`strpos(c.phone, ${digits}) > 0`);
+  const byPhone = await phoneMatches(ctx, search, { index: sql`c."phoneIndex"`, tail: sql`c."phoneTail"` });
+  if (byPhone) ways.push(byPhone);
   return sql`(${join(ways, " OR ")})`;
 }

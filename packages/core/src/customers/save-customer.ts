@@ -5,8 +5,10 @@ import { authorize } from "../access";
 import { recordAudit } from "../audit";
 import { type Context, givenFields, inTransaction, newId, recordEvents, refuseStale } from "../platform";
 import { loadSettings } from "../settings";
+import { holdCurrentIndexKey, indexFormerGuest } from "./current-index";
 import { loadCustomer } from "./get-customer";
 import { toPhone } from "./phone";
+import { sealCustomer } from "./sealed-fields";
 
 /**
  * Makes a customer, or changes the given fields of one when `id` is there.
@@ -23,8 +25,8 @@ export async function saveCustomer(ctx: Context, input: SaveCustomerInput): Prom
       authorize(tx, "update", "Customer", before);
       refuseStale(input.version, before);
     }
-    const columns = await toColumns(tx, input);
     const id = before?.id ?? newId();
+    const columns = await toColumns(tx, id, input);
     try {
       if (before)
         await tx.db.customer.update({
@@ -64,16 +66,23 @@ async function lockCustomer(tx: Context, id: string): Promise<Customer> {
   return loadCustomer(tx, id);
 }
 
-async function toColumns(tx: Context, input: SaveCustomerInput) {
-  const { id: _, version: __, phone, email, ...rest } = givenFields(input);
+async function toColumns(tx: Context, id: string, input: SaveCustomerInput) {
+  const { id: _, version: __, phone, email, address, zipCode, ...rest } = givenFields(input);
   if (rest.isActive !== undefined && tx.actor.type === "customer")
     throw forbidden("permission.missing", "Only the shop may open or close an account");
+  const kept = phone && toPhone(phone, (await loadSettings(tx)).currency);
+  if (kept) {
+    await holdCurrentIndexKey(tx);
+    await indexFormerGuest(tx, kept);
+  }
   return {
     ...rest,
     ...(email !== undefined && { email: email?.toLowerCase() ?? null }),
-    ...(phone !== undefined && {
-      phone: phone === null ? null : toPhone(phone, (await loadSettings(tx)).currency),
-    }),
+    ...(await sealCustomer(tx, id, {
+      ...(kept !== undefined && { phone: kept }),
+      ...(address !== undefined && { address }),
+      ...(zipCode !== undefined && { zipCode }),
+    })),
   };
 }
 
@@ -86,7 +95,7 @@ function takenBy(error: unknown) {
   const constraint = constraintOf(error);
   if (constraint === "Customer_account_email" || constraint === "companyId,email")
     return conflict("email.taken", "Another account has this e-mail address");
-  if (constraint === "Customer_guest_phone" || constraint === "companyId,phone")
+  if (constraint === "Customer_guest_phone" || constraint === "companyId,phoneIndex")
     return conflict("phone.taken", "Another guest has this phone number");
   return null;
 }

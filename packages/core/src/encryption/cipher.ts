@@ -18,10 +18,11 @@ const INDEX_BYTES = 16;
 
 /** The data keys of one purpose in one company, at work. */
 export class Cipher {
-  /** `keys` by id; the one named `currentId` seals. */
+  /** `keys` by id; the one named `currentId` seals, and rows may still be indexed by those of `formerIds`. */
   constructor(
     private readonly companyId: string,
     readonly currentId: string,
+    private readonly formerIds: readonly string[],
     private readonly keys: ReadonlyMap<string, Buffer>,
   ) {}
 
@@ -41,13 +42,31 @@ export class Cipher {
   /**
    * A blind index: the same text gives the same index, and nobody without the key can tell or try which text it was.
    * Indexes of different `name`s cannot be compared.
+   *
+   * Shape: `<beginning of the key id>.<base64url>`.
    */
   index(name: string, text: string): string {
-    return createHmac("sha256", this.key(this.currentId))
-      .update(`${name}\0${text}`)
-      .digest()
-      .subarray(0, INDEX_BYTES)
-      .toString("base64url");
+    return this.indexBy(this.currentId, name, text);
+  }
+
+  /** What the same text is found by in rows that wait for being indexed anew; nothing, unless a key was just replaced. */
+  formerIndexes(name: string, text: string): string[] {
+    return this.formerIds.map((id) => this.indexBy(id, name, text));
+  }
+
+  /** What texts that the current key sealed begin with. */
+  get sealedPrefix(): string {
+    return `${VERSION}.${this.currentId}.`;
+  }
+
+  /** What indexes of the current key begin with. */
+  get indexPrefix(): string {
+    return indexPrefixOf(this.currentId);
+  }
+
+  private indexBy(keyId: string, name: string, text: string): string {
+    const digest = createHmac("sha256", this.key(keyId)).update(`${name}\0${text}`).digest();
+    return indexPrefixOf(keyId) + digest.subarray(0, INDEX_BYTES).toString("base64url");
   }
 
   private key(id: string): Buffer {
@@ -61,6 +80,7 @@ export class Cipher {
   }
 }
 
-/** What a sealed text begins with when a key sealed it; without a key, what every sealed text begins with. */
-export const sealedPrefix = (keyId?: string): string =>
-  keyId === undefined ? `${VERSION}.` : `${VERSION}.${keyId}.`;
+const indexPrefixOf = (keyId: string) => `${keyId.slice(0, 8)}.`;
+
+/** Whether a text was sealed: those of before are in the clear. */
+export const isSealed = (text: string): boolean => /^v1\.[\da-f-]{36}\./.test(text);

@@ -36,6 +36,7 @@ export interface LoadedCipher {
 interface DataKeyRow extends Wrapped {
   id: string;
   isCurrent: boolean;
+  isSettled: boolean;
   isOfThisTransaction: boolean;
 }
 
@@ -59,9 +60,10 @@ export async function loadCipher(
   }
   const current = rows.find(({ isCurrent }) => isCurrent);
   if (!current) throw new Error(`Company ${companyId} has no data key for ${purpose}`);
+  const former = current.isSettled ? [] : rows.filter(({ isCurrent }) => !isCurrent).map(({ id }) => id);
   const keys = rows.map((row) => [row.id, ring.unwrap(row, boundKey(companyId, purpose, row.id))] as const);
   return {
-    cipher: new Cipher(companyId, current.id, new Map(keys)),
+    cipher: new Cipher(companyId, current.id, former, new Map(keys)),
     isLasting: !rows.some(({ isOfThisTransaction }) => isOfThisTransaction),
   };
 }
@@ -92,6 +94,6 @@ async function makeFirstKeys(ring: KeyRing, { companyId, sql: run }: KeyOwner): 
 /** A row carries the time at which the transaction began that made it. */
 const selectKeys = ({ companyId, sql: run }: KeyOwner, purpose: DataPurpose): Promise<DataKeyRow[]> =>
   run<DataKeyRow>(sql`
-    SELECT id, "wrappedBy", wrapped, "retiredAt" IS NULL AS "isCurrent",
+    SELECT id, "wrappedBy", wrapped, "retiredAt" IS NULL AS "isCurrent", "settledAt" IS NOT NULL AS "isSettled",
       "createdAt" = now()::timestamptz(3) AS "isOfThisTransaction"
     FROM "DataKey" WHERE "companyId" = ${companyId}::uuid AND purpose = ${purpose}`);

@@ -1,3 +1,4 @@
-export { type Cipher, type Place, sealedPrefix } from "./cipher";
+export { type Cipher, isSealed, type Place } from "./cipher";
 export { type DataPurpose, dataPurposes, type KeyOwner } from "./data-keys";
-export { Vault } from "./vault";
+export { type Resealed, settleKeys, wasEverSettled } from "./settle-keys";
+export { type Sealing, Vault } from "./vault";

@@ -7,6 +7,11 @@ const REMEMBERED_CIPHERS = 2000;
 /** How long a process seals with a key that was replaced elsewhere, at most. Units: milliseconds. */
 const REMEMBERED_MS = 60_000;
 
+/** Whose secrets are sealed and opened, and by what: every context is one. */
+export interface Sealing extends KeyOwner {
+  readonly vault: Vault;
+}
+
 /** Opens the data keys of companies with the ring, and keeps them at hand for a while. */
 export class Vault {
   readonly ring: KeyRing;

@@ -10,7 +10,7 @@ async function loadOrder(ctx: Context, id: string): Promise<Order> {
   const [row] = await ctx.sql<OrderRow>(sql`
     SELECT ${orderColumns} FROM "Order" o WHERE o."companyId" = ${ctx.companyId}::uuid AND o.id = ${id}::uuid`);
   if (!row) throw notFound("order");
-  return toOrder(row);
+  return toOrder(ctx, row);
 }
 
 /** The same for who is about to change it: nobody else does until the transaction ends. Errors: NOT_FOUND order. */
@@ -39,7 +39,7 @@ export async function trackOrder(ctx: Context, input: { token: string }): Promis
     SELECT ${orderColumns} FROM "Order" o
     WHERE o."companyId" = ${ctx.companyId}::uuid AND o."trackingToken" = ${input.token}`);
   if (!row) throw notFound("order");
-  const order = toOrder(row);
+  const order = await toOrder(ctx, row);
   return {
     id: order.id,
     number: order.number,

@@ -1,6 +1,7 @@
 import type { Order } from "@mizan/contracts/orders";
 import { sql } from "@mizan/db";
 import { actorId, actorName, type Context } from "../platform";
+import { sealContact } from "./sealed-contact";
 
 /**
  * Writes an order with its lines and its first step in one statement, and gives it the company's next number.
@@ -8,6 +9,7 @@ import { actorId, actorName, type Context } from "../platform";
  * Shape   the number; gap-free, since the counter goes back with the transaction.
  */
 export async function insertOrder(tx: Context, order: Order): Promise<number> {
+  const sealed = await sealContact(tx, { ...order, contactPhone: order.contact.phone });
   const lines = JSON.stringify(
     order.lines.map(({ name, unitName, ...line }) => ({
       ...line,
@@ -24,13 +26,14 @@ export async function insertOrder(tx: Context, order: Order): Promise<number> {
       RETURNING value
     ), placed AS (
       INSERT INTO "Order" ("companyId", id, number, status, "paymentStatus", "paymentMethod", "deliveryStatus", channel,
-        "customerId", "contactName", "contactEmail", "contactPhone", "shippingAddress", "salesRep", notes, locale,
+        "customerId", "contactName", "contactEmail", "contactPhone",
+        "contactPhoneIndex", "contactPhoneTail", "shippingAddress", "salesRep", notes, locale,
         currency, "taxIncluded", "itemCount", "subtotalMinor", "discountMinor", "deliveryFeeMinor", "taxMinor",
         "totalMinor", "trackingToken", version, "placedAt", "updatedAt")
       SELECT ${tx.companyId}::uuid, ${order.id}::uuid, next.value, ${order.status}, ${order.paymentStatus},
         ${order.paymentMethod}, ${order.deliveryStatus}, ${order.channel}, ${order.customerId}::uuid,
-        ${order.contact.name}, ${order.contact.email}, ${order.contact.phone},
-        ${JSON.stringify(order.shippingAddress)}::jsonb, ${order.salesRep}, ${order.notes}, ${order.locale},
+        ${order.contact.name}, ${order.contact.email}, ${sealed.contactPhone},
+        ${sealed.contactPhoneIndex}, ${sealed.contactPhoneTail}, to_jsonb(${sealed.shippingAddress}::text), ${order.salesRep}, ${order.notes}, ${order.locale},
         ${order.currency}, ${order.taxIncluded}::boolean, ${order.itemCount}::int, ${order.subtotalMinor}::bigint,
         ${order.discountMinor}::bigint, ${order.deliveryFeeMinor}::bigint, ${order.taxMinor}::bigint,
         ${order.totalMinor}::bigint, ${order.trackingToken}, 1, ${order.placedAt}::timestamptz, ${order.updatedAt}::timestamptz

@@ -1,10 +1,10 @@
 import { ListOrdersInput } from "@mizan/contracts/orders";
-import { Database } from "@mizan/db";
+import { Database, sql } from "@mizan/db";
 import { createTestDatabase, type TestDatabase } from "@mizan/db/testing";
 import { afterAll, beforeAll, expect, it } from "vitest";
 import { guestOrder, openShop, type Shop } from "../../test/open-shop";
 import { newId } from "../platform";
-import { getToday, listOrders, placeOrder, transitionOrder } from ".";
+import { getOrder, getToday, listOrders, placeOrder, transitionOrder } from ".";
 
 const LATE_AFTER_MS = 120 * 60_000;
 
@@ -125,3 +125,20 @@ it.each(ListOrdersInput.shape.sort.unwrap().options)(
     expect(parts).toEqual(whole);
   },
 );
+
+it("finds an order by the whole phone or its last four digits, which the table does not show", async () => {
+  const product = await shop.addProduct({ stock: ["5"] });
+  const contact = { name: "هند", email: null, phone: "0555019283" };
+  const wish = { ...guestOrder([{ productId: product.id, quantity: "1" }]), contact };
+  const order = await placeOrder(shop.as(), wish);
+  for (const search of ["0555019283", "+966 55 501 9283", "٠٥٥٥٠١٩٢٨٣", "9283"])
+    expect(await found({ search })).toEqual([order.code]);
+  expect(await found({ search: "0555019284" })).toEqual([]);
+  const [kept] = await shop.as().sql(sql`SELECT to_jsonb(o) FROM "Order" o WHERE o.id = ${order.id}::uuid`);
+  expect(JSON.stringify(kept)).not.toMatch(/5019283|شارع|مرسى/);
+  const read = await getOrder(shop.as(), { id: order.id });
+  expect(read).toMatchObject({
+    contact: { phone: "+966555019283" },
+    shippingAddress: wish.shippingAddress,
+  });
+});

@@ -1,7 +1,8 @@
 import type { ListOrdersInput, OrderNeed, OrderSummary } from "@mizan/contracts/orders";
 import type { Page } from "@mizan/contracts/pages";
-import { join, raw, sql } from "@mizan/db";
+import { join, type Prisma, raw, sql } from "@mizan/db";
 import { authorize, may } from "../access";
+import { phoneMatches } from "../customers";
 import { type Context, decodeCursor, rowsToRead, rowsToSkip, toPage } from "../platform";
 import { type OrderSummaryRow, summaryColumns, toOrderSummary } from "./order-row";
 
@@ -37,7 +38,7 @@ export async function listOrders(ctx: Context, input: ListOrdersInput): Promise<
   if (input.channel) filters.push(sql`o.channel = ${input.channel}`);
   if (input.from) filters.push(sql`o."placedAt" >= ${dayStart(ctx, input.from)}`);
   if (input.to) filters.push(sql`o."placedAt" < ${dayStart(ctx, input.to, 1)}`);
-  if (input.search) filters.push(matches(input.search));
+  if (input.search) filters.push(await matches(ctx, input.search));
   const where = join(filters, " AND ");
 
   const { key, type, descending } = sorts[input.sort];
@@ -69,10 +70,14 @@ const needs = (ctx: Context, need: OrderNeed) =>
         SELECT ${ctx.now()}::timestamptz - make_interval(mins => s."lateAfterMinutes")
         FROM "StoreSetting" s WHERE s."companyId" = ${ctx.companyId}::uuid))`;
 
-/** By code (`ORD-00012`, `12`), or by a part of the buyer's name, e-mail or phone. */
-function matches(search: string) {
+/** By code (`ORD-00012`, `12`), by a part of the buyer's name or e-mail, or by the phone: whole, or its last four digits. */
+async function matches(ctx: Context, search: string): Promise<Prisma.Sql> {
   const number = /^(?:ord-)?0*(\d{1,9})$/i.exec(search)?.[1];
   const part = `%${search.replace(/[\\%_]/g, "\\$&")}%`;
-  const byText = sql`o."contactName" ILIKE ${part} OR o."contactEmail" ILIKE ${part} OR o."contactPhone" LIKE ${part}`;
-  return number ? sql`(o.number = ${number}::int OR ${byText})` : sql`(${byText})`;
+  const ways = [sql`o."contactName" ILIKE ${part}`, sql`o."contactEmail" ILIKE ${part}`];
+  if (number) ways.push(sql`o.number = ${number}::int`);
+  const columns = { index: sql`o."contactPhoneIndex"`, tail: sql`o."contactPhoneTail"` };
+  const byPhone = await phoneMatches(ctx, search, columns);
+  if (byPhone) ways.push(byPhone);
+  return sql`(${join(ways, " OR ")})`;
 }

@@ -14,12 +14,12 @@ import {
   type OrderLine,
   type OrderStep,
   type OrderSummary,
-  ShippingAddress,
 } from "@mizan/contracts/orders";
 import { trimQuantity } from "@mizan/contracts/quantity";
 import { nextStates } from "@mizan/contracts/state-machine";
 import { sql } from "@mizan/db";
-import { toInstant } from "../platform";
+import { type Context, toInstant } from "../platform";
+import { openContact } from "./sealed-contact";
 
 /** An order as the columns of `summaryColumns` give it. */
 export interface OrderSummaryRow {
@@ -137,12 +137,13 @@ const toOrderStep = (row: StepRow): OrderStep => ({
 });
 
 /** Row → contract. */
-export function toOrder(row: OrderRow): Order {
+export async function toOrder(ctx: Context, row: OrderRow): Promise<Order> {
+  const { phone, shippingAddress } = await openContact(ctx, row);
   const summary = toOrderSummary(row);
   return {
     ...summary,
-    contact: { name: row.contactName, email: row.contactEmail, phone: row.contactPhone },
-    shippingAddress: ShippingAddress.parse(row.shippingAddress),
+    contact: { name: row.contactName, email: row.contactEmail, phone },
+    shippingAddress,
     notes: row.notes,
     locale: Locale.parse(row.locale),
     taxIncluded: row.taxIncluded,

@@ -6,10 +6,9 @@ import type { Contact, Order, PlaceOrderInput } from "@mizan/contracts/orders";
 import { fromMilli } from "@mizan/contracts/quantity";
 import type { StoreSettings } from "@mizan/contracts/settings";
 import { nextStates } from "@mizan/contracts/state-machine";
-import { sql } from "@mizan/db";
 import { authorize } from "../access";
 import { recordLast } from "../audit";
-import { findOrCreateGuest } from "../customers";
+import { findOrCreateGuest, loadContact } from "../customers";
 import { loadTotals, lockLevels, reserveStock, stockEvents } from "../inventory";
 import { actorName, type Context, inTransaction, type NewEvent, newId, toInstant } from "../platform";
 import { type PricedTotals, priceLines } from "../pricing";
@@ -78,9 +77,7 @@ async function findBuyer(tx: Context, input: PlaceOrderInput): Promise<Buyer | n
     throw notFound("customer");
   if (!customerId) return null;
   if (tx.actor.type === "anonymous" || tx.actor.type === "tracker") throw notFound("customer");
-  const [customer] = await tx.sql<Contact>(sql`
-    SELECT name, email, phone FROM "Customer"
-    WHERE "companyId" = ${tx.companyId}::uuid AND id = ${customerId}::uuid AND "isActive"`);
+  const customer = await loadContact(tx, customerId);
   if (!customer) throw notFound("customer");
   return { customerId, contact: input.contact ?? customer };
 }

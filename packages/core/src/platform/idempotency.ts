@@ -1,6 +1,6 @@
 import { conflict, DomainError, type ErrorCode, errorTable, unprocessable } from "@mizan/contracts/errors";
 import { type CompanyDatabase, sql } from "@mizan/db";
-import { sealedPrefix } from "../encryption";
+import { isSealed } from "../encryption";
 import type { Context } from "./context";
 import { inTransaction } from "./in-transaction";
 
@@ -128,9 +128,7 @@ const placeOf = ({ credential, key }: IdempotentRequest) => ({
 
 /** Answers of the last day before they were sealed are still in the clear. */
 const openBody = async (ctx: Context, request: IdempotentRequest, body: string) =>
-  body.startsWith(sealedPrefix())
-    ? ctx.vault.use(ctx, "answers", (cipher) => cipher.open(placeOf(request), body))
-    : body;
+  isSealed(body) ? ctx.vault.use(ctx, "answers", (cipher) => cipher.open(placeOf(request), body)) : body;
 
 const inFlight = () =>
   conflict(

@@ -1,4 +1,6 @@
 import type { Contact, ShippingAddress } from "@mizan/contracts/orders";
+import { sealCustomer } from "@mizan/core/customers";
+import type { Sealing } from "@mizan/core/encryption";
 import { type SeedCustomer, seedCustomers } from "@mizan/db/seed/people/customers";
 import { loginOf } from "@mizan/db/seed/people/staff";
 import type { SeedConnection } from "./seed-connection";
@@ -66,32 +68,32 @@ const toBuyer = (companyId: string, customer: SeedCustomer): Buyer => ({
 export async function writeBuyers(
   connection: SeedConnection,
   buyers: readonly Buyer[],
-  { passwordHash, now }: { passwordHash: string; now: Date },
+  { sealing, passwordHash, now }: { sealing: Sealing; passwordHash: string; now: Date },
 ): Promise<void> {
   const dayMs = 86_400_000;
-  await connection.insert(
-    "Customer",
-    buyers.map((buyer, index) => {
+  const rows = await Promise.all(
+    buyers.map(async (buyer, index) => {
+      const { phone } = buyer.contact;
+      const { line1: address, zipCode } = buyer.address;
       const joinedAt = new Date(now.getTime() - (70 + (index % 300)) * dayMs - index * 61_000);
       return {
         id: buyer.id,
         name: buyer.contact.name,
         email: buyer.contact.email,
-        phone: buyer.contact.phone,
+        ...(await sealCustomer(sealing, buyer.id, { phone, address, zipCode })),
         passwordHash: buyer.hasLogin ? passwordHash : null,
         locale: buyer.locale,
         isGuest: buyer.isGuest,
         isVerified: !buyer.isGuest,
         isActive: true,
         sessionVersion: 1,
-        address: buyer.address.line1,
         city: buyer.address.city,
         country: buyer.address.country,
-        zipCode: buyer.address.zipCode,
         version: 1,
         createdAt: joinedAt,
         updatedAt: joinedAt,
       };
     }),
   );
+  await connection.insert("Customer", rows);
 }

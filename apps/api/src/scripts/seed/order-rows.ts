@@ -1,4 +1,5 @@
 import { fromMilli } from "@mizan/contracts/quantity";
+import type { OrderContact } from "@mizan/core/orders";
 import type { PricedTotals } from "@mizan/core/pricing";
 import { seedUnits } from "@mizan/db/seed/catalogue/units";
 import { loginOf } from "@mizan/db/seed/people/staff";
@@ -11,7 +12,7 @@ import type { Mover } from "./stock-book";
 
 /** An order of the past as it is stored: its row, its lines, its timeline. */
 export interface OrderRows {
-  order: object;
+  order: OrderContact & Record<string, unknown>;
   lines: object[];
   steps: object[];
 }

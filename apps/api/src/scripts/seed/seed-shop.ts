@@ -45,6 +45,7 @@ export async function seedShop({
   render,
 }: SeedShopParts): Promise<void> {
   const openedAt = new Date(now.getTime() - (plan.days + 1.5) * dayMs);
+  const sealing = { companyId: company.companyId, sql: company.sql, vault };
   const connection = await SeedConnection.open(url, company.companyId);
   try {
     const products = planProducts(company.companyId, plan);
@@ -55,7 +56,7 @@ export async function seedShop({
     await refuseOtherGoods(connection, products);
     await writeCompany(connection, plan, { passwordHash, openedAt });
     await writeProducts(connection, plan, products, now);
-    await writeBuyers(connection, buyers, { passwordHash, now });
+    await writeBuyers(connection, buyers, { sealing, passwordHash, now });
 
     const orderPlans = planOrders(plan, buyers, now);
     const placed = orderPlans.slice(-plan.liveOrders);
@@ -64,7 +65,7 @@ export async function seedShop({
     if (!(await hasHistory(connection))) {
       const before = past.map(({ done }) => done);
       const history = simulateHistory(company.companyId, plan, products, before, { openedAt, endsAt });
-      await writeHistory(connection, history, reorderPoints(history.book, plan, products), openedAt);
+      await writeHistory(connection, sealing, history, reorderPoints(history.book, plan, products), openedAt);
     }
     await writePictures(connection, products, await rendering, openedAt);
     if (!(await hasEvents(connection))) {

@@ -1,4 +1,5 @@
 import { fromMilli } from "@mizan/contracts/quantity";
+import type { OrderContact } from "@mizan/core/orders";
 import { seededRandom } from "@mizan/db/seed/random";
 import { basicMilliOf, fillBasket, priceBasket } from "./basket";
 import { productChoosers, type Wish } from "./choose-goods";
@@ -25,7 +26,7 @@ interface ReservationRow {
 /** What the past left behind, as rows. Levels are in `book`. */
 export interface History {
   book: StockBook;
-  orders: object[];
+  orders: OrderContact[];
   lines: object[];
   steps: object[];
   reservations: ReservationRow[];

@@ -1,4 +1,6 @@
 import { fromMilli } from "@mizan/contracts/quantity";
+import type { Sealing } from "@mizan/core/encryption";
+import { sealContact } from "@mizan/core/orders";
 import type { SeedConnection } from "./seed-connection";
 import { seedId } from "./seed-id";
 import type { History } from "./simulate-history";
@@ -15,11 +17,15 @@ export async function hasHistory(connection: SeedConnection): Promise<boolean> {
 /** Writes the past in one transaction: all of it or, when it does not add up, nothing. */
 export async function writeHistory(
   connection: SeedConnection,
+  sealing: Sealing,
   history: History,
   reorderPoints: ReadonlyMap<string, number>,
   openedAt: Date,
 ): Promise<void> {
   const { companyId } = connection;
+  const orders = await Promise.all(
+    history.orders.map(async (order) => ({ ...order, ...(await sealContact(sealing, order)) })),
+  );
   const levels = history.book.all();
   await connection.transaction(async () => {
     await connection.insert(
@@ -61,7 +67,7 @@ export async function writeHistory(
       ],
     );
     await connection.insert("StockReservation", history.reservations);
-    await connection.insert("Order", history.orders);
+    await connection.insert("Order", orders);
     await connection.insert("OrderLine", history.lines);
     await connection.insert("OrderStep", history.steps);
     await connection.query(
