@@ -3,7 +3,11 @@ import { pathToFileURL } from "node:url";
 import { inRepository, toolEnvironment } from "./repository.mjs";
 
 const GUARD = pathToFileURL(inRepository("scripts/orphan-guard.mjs")).href;
-const VISITOR_ADDRESS = pathToFileURL(inRepository("scripts/visitor-address.mjs")).href;
+/** What the framework of the web applications leaves to its server. */
+const WEB_SERVER = ["visitor-address.mjs", "readable-paths.mjs", "slow-requests.mjs"].flatMap((file) => [
+  "--import",
+  pathToFileURL(inRepository(`scripts/${file}`)).href,
+]);
 const NEXT = inRepository("node_modules/next/dist/bin/next");
 
 /** What no application inherits: each gets what it needs by name. */
@@ -51,7 +55,7 @@ export function applications({ settings, databaseUrl, secrets, development }) {
   };
   const node = (/** @type {string[]} */ ...args) => ["--import", GUARD, ...args];
   const next = (/** @type {number} */ port) =>
-    node("--import", VISITOR_ADDRESS, NEXT, development ? "dev" : "start", "-p", String(port), "-H", host);
+    node(...WEB_SERVER, NEXT, development ? "dev" : "start", "-p", String(port), "-H", host);
   return [
     {
       name: "api",

@@ -30,6 +30,7 @@ export async function buildApp(services: Services): Promise<FastifyInstance> {
     logController: new LogController({ disableRequestLogging: true, requestIdLogLabel: "requestId" }),
     genReqId: requestIdOf,
     clientErrorHandler: answerUnreadable,
+    frameworkErrors: answerError,
     trustProxy: services.env.TRUSTED_PROXIES.length > 0 ? services.env.TRUSTED_PROXIES : false,
     bodyLimit: BODY_BYTES,
     requestTimeout: REQUEST_MS,

@@ -103,8 +103,11 @@ describe("what is malformed", () => {
   });
 
   it("400 for a path that cannot be decoded", async () => {
-    const { status } = await api.call({ url: "/api/products/slug/%E0%A4%A" });
-    expect(status).toBe(400);
+    for (const url of ["/api/products/slug/%E0%A4%A", "/uploads/%ff", "/trpc/%ff"]) {
+      const { status, headers, body } = await api.call({ url });
+      expect([url, status, body.reason]).toEqual([url, 400, "request.malformed"]);
+      expect(headers["content-type"]).toContain("application/problem+json");
+    }
   });
 });
 

@@ -1,6 +1,6 @@
 import { TRPCClientError } from "@trpc/client";
 import { expect, it } from "vitest";
-import { orWait, TooManyRequests } from "./api-problem";
+import { isRefused, orNull, orWait, TooManyRequests } from "./api-problem";
 
 const refusal = (code: string, details: object = {}) =>
   Promise.reject(
@@ -17,4 +17,18 @@ it("tells a visitor who asked too often how long to wait", async () => {
 it("hands over answers, and every other refusal", async () => {
   expect(await orWait(Promise.resolve("an answer"))).toBe("an answer");
   await expect(orWait(refusal("INTERNAL"))).rejects.toThrow("INTERNAL");
+});
+
+it("takes for absent what nothing is named, and what nothing can be named", async () => {
+  expect(await orNull(Promise.resolve("there"))).toBe("there");
+  expect(await orNull(refusal("NOT_FOUND"))).toBeNull();
+  expect(await orNull(refusal("VALIDATION"))).toBeNull();
+  await expect(orNull(refusal("UNAVAILABLE"))).rejects.toThrow("UNAVAILABLE");
+});
+
+it("tells a refusal from a fault", async () => {
+  const isRefusal = (answer: Promise<unknown>) => answer.catch(isRefused);
+  expect(await isRefusal(refusal("UNPROCESSABLE"))).toBe(true);
+  expect(await isRefusal(refusal("UNAVAILABLE"))).toBe(false);
+  expect(isRefused(new Error("fetch failed"))).toBe(false);
 });

@@ -19,12 +19,17 @@ export function problemOf(error: unknown): ApiProblem | null {
   return parsed.success ? parsed.data.problem : null;
 }
 
-/** The answer, or null when the API says that there is no such thing. */
+/** Whether the API understood what it was asked, and says that it cannot be: not that it could not be reached. */
+export const isRefused = (error: unknown): boolean =>
+  ["VALIDATION", "UNPROCESSABLE"].includes(problemOf(error)?.code ?? "");
+
+/** The answer, or null when the API says that there is no such thing, or that nothing can be named so. */
 export async function orNull<T>(answer: Promise<T>): Promise<T | null> {
   try {
     return await answer;
   } catch (error) {
-    if (problemOf(error)?.code === "NOT_FOUND") return null;
+    const code = problemOf(error)?.code;
+    if (code === "NOT_FOUND" || code === "VALIDATION") return null;
     throw error;
   }
 }

@@ -2,7 +2,7 @@
 
 import { getLocale } from "next-intl/server";
 import { redirect } from "@/i18n/navigation";
-import { orWait } from "@/lib/api-problem";
+import { isRefused, orWait } from "@/lib/api-problem";
 import { CartChangeInput } from "./cart-change-input";
 import { changeCart } from "./cart-session";
 
@@ -20,6 +20,11 @@ export async function changeCartByForm(form: FormData): Promise<void> {
     ids: form.getAll("ids"),
   });
   // Whoever has to wait reads so on the page of the cart, which asks for the same allowance.
-  if (change.success) await orWait(changeCart(change.data));
+  if (change.success) await orWait(changeCart(change.data)).catch(keepAsItWas);
   redirect({ href: "/cart", locale: await getLocale() });
+}
+
+/** A change that the shop refuses is not made: the cart is shown as it is. */
+function keepAsItWas(error: unknown): void {
+  if (!isRefused(error)) throw error;
 }

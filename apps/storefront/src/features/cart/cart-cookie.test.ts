@@ -22,5 +22,7 @@ describe("cart cookie", () => {
     expect(unpackCart(`garbage.${packCart([good])}.<script>`)).toEqual([good]);
     expect(unpackCart(undefined)).toEqual([]);
     expect(unpackCart(packCart([{ ...good, quantity: "0" }]))).toEqual([]);
+    expect(unpackCart(`${"-".repeat(44)}rs`)).toEqual([]);
+    expect(unpackCart(packCart([good]).replace(/..$/, "zzzzzzzzz"))).toEqual([]);
   });
 });

@@ -1,4 +1,7 @@
+import { Id } from "@mizan/contracts/ids";
+import { PositiveQuantity } from "@mizan/contracts/quantity";
 import { fromMilli, toMilli } from "@mizan/contracts/quantity-arithmetic";
+import { z } from "zod";
 import { type CartLine, MAX_CART_LINES } from "./cart-lines";
 
 /** The cart itself; only the server reads it. */
@@ -10,6 +13,13 @@ function unpackId(packed: string): string {
   const hex = Buffer.from(packed, "base64url").toString("hex");
   return hex.replace(/^(.{8})(.{4})(.{4})(.{4})(.{12})$/, "$1-$2-$3-$4-$5");
 }
+
+/** What may stand in a cart, as the API takes it. */
+const Line: z.ZodType<CartLine> = z.object({
+  productId: Id,
+  productUnitId: Id,
+  quantity: PositiveQuantity,
+});
 
 /** Lines as a cookie value: two packed UUIDs of 22 characters, then thousandths in base 36; lines joined by a dot. */
 export const packCart = (lines: readonly CartLine[]) =>
@@ -24,10 +34,12 @@ export function unpackCart(value: string | undefined): CartLine[] {
   for (const part of value.split(".").slice(0, MAX_CART_LINES)) {
     const [, product, unit, quantity] = /^([\w-]{22})([\w-]{22})([0-9a-z]{1,9})$/.exec(part) ?? [];
     if (!product || !unit || !quantity) continue;
-    const milli = Number.parseInt(quantity, 36);
-    if (milli <= 0 || milli > 999_999_999_999) continue;
-    const line = { productId: unpackId(product), productUnitId: unpackId(unit), quantity: fromMilli(milli) };
-    lines.set(line.productUnitId, line);
+    const line = Line.safeParse({
+      productId: unpackId(product),
+      productUnitId: unpackId(unit),
+      quantity: fromMilli(Number.parseInt(quantity, 36)),
+    });
+    if (line.success) lines.set(line.data.productUnitId, line.data);
   }
   return [...lines.values()];
 }

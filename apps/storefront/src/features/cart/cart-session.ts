@@ -2,6 +2,7 @@ import "server-only";
 import type { PricedCart } from "@mizan/contracts/orders";
 import { cookies } from "next/headers";
 import { visitorApi } from "@/lib/api";
+import { isRefused } from "@/lib/api-problem";
 import { env } from "@/lib/env";
 import { CART_COOKIE, packCart, unpackCart } from "./cart-cookie";
 import { applyCartChange, type CartChange, type CartLine } from "./cart-lines";
@@ -22,13 +23,22 @@ export async function priceLines(lines: CartLine[]): Promise<PricedCart | null> 
   return api.orders.priceCart.query({ lines });
 }
 
-/** The cart as the shopper sees it. */
+/** The cart as the shopper sees it; an empty one when the cookie holds what no order may be. */
 export async function readCartSnapshot(): Promise<CartSnapshot> {
   const lines = await readCart();
-  return { lines, priced: await priceLines(lines) };
+  try {
+    return { lines, priced: await priceLines(lines) };
+  } catch (error) {
+    if (isRefused(error)) return { lines: [], priced: null };
+    throw error;
+  }
 }
 
-/** Changes the cookie and gives the cart as it is then. Only where cookies may be written: actions and route handlers. */
+/**
+ * Changes the cookie and gives the cart as it is then. Only where cookies may be written: actions and route handlers.
+ *
+ * Errors  those of pricing (`isRefused`), such as a total beyond what one order may be.
+ */
 export async function changeCart(change: CartChange): Promise<CartSnapshot> {
   const lines = applyCartChange(await readCart(), change);
   // Priced before it is kept: a change whose answer never comes is one that did not happen.

@@ -1,3 +1,5 @@
+import { readAddressPart } from "../../lib/address-part";
+
 /** How a category's products may be ordered, the usual one first. */
 export const categorySorts = ["bestselling", "newest", "price", "-price", "name"] as const;
 export type CategorySort = (typeof categorySorts)[number];
@@ -59,10 +61,9 @@ export function categoryRewrites() {
 
 /** The view a path segment names; null when nothing of ours wrote it. */
 export function viewFromSegment(segment: string): CategoryView | null {
-  const [sort, stock, page] = decodeURIComponent(segment).split("~");
+  const text = readAddressPart(segment);
+  const [sort, stock, page] = text?.split("~") ?? [];
   if (!isSort(sort) || !page) return null;
   const view: CategoryView = { sort, inStock: stock === "in", page: Number(page) };
-  return viewSegment(view) === decodeURIComponent(segment) && view.page >= 1 && view.page <= MAX_PAGE
-    ? view
-    : null;
+  return viewSegment(view) === text && view.page >= 1 && view.page <= MAX_PAGE ? view : null;
 }

@@ -6,6 +6,8 @@ describe("search query", () => {
     expect(readSearch({ q: "  طماطم  ", page: "2" })).toEqual({ query: "طماطم", page: 2 });
     expect(readSearch({ q: ["a", "b"], page: "-1" })).toEqual({ query: "a", page: 1 });
     expect(readSearch({ q: "x".repeat(300), page: "1e9" })).toEqual({ query: "x".repeat(100), page: 1 });
+    expect(readSearch({ q: "\0" })).toEqual({ query: "", page: 1 });
+    expect(readSearch({ q: `a\0b\ud800c${"x".repeat(94)}😀` }).query).toBe(`a b c${"x".repeat(94)}`);
     expect(readSearch({})).toEqual({ query: "", page: 1 });
   });
 

@@ -1,5 +1,7 @@
 const MAX_QUERY = 100;
 const MAX_PAGE = 100;
+/** No word holds these: control characters, and halves of characters, which a cut leaves. */
+const UNSEARCHABLE = /[\p{Cc}\p{Surrogate}]/gu;
 
 /** What `?q=…&page=…` asks for. */
 export interface SearchQuery {
@@ -12,7 +14,7 @@ export function readSearch(params: Record<string, string | string[] | undefined>
   const first = (name: string) => [params[name]].flat()[0] ?? "";
   const page = Number(first("page") || "1");
   return {
-    query: first("q").trim().slice(0, MAX_QUERY),
+    query: first("q").slice(0, MAX_QUERY).replace(UNSEARCHABLE, " ").trim(),
     page: Number.isInteger(page) && page >= 1 && page <= MAX_PAGE ? page : 1,
   };
 }

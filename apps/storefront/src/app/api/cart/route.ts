@@ -1,7 +1,7 @@
 import { isSameOrigin } from "@mizan/contracts/same-origin";
 import { CartChangeInput } from "@/features/cart/cart-change-input";
 import { changeCart, readCartSnapshot } from "@/features/cart/cart-session";
-import { orWait, TooManyRequests } from "@/lib/api-problem";
+import { isRefused, orWait, TooManyRequests } from "@/lib/api-problem";
 
 const uncached = { "cache-control": "private, no-store" };
 
@@ -25,6 +25,8 @@ async function answer(read: () => Promise<unknown>): Promise<Response> {
     const headers = { ...uncached, "retry-after": String(cart.seconds) };
     return Response.json({ title: "Too many requests" }, { status: 429, headers });
   } catch (error) {
+    if (isRefused(error))
+      return Response.json({ title: "No such cart can be ordered" }, { status: 422, headers: uncached });
     console.error("The cart could not be priced", error);
     return Response.json({ title: "The shop cannot be reached" }, { status: 503, headers: uncached });
   }

@@ -16,15 +16,17 @@ import { orderProgress } from "@/features/orders/order-progress";
 import { WaitPage } from "@/features/shell/wait-page";
 import { Link } from "@/i18n/navigation";
 import { routing } from "@/i18n/routing";
+import { readAddressPart } from "@/lib/address-part";
 import { visitorApi } from "@/lib/api";
 import { orNull, orWait, TooManyRequests } from "@/lib/api-problem";
 import { env } from "@/lib/env";
 
 type Props = PageProps<"/[locale]/orders/[token]">;
 
-const findOrder = cache(async (token: string) =>
-  orWait(orNull((await visitorApi()).orders.track.query({ token }))),
-);
+const findOrder = cache(async (part: string) => {
+  const token = readAddressPart(part);
+  return token === null ? null : orWait(orNull((await visitorApi()).orders.track.query({ token })));
+});
 
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
   const { locale, token } = await params;

@@ -13,6 +13,7 @@ import { BuyBox } from "@/features/product/buy-box";
 import { ProductGallery } from "@/features/product/product-gallery";
 import { productThing } from "@/features/product/product-thing";
 import { routing } from "@/i18n/routing";
+import { readAddressPart } from "@/lib/address-part";
 import { env } from "@/lib/env";
 import { JsonLd } from "@/lib/json-ld";
 import { pageMetadata } from "@/lib/site-addresses";
@@ -25,8 +26,9 @@ export const generateStaticParams = () => [];
 async function readAddress({ params }: Pick<Props, "params">) {
   const { locale, slug } = await params;
   if (!hasLocale(routing.locales, locale)) return null;
-  const product = await findProduct(decodeURIComponent(slug));
-  return product && { locale, product };
+  const name = readAddressPart(slug);
+  const product = name && (await findProduct(name));
+  return product ? { locale, product } : null;
 }
 
 export async function generateMetadata({ params }: Props): Promise<Metadata> {

@@ -18,6 +18,7 @@ import { ProductGrid } from "@/features/catalog/product-grid";
 import { getShopFormat } from "@/features/format/get-shop-format";
 import { redirect } from "@/i18n/navigation";
 import { routing } from "@/i18n/routing";
+import { readAddressPart } from "@/lib/address-part";
 import { JsonLd } from "@/lib/json-ld";
 import { pageAddress, pageMetadata } from "@/lib/site-addresses";
 
@@ -32,7 +33,8 @@ async function readAddress({ params }: Pick<Props, "params">) {
   const view = viewFromSegment(segment);
   if (!hasLocale(routing.locales, locale) || !view) return null;
   const tree = await getCategoryTree();
-  const trail = categoryPath(tree, (node) => node.slug === decodeURIComponent(slug));
+  const name = readAddressPart(slug);
+  const trail = categoryPath(tree, (node) => node.slug === name);
   const category = trail.at(-1);
   return category ? { locale, view, tree, trail, category } : null;
 }
