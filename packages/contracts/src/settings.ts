@@ -11,9 +11,15 @@ import { Currency, PriceMinor, RoundingMode } from "./money";
 export const StoreSettings = z.object({
   name: LocalizedName,
   defaultLocale: Locale,
-  locales: z.array(Locale).min(1),
+  locales: z
+    .array(Locale)
+    .min(1)
+    .refine((locales) => new Set(locales).size === locales.length, "each language once"),
   currency: Currency,
-  timeZone: z.string().min(1).refine(isTimeZone, "an IANA time zone, such as Asia/Riyadh"),
+  timeZone: z
+    .string()
+    .min(1)
+    .refine((zone) => canonicalTimeZone(zone) !== null, "an IANA time zone, such as Asia/Riyadh"),
   digits: z.enum(["latn", "arab"]).meta({ description: "Digits in Arabic text" }),
   taxRateBps: z.int().min(0).max(10_000),
   taxIncluded: z.boolean(),
@@ -31,12 +37,16 @@ export const StoreSettings = z.object({
 });
 export type StoreSettings = z.infer<typeof StoreSettings>;
 
-function isTimeZone(timeZone: string): boolean {
+/**
+ * A time zone under the one name that everybody here gives it, whatever the spelling or the former name; null when there
+ * is none. Offsets such as `+03:00` are none: PostgreSQL reads them the other way around.
+ */
+export function canonicalTimeZone(name: string): string | null {
   try {
-    new Intl.DateTimeFormat("en", { timeZone });
-    return true;
+    const { timeZone } = new Intl.DateTimeFormat("en", { timeZone: name }).resolvedOptions();
+    return /^[a-z]/i.test(timeZone) ? timeZone : null;
   } catch {
-    return false;
+    return null;
   }
 }
 

@@ -12,7 +12,8 @@ type UnitFields = Omit<Unit, "id">;
 /**
  * Makes a unit of measure, or changes the given fields of one when `id` is there.
  *
- * Errors  NOT_FOUND unit · CONFLICT symbol.taken, unit.basic_taken when the kind has its basic unit already
+ * Errors  NOT_FOUND unit · CONFLICT symbol.taken, unit.basic_taken when the kind has its basic unit already,
+ *         unit.used when products would be counted in something else
  *         · UNPROCESSABLE unit.basic_factor, symbol.missing, name.missing for a new one.
  * Emits   unit.saved.
  */
@@ -26,6 +27,7 @@ export async function saveUnit(ctx: Context, input: SaveUnitInput): Promise<Unit
     const unit = before ? { ...before, ...given } : newUnit(given);
     if (unit.isBasic && unit.factor.num !== unit.factor.den)
       throw unprocessable("unit.basic_factor", "A basic unit holds exactly one of itself");
+    if (before && meaningOf(before) !== meaningOf(unit)) await refuseUsed(tx, id);
     const data = { ...toColumns(unit), updatedAt: tx.now() };
     try {
       const row = before
@@ -47,10 +49,24 @@ export async function saveUnit(ctx: Context, input: SaveUnitInput): Promise<Unit
   });
 }
 
-/** Two changes of different fields must not undo each other. */
+/** How much of what a unit is. Its names may change. */
+const meaningOf = ({ type, isBasic, factor }: UnitFields) => [type, isBasic, factor.num, factor.den].join();
+
+/** Stock, prices and orders are kept in units by their names: what those mean must not change under them. */
+async function refuseUsed(tx: Context, id: string): Promise<void> {
+  const [used] = await tx.sql(sql`
+    SELECT FROM "Product" WHERE "companyId" = ${tx.companyId}::uuid AND "basicUnitId" = ${id}::uuid
+    UNION ALL
+    SELECT FROM "ProductUnit" WHERE "companyId" = ${tx.companyId}::uuid AND "unitId" = ${id}::uuid
+    LIMIT 1`);
+  if (used)
+    throw conflict("unit.used", "Products are counted or sold in this unit: make another one instead");
+}
+
+/** Two changes of different fields must not undo each other, and a product that is just being made counts as one. */
 async function lockUnit(tx: Context, id: string): Promise<Unit> {
   await tx.sql(sql`SELECT 1 FROM "Unit" WHERE "companyId" = ${tx.companyId}::uuid AND id = ${id}::uuid
-    FOR NO KEY UPDATE`);
+    FOR UPDATE`);
   const row = await tx.db.unit.findUnique({ where: { companyId_id: { companyId: tx.companyId, id } } });
   if (!row) throw notFound("unit");
   return toUnit(row);

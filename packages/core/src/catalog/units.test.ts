@@ -3,7 +3,7 @@ import { createTestDatabase, type TestDatabase } from "@mizan/db/testing";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { openShop, type Shop } from "../../test/open-shop";
 import { refusalOf } from "../../test/refusal-of";
-import { listUnits, saveUnit } from ".";
+import { createProduct, listUnits, saveUnit } from ".";
 
 let testDatabase: TestDatabase;
 let database: Database;
@@ -44,6 +44,31 @@ describe("saveUnit", () => {
     expect(
       await refusalOf(saveUnit(shop.as(), { ...basic, type: "volume", factor: { num: 1000, den: 1 } })),
     ).toMatchObject({ code: "UNPROCESSABLE", reason: "unit.basic_factor" });
+  });
+
+  it("refuses to mean something else while a product is counted or sold in it", async () => {
+    const box = await saveUnit(shop.as(), { symbol: "box", name, factor: { num: 12, den: 1 } });
+    const half = await saveUnit(shop.as(), { id: box.id, factor: { num: 6, den: 1 } });
+    expect(half.factor).toEqual({ num: 6, den: 1 });
+    await createProduct(shop.as(), {
+      name: { ar: "", en: "Eggs" },
+      priceMinor: 100,
+      units: [
+        { unitId: box.id, factor: { num: 6, den: 1 }, step: "1", min: "1", isDefault: true, isActive: true },
+      ],
+    });
+    for (const change of [
+      { id: box.id, factor: { num: 12, den: 1 } },
+      { id: box.id, type: "weight" },
+      { id: shop.unitId, type: "volume" },
+      { id: shop.unitId, isBasic: false },
+    ] as const)
+      expect(await refusalOf(saveUnit(shop.as(), change))).toMatchObject({
+        code: "CONFLICT",
+        reason: "unit.used",
+      });
+    const renamed = await saveUnit(shop.as(), { id: box.id, symbol: "bx", factor: { num: 6, den: 1 } });
+    expect(renamed).toEqual({ ...half, symbol: "bx" });
   });
 
   it("does not know another company's, and is for the catalogue's keepers", async () => {

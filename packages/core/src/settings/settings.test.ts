@@ -62,6 +62,24 @@ describe("settings", () => {
     });
   });
 
+  it("keeps a time zone under its one name, however it was spelt", async () => {
+    for (const [given, kept] of [
+      ["europe/BERLIN", "Europe/Berlin"],
+      ["US/Eastern", "America/New_York"],
+      ["Asia/Kuwait", "Asia/Kuwait"],
+      ["Asia/Riyadh", "Asia/Riyadh"],
+    ] as const)
+      expect(await updateSettings(shop.as(), { timeZone: given })).toMatchObject({ timeZone: kept });
+    const isZone = (timeZone: string) => StoreSettings.shape.timeZone.safeParse(timeZone).success;
+    expect(["+03:00", "Mars/Base", ""].map(isZone)).toEqual([false, false, false]);
+  });
+
+  it("names a language once", () => {
+    const { locales } = StoreSettings.shape;
+    expect(locales.safeParse(["ar", "ar"]).success).toBe(false);
+    expect(locales.safeParse(["ar", "en"]).success).toBe(true);
+  });
+
   it("refuses a default language that the shop does not speak", async () => {
     expect(await refusalOf(updateSettings(shop.as(), { locales: ["en"] }))).toMatchObject({
       code: "UNPROCESSABLE",

@@ -1,5 +1,5 @@
 import { conflict, unprocessable } from "@mizan/contracts/errors";
-import type { StoreSettings, UpdateSettingsInput } from "@mizan/contracts/settings";
+import { canonicalTimeZone, type StoreSettings, type UpdateSettingsInput } from "@mizan/contracts/settings";
 import { sql } from "@mizan/db";
 import { authorize } from "../access";
 import { changedFields, recordAudit } from "../audit";
@@ -19,7 +19,8 @@ export async function updateSettings(ctx: Context, input: UpdateSettingsInput): 
     const { version: expected, ...given } = givenFields(input);
     const before = await lockSettings(tx);
     refuseStale(expected, before);
-    const after: VersionedSettings = { ...before, ...given };
+    const timeZone = canonicalTimeZone(given.timeZone ?? before.timeZone) ?? before.timeZone;
+    const after: VersionedSettings = { ...before, ...given, timeZone };
     if (!after.locales.includes(after.defaultLocale))
       throw unprocessable("locale.unlisted", "The default language must be one of the shop's languages");
     if (after.currency !== before.currency) await refuseWithOrders(tx);
