@@ -1,7 +1,7 @@
 import { z } from "zod";
 import { Id, Instant, Slug, Version } from "./ids";
 import { LocalizedName, LocalizedText } from "./localized-text";
-import { ImageRef, ResourceImage, uploadLimits } from "./media";
+import { ImageRef, ImageUrl, ResourceImage, uploadLimits } from "./media";
 import { AmountMinor, Currency, PriceMinor } from "./money";
 import { PageInput, pageOf } from "./pages";
 import { ProductStatus } from "./product-status";
@@ -51,7 +51,7 @@ export const SaveCategoryInput = z.object({
   name: LocalizedName.optional(),
   description: LocalizedText.optional(),
   slug: Slug.optional(),
-  imageUrl: z.url().max(2000).nullable().optional(),
+  imageUrl: ImageUrl.nullable().optional(),
   parentId: Id.nullable().optional(),
   isActive: z.boolean().optional(),
   isHome: z.boolean().optional(),

@@ -27,10 +27,25 @@ export const Image = z.object({
 });
 export type Image = z.infer<typeof Image>;
 
-/** Pictures of a resource, in order: an uploaded one by id, or an address to fetch nothing from but show. */
+/** Where uploaded pictures are served. */
+export const UPLOADS_PATH = "/uploads/";
+
+/** A picture by its address: one elsewhere, which is shown and never fetched, or the `url` that an upload answered. */
+export const ImageUrl = z
+  .string()
+  .trim()
+  .max(2000)
+  .refine(
+    (text) =>
+      text.startsWith(UPLOADS_PATH) || (URL.canParse(text) && /^https?:$/.test(new URL(text).protocol)),
+    "an http or https address, or the url of an upload",
+  )
+  .meta({ examples: ["https://example.com/rice.jpg", "/uploads/4f1c.webp"] });
+
+/** Pictures of a resource, in order: an uploaded one by its id or address, or one elsewhere. */
 export const ImageRef = z.union([
   z.object({ mediaId: Id, alt: LocalizedText.optional() }),
-  z.object({ url: z.url({ protocol: /^https?$/ }).max(2000), alt: LocalizedText.optional() }),
+  z.object({ url: ImageUrl, alt: LocalizedText.optional() }),
 ]);
 export type ImageRef = z.infer<typeof ImageRef>;
 

@@ -1,6 +1,7 @@
 import { z } from "zod";
 import { Id, Instant, Version } from "./ids";
 import { Locale, LocalizedName, LocalizedText } from "./localized-text";
+import { ImageUrl } from "./media";
 import { PageInput, pageOf } from "./pages";
 import { Permission, RoleSlug } from "./permissions";
 
@@ -37,7 +38,7 @@ const staffFields = {
   name: z.string().trim().min(1).max(200),
   email: z.email().trim().toLowerCase().max(320),
   phone: z.string().trim().min(5).max(32).nullable(),
-  avatar: z.string().trim().min(1).max(2000).nullable(),
+  avatar: ImageUrl.nullable(),
   role: RoleSlug,
   permissions: z
     .array(Permission)

@@ -3,7 +3,8 @@ import { Id } from "@mizan/contracts/ids";
 import { categoryTree, deleteCategory, getCategory, listCategories, saveCategory } from "@mizan/core/catalog";
 import type { Context } from "@mizan/core/platform";
 import { z } from "zod";
-import { route } from "../http/route";
+import { type Door, route } from "../http/route";
+import { pathOfOwn } from "./dialects/image-urls";
 import {
   fromStoreCategory,
   StoreCategory,
@@ -27,6 +28,8 @@ const placed = async (ctx: Context, category: Category): Promise<Placed> => ({
   all: await listCategories(ctx),
 });
 const toAnswer = ({ category, all }: Placed) => toStoreCategory(category, all);
+const withOwnPath = <Body extends StoreCategoryPatch>(body: Body, { publicUrl }: Door): Body =>
+  body.image ? { ...body, image: pathOfOwn(body.image, publicUrl) } : body;
 const version = ({ category }: Placed) => category.version;
 
 /** The tree that products hang on. Source: seeds/003 "Category Endpoints". */
@@ -93,7 +96,7 @@ export const categoryRoutes = [
     status: 201,
     body: StoreCategoryBody,
     answer: StoreCategory,
-    from: ({ body }) => fromStoreCategory(body, null),
+    from: ({ body }, door) => fromStoreCategory(withOwnPath(body, door), null),
     run: async (ctx, input) => placed(ctx, await saveCategory(ctx, input)),
     to: toAnswer,
     version,
@@ -111,7 +114,11 @@ export const categoryRoutes = [
     from: async ({ params, body, version }, door) => {
       const current = body.name || body.description ? await getCategory(door.ctx, params) : null;
       // Half of a text is the stored one: that must be so still when it is kept.
-      return { ...fromStoreCategory(body, current), id: params.id, version: version ?? current?.version };
+      return {
+        ...fromStoreCategory(withOwnPath(body, door), current),
+        id: params.id,
+        version: version ?? current?.version,
+      };
     },
     run: async (ctx, input) => placed(ctx, await saveCategory(ctx, input)),
     to: toAnswer,

@@ -11,6 +11,7 @@ import {
 } from "@mizan/core/catalog";
 import { z } from "zod";
 import { type Door, route } from "../http/route";
+import { toImageRefs } from "./dialects/image-urls";
 import {
   fromPmsProduct,
   fromPmsProductPatch,
@@ -29,7 +30,6 @@ import {
   toStoreProductSummary,
 } from "./dialects/store-product";
 import { ById, BySlug } from "./id-params";
-import { linkImages } from "./linked-images";
 import { mapPage } from "./list-query";
 import { findUnitBySymbol } from "./named-unit";
 import { fromProductQuery, PmsProductQuery, StoreProductQuery, StoreSearchQuery } from "./product-query";
@@ -49,7 +49,7 @@ const pmsRoutes = [
       fromPmsProduct(
         body,
         await door.shop(),
-        await linkImages(body.images, door),
+        toImageRefs(body.images, door.publicUrl),
         await findUnitBySymbol(body.unit, door),
       ),
     run: createProduct,
@@ -101,7 +101,7 @@ const pmsRoutes = [
       // A text in one language leaves the other as it is, so the other must be known, and be so still when it is kept.
       const translates = body.name !== undefined || body.description !== undefined;
       const current = translates ? await getProduct(door.ctx, params) : null;
-      const images = await linkImages(body.images, door);
+      const images = toImageRefs(body.images, door.publicUrl);
       const change = fromPmsProductPatch(body, await door.shop(), images, current);
       return { ...change, id: params.id, version: version ?? current?.version };
     },

@@ -28,7 +28,7 @@ const admin = {
   email: "Huda@Example.test",
   phone: "+966500000001",
   password: "a long password",
-  avatar: "/uploads/huda.webp",
+  avatar: "https://pictures.example/huda.webp",
   role: "admin",
   permissions: ["orders:write"],
 };

@@ -126,6 +126,34 @@ it("POST /api/upload/multiple: 201 with each, 413 for more than ten", async () =
   expect((await upload("/api/upload/multiple", "images", eleven)).status).toBe(413);
 });
 
+it.each([
+  ["POST", "/api/pms/products", (url: string) => ({ name: "Rice", price: 5, images: [url] })],
+  ["POST", "/api/category", (url: string) => ({ name: { en: "Rice" }, image: url })],
+  [
+    "POST",
+    "/api/admin",
+    (avatar: string) => ({
+      ...{ name: "Huda", email: `${randomUUID()}@example.test`, password: "long enough", role: "picker" },
+      avatar,
+    }),
+  ],
+] as const)(
+  "%s %s: 422 for a picture that was never uploaded here, and names it",
+  async (method, url, bodyWith) => {
+    const send = (image: string) =>
+      api.call<{ reason: string; details: object }>({ method, url, body: bodyWith(image) });
+    const absent = "/uploads/0123456789abcdef01234567-900.webp";
+    const { status, body } = await send(absent);
+    expect([status, body.reason, body.details]).toEqual([422, "image.unknown", { images: [absent] }]);
+    expect((await send("javascript:alert(1)")).status).toBe(400);
+    const { body: image } = await upload<Image>("/api/upload/image", "image", [
+      { name: "a.jpg", bytes: await picture(80) },
+    ]);
+    expect((await send(image.url)).status).toBe(201);
+    expect((await send("https://pictures.example/1.webp")).status).toBe(201);
+  },
+);
+
 it("DELETE /api/upload/:filename: 409 while a product shows it, 200 afterwards; a product links an upload by its url", async () => {
   const { body: image } = await upload<Image>("/api/upload/image", "image", [
     { name: "a.jpg", bytes: await picture(50) },

@@ -18,8 +18,8 @@ import { freeSlug, slugOf } from "./slug";
  * Makes a draft product, with a number, an address and at least one way to sell it.
  *
  * Units   money in minor units per basic unit.
- * Errors  NOT_FOUND category, unit, image · CONFLICT slug.taken, sku.taken, barcode.taken · UNPROCESSABLE unit.missing
- *         without a basic piece to count it in, and what the rules of selling units refuse.
+ * Errors  NOT_FOUND category, unit, image · CONFLICT slug.taken, sku.taken, barcode.taken · UNPROCESSABLE
+ *         image.unknown, unit.missing without a basic piece to count it in, and what the rules of selling units refuse.
  * Emits   product.created.
  * Source  seeds/000 "Create Product".
  */

@@ -1,4 +1,4 @@
-import type { ImageVariant, ResourceImage } from "@mizan/contracts/media";
+import { type ImageVariant, type ResourceImage, UPLOADS_PATH } from "@mizan/contracts/media";
 import { sql } from "@mizan/db";
 
 /** A picture of a product as `resourceImageJson` selects it. */
@@ -22,7 +22,7 @@ export const resourceImageJson = sql`json_build_object(
 
 export const toResourceImage = (row: ResourceImageRow): ResourceImage => ({
   mediaId: row.mediaId,
-  url: row.url ?? `/uploads/${row.filename}`,
+  url: row.url ?? `${UPLOADS_PATH}${row.filename}`,
   alt: { ar: row.altAr, en: row.altEn },
   width: row.width,
   height: row.height,

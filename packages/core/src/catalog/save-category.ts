@@ -4,6 +4,7 @@ import type { LocalizedText } from "@mizan/contracts/localized-text";
 import { constraintOf, sql, sqlStateOf } from "@mizan/db";
 import { authorize } from "../access";
 import { changedFields, recordAudit } from "../audit";
+import { findUploads } from "../media";
 import {
   type Context,
   givenFields,
@@ -25,7 +26,7 @@ const CHECK_VIOLATION = "23514";
  * A change that changes nothing keeps the version and tells nobody.
  *
  * Errors  NOT_FOUND category, also for the parent · PRECONDITION_FAILED with `theirs` · CONFLICT slug.taken
- *         · UNPROCESSABLE category.cyclic below itself, name.missing for a new one.
+ *         · UNPROCESSABLE category.cyclic below itself, name.missing for a new one, image.unknown.
  * Emits   category.saved.
  */
 export async function saveCategory(ctx: Context, input: SaveCategoryInput): Promise<Category> {
@@ -37,6 +38,7 @@ export async function saveCategory(ctx: Context, input: SaveCategoryInput): Prom
       refuseStale(input.version, before);
     }
     await requireReferences(tx, "Category", [input.parentId]);
+    if (input.imageUrl !== before?.imageUrl) await findUploads(tx, [input.imageUrl]);
     const id = before?.id ?? newId();
     try {
       if (before) await updateColumns(tx, before, input);

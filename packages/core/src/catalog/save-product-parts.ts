@@ -1,4 +1,5 @@
 import type { ImageRef } from "@mizan/contracts/media";
+import { findUploads } from "../media";
 import type { Context } from "../platform";
 import { requireReferences } from "./require-references";
 
@@ -15,7 +16,7 @@ export async function saveCategories(tx: Context, productId: string, categoryIds
   });
 }
 
-/** Gives a product exactly these pictures, in this order. Errors: NOT_FOUND image. */
+/** Gives a product exactly these pictures, in this order. Errors: NOT_FOUND image · UNPROCESSABLE image.unknown. */
 export async function saveImages(tx: Context, productId: string, images: ImageRef[]): Promise<void> {
   const { companyId } = tx;
   await requireReferences(
@@ -23,16 +24,26 @@ export async function saveImages(tx: Context, productId: string, images: ImageRe
     "Media",
     images.map((image) => ("mediaId" in image ? image.mediaId : null)),
   );
+  const uploads = await findUploads(
+    tx,
+    images.map((image) => ("url" in image ? image.url : null)),
+  );
   await tx.db.productImage.deleteMany({ where: { companyId, productId } });
   await tx.db.productImage.createMany({
     data: images.map((image, position) => ({
       companyId,
       productId,
       position,
-      mediaId: "mediaId" in image ? image.mediaId : null,
-      url: "url" in image ? image.url : null,
+      ...source(image, uploads),
       altAr: image.alt?.ar ?? "",
       altEn: image.alt?.en ?? "",
     })),
   });
+}
+
+/** What was uploaded is kept by its id, however it was named. */
+function source(image: ImageRef, uploads: ReadonlyMap<string, string>) {
+  if ("mediaId" in image) return { mediaId: image.mediaId, url: null };
+  const mediaId = uploads.get(image.url) ?? null;
+  return { mediaId, url: mediaId === null ? image.url : null };
 }

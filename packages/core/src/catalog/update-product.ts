@@ -30,8 +30,8 @@ type Change = Partial<
  *
  * Units   money in minor units per basic unit.
  * Errors  NOT_FOUND product, category, unit, image · PRECONDITION_FAILED with `theirs` · CONFLICT slug.taken, sku.taken,
- *         barcode.taken, product.stocked when its basic unit would change under its stock · UNPROCESSABLE what the rules
- *         of selling units refuse, units.missing.
+ *         barcode.taken, product.stocked when its basic unit would change under its stock · UNPROCESSABLE
+ *         image.unknown, units.missing, what the rules of selling units refuse.
  * Emits   product.updated, when something changed.
  * Source  seeds/000 "Update Product".
  */

@@ -190,9 +190,15 @@ describe("storeImage", () => {
     const mine = await store(bytes);
     const theirs = await store(bytes, {}, other.as());
     expect(theirs.id).not.toBe(mine.id);
-    expect(await findUploads(other.as(), [mine.filename, theirs.filename])).toEqual(
-      new Map([[theirs.filename, theirs.id]]),
+    const elsewhere = "https://example.com/1.jpg";
+    expect(await findUploads(other.as(), [theirs.url, elsewhere, null, undefined])).toEqual(
+      new Map([[theirs.url, theirs.id]]),
     );
+    expect(await refusalOf(findUploads(other.as(), [mine.url, theirs.url, "/uploads/"]))).toMatchObject({
+      code: "UNPROCESSABLE",
+      reason: "image.unknown",
+      details: { images: [mine.url, "/uploads/"] },
+    });
     expect(await refusalOf(store(bytes, {}, shop.as({ type: "anonymous" })))).toMatchObject({
       code: "UNAUTHORIZED",
     });

@@ -1,14 +1,11 @@
-import { type Image, ImageVariant } from "@mizan/contracts/media";
+import { type Image, ImageVariant, UPLOADS_PATH } from "@mizan/contracts/media";
 import { z } from "zod";
 
-/** Where stored files are served. */
-const UPLOADS = "/uploads/";
-
 /** The address of a stored file. */
-export const uploadUrl = (filename: string): string => `${UPLOADS}${filename}`;
+export const uploadUrl = (filename: string): string => `${UPLOADS_PATH}${filename}`;
 
 /** The file that one of our own addresses names. */
-export const uploadedFile = (url: string): string => url.slice(UPLOADS.length);
+export const uploadedFile = (url: string): string => url.slice(UPLOADS_PATH.length);
 
 /** A stored picture as it is kept; `variants` is a JSON column. */
 export interface MediaRow {

@@ -3,6 +3,7 @@ import { sql } from "@mizan/db";
 import { authorize } from "../access";
 import { recordAudit } from "../audit";
 import { hashPassword } from "../identity";
+import { findUploads } from "../media";
 import { type Context, inTransaction, newId, recordEvents } from "../platform";
 import { loadStaff } from "./get-staff";
 import { grantRole } from "./grant-role";
@@ -11,7 +12,8 @@ import { staffRefusal } from "./staff-refusal";
 /**
  * Opens an account for a member of staff.
  *
- * Errors  FORBIDDEN permission.not_held, role.super_admin · UNPROCESSABLE role.absent · CONFLICT email.taken.
+ * Errors  FORBIDDEN permission.not_held, role.super_admin · UNPROCESSABLE role.absent, image.unknown
+ *         · CONFLICT email.taken.
  * Emits   staff.changed.
  */
 export async function createStaff(ctx: Context, input: CreateStaffInput): Promise<StaffMember> {
@@ -19,6 +21,7 @@ export async function createStaff(ctx: Context, input: CreateStaffInput): Promis
   const passwordHash = await hashPassword(input.password);
   return inTransaction(ctx, async (tx) => {
     const listed = await grantRole(tx, input.role, input.permissions ?? []);
+    await findUploads(tx, [input.avatar]);
     const id = newId();
     try {
       await tx.sql(sql`

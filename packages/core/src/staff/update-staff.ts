@@ -4,6 +4,7 @@ import { sql } from "@mizan/db";
 import { authorize } from "../access";
 import { recordAudit } from "../audit";
 import { hashPassword } from "../identity";
+import { findUploads } from "../media";
 import { type Context, givenFields, inTransaction, recordEvents, refuseStale } from "../platform";
 import { isSelf, refuseBeyondOwn, refuseSuperAdmin } from "./authority";
 import { loadStaff, lockStaff } from "./get-staff";
@@ -17,7 +18,7 @@ const OTHERS_ONLY = ["role", "permissions", "isActive", "password"] as const;
  * Changes the given fields of an account. A new password, a new e-mail and a closed account end its sessions.
  *
  * Errors  NOT_FOUND staff.absent · PRECONDITION_FAILED with `theirs` · FORBIDDEN staff.self, permission.not_held,
- *         role.super_admin · UNPROCESSABLE role.absent · CONFLICT email.taken, staff.last_super_admin.
+ *         role.super_admin · UNPROCESSABLE role.absent, image.unknown · CONFLICT email.taken, staff.last_super_admin.
  * Emits   staff.changed.
  */
 export async function updateStaff(ctx: Context, input: UpdateStaffInput): Promise<StaffMember> {
@@ -31,6 +32,7 @@ export async function updateStaff(ctx: Context, input: UpdateStaffInput): Promis
     refuseBeyondOwn(tx, before.permissions);
     const wanted = { ...before, ...givenFields(fields) };
     if (isSelf(tx, id)) refuseOwnRights(before, input);
+    if (wanted.avatar !== before.avatar) await findUploads(tx, [wanted.avatar]);
     const changesRights = wanted.role !== before.role || permissions !== undefined;
     const listed = changesRights
       ? await grantRole(tx, wanted.role, permissions ?? before.listed)

@@ -1,7 +1,7 @@
 import type { CreateProductInput, Product, ProductBrief, UpdateProductInput } from "@mizan/contracts/catalog";
 import { Id, Instant, Slug, Version } from "@mizan/contracts/ids";
 import { LocalizedText } from "@mizan/contracts/localized-text";
-import { type ImageRef, uploadLimits } from "@mizan/contracts/media";
+import { type ImageRef, ImageUrl, uploadLimits } from "@mizan/contracts/media";
 import { AmountMajor, Currency, toMajor } from "@mizan/contracts/money";
 import { pageOf } from "@mizan/contracts/pages";
 import { pickText } from "@mizan/contracts/pick-text";
@@ -9,7 +9,6 @@ import { ProductStatus } from "@mizan/contracts/product-status";
 import { QuantityNumber, quantityFromNumber, quantityToNumber } from "@mizan/contracts/quantity";
 import { z } from "zod";
 import type { Shop } from "../../http/shop-facts";
-import { ImageUrl } from "./image-urls";
 import { inUnit } from "./in-unit";
 import { minorOf } from "./major-money";
 import { withSomeField } from "./some-field";
@@ -115,7 +114,7 @@ export const PmsProduct = z
   })
   .meta({ id: "PmsProduct" });
 
-/** What a body says, apart from its texts and prices; `images` are the addresses it names, looked up. */
+/** What a body says, apart from its texts and prices; `images` are the addresses it names. */
 function toFields(body: PmsProductPatch, images: ImageRef[] | undefined) {
   const { categoryId, sku, barcode, slug, tags, featured, trending, reorderPoint } = body;
   return {

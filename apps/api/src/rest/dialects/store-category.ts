@@ -1,6 +1,7 @@
 import type { Category, CategoryNode, SaveCategoryInput } from "@mizan/contracts/catalog";
 import { Id, Instant, Slug, Version } from "@mizan/contracts/ids";
 import { LocalizedText } from "@mizan/contracts/localized-text";
+import { ImageUrl } from "@mizan/contracts/media";
 import { pageOf } from "@mizan/contracts/pages";
 import { z } from "zod";
 import { withSomeField } from "./some-field";
@@ -50,10 +51,7 @@ const change = z
     name: text.refine((name) => Boolean(name.ar || name.en), "needs a text in Arabic or English"),
     slug: Slug,
     description: longText,
-    image: z
-      .url({ protocol: /^https?$/ })
-      .max(2000)
-      .nullable(),
+    image: ImageUrl.nullable(),
     parent: Id.nullable(),
     isActive: z.boolean(),
     isHome: z.boolean(),
