@@ -3,10 +3,11 @@ import { deleteProduct } from "@mizan/core/catalog";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { addCustomer, openApi, type TestApi } from "./open-api";
 
+const WEB_APP_KEY = "a-key-that-only-web-apps-know";
 let api: TestApi;
 let customerId: string;
 beforeAll(async () => {
-  api = await openApi();
+  api = await openApi({ WEB_APP_KEY });
   customerId = await addCustomer(api.shop);
 });
 afterAll(() => api.close());
@@ -132,8 +133,12 @@ describe("a procedure with an idempotencyKey", () => {
     result?: { data: { json: { id: string } } };
     error?: { json: { data: { problem: { code: string; reason: string; details: object } } } };
   }
+  interface Visitor {
+    address: string;
+    throughWebApp?: boolean;
+  }
   /** As the storefront sends it: nobody is signed in. */
-  const checkOut = async (productId: string, quantity: string, idempotencyKey: string) => {
+  const checkOut = async (productId: string, quantity: string, idempotencyKey: string, from?: Visitor) => {
     const wish = {
       lines: [{ productId, quantity }],
       contact: { name: "Huda", phone: "+966500000777" },
@@ -143,8 +148,12 @@ describe("a procedure with an idempotencyKey", () => {
       method: "POST",
       url: "/trpc/orders.place",
       key: null,
-      headers: { company: api.shop.companyId },
+      headers: {
+        company: api.shop.companyId,
+        ...(from?.throughWebApp && { "x-app-key": WEB_APP_KEY, "x-visitor-ip": from.address }),
+      },
       body: { json: { ...wish, idempotencyKey } },
+      ...(from && { address: from.address }),
     });
     return { status, id: body.result?.data.json.id, problem: body.error?.json.data.problem };
   };
@@ -158,6 +167,25 @@ describe("a procedure with an idempotencyKey", () => {
     expect(await checkOut(id, "2", key)).toEqual(first);
     expect(await orderCount()).toBe(before + 1);
     expect((await checkOut(id, "3", key)).problem).toMatchObject({ reason: "idempotency.mismatch" });
+  });
+
+  it("does not answer a stranger with another one's order, though both chose the same key", async () => {
+    const { id } = await api.shop.addProduct({ stock: ["5"] });
+    const key = randomUUID();
+    const one = await checkOut(id, "1", key, { address: "198.51.100.1" });
+    const two = await checkOut(id, "1", key, { address: "198.51.100.2" });
+    const shopper = await checkOut(id, "1", key, { address: "198.51.100.1", throughWebApp: true });
+    expect([one.status, two.status, shopper.status]).toEqual([200, 200, 200]);
+    expect(new Set([one.id, two.id, shopper.id]).size).toBe(3);
+    expect((await checkOut(id, "1", key, { address: "198.51.100.2" })).id).toBe(two.id);
+  });
+
+  it("answers a shopper's repeat also when their address has changed meanwhile", async () => {
+    const { id } = await api.shop.addProduct({ stock: ["5"] });
+    const key = randomUUID();
+    const home = await checkOut(id, "1", key, { address: "198.51.100.3", throughWebApp: true });
+    const street = await checkOut(id, "1", key, { address: "198.51.100.4", throughWebApp: true });
+    expect(street).toEqual(home);
   });
 
   it("answers a repeat with the refusal, also when it could be done by now", async () => {

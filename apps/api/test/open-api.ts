@@ -55,6 +55,8 @@ export interface CallOptions {
   key?: string | null;
   headers?: Record<string, string>;
   body?: unknown;
+  /** From where it comes. */
+  address?: string;
 }
 
 /** Limits that no test reaches by accident. */
@@ -105,12 +107,13 @@ export async function openApi(variables: Record<string, string> = {}): Promise<T
     twin,
     statements,
     forgetStatements: () => void statements.splice(0),
-    async call<Body>({ method = "GET", url, key = shop.key, headers = {}, body }: CallOptions) {
+    async call<Body>({ method = "GET", url, key = shop.key, headers = {}, body, address }: CallOptions) {
       const request: InjectOptions = {
         method,
         url,
         headers: { ...(key ? { "x-api-key": key } : {}), ...headers },
       };
+      if (address) request.remoteAddress = address;
       if (body !== undefined) request.payload = body as InjectOptions["payload"];
       const answer = await app.inject(request);
       const json = /json/.test(String(answer.headers["content-type"])) && answer.body !== "";

@@ -14,7 +14,7 @@ export const IdempotencyKey = z.string().min(8).max(255).optional();
  * Errors  those of `answerOnce`, and of the verb.
  */
 export async function answerByKey<Result extends z.ZodType<object>>(
-  { context, principal }: Pick<TrpcContext, "context" | "principal">,
+  { context, keyOwner }: Pick<TrpcContext, "context" | "keyOwner">,
   request: { procedure: string; key: string | undefined; input: object; result: Result },
   run: (ctx: Context) => Promise<z.output<Result>>,
 ): Promise<z.output<Result>> {
@@ -23,7 +23,7 @@ export async function answerByKey<Result extends z.ZodType<object>>(
   const { answer } = await answerOnce(
     context,
     {
-      credential: principal.credential,
+      credential: keyOwner,
       key,
       requestHash: createHash("sha256")
         .update(JSON.stringify([procedure, input]))

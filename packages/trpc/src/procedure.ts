@@ -11,6 +11,8 @@ import { toProblem } from "./problem";
 export interface TrpcContext {
   context: Context;
   principal: Principal;
+  /** Whose idempotency keys the caller may use. */
+  keyOwner: string;
   services: Pick<SignInDoor, "database" | "tokens">;
   /** The caller's address, for throttling log-ins. */
   ip: string;

@@ -69,6 +69,19 @@ export function callerOf(request: FastifyRequest): Caller {
   return request.caller;
 }
 
+/**
+ * Whose idempotency keys a request may use. A key is a secret of its owner: whoever shows it with the same body is
+ * answered what they were.
+ *
+ * Strangers are told apart by their address, so that a key that two of them think of (`order-1`) is a key of each. Those
+ * who come through a web app of ours share its keys, which it draws by chance: their address may change between an
+ * attempt and its repeat, which must not become a second order.
+ */
+export function keyOwner({ principal: { credential }, ip, fromWebApp }: Caller): string {
+  if (credential !== "anonymous") return credential;
+  return fromWebApp ? "anonymous/web-app" : `anonymous/${ip}`;
+}
+
 async function count(
   services: Services,
   reply: FastifyReply,

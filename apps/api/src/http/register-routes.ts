@@ -1,7 +1,7 @@
 import type { Context } from "@mizan/core/platform";
 import type { FastifyInstance, FastifyReply, FastifyRequest } from "fastify";
 import type { Services } from "../services";
-import { callerOf, identify } from "./caller";
+import { callerOf, identify, keyOwner } from "./caller";
 import { answerFromCatalog, findInCatalog } from "./catalog-answers";
 import { versionOf } from "./entity-tags";
 import { answerIdempotently, idempotencyKey, requestHash } from "./idempotency";
@@ -44,7 +44,8 @@ export function registerRoutes(app: FastifyInstance, services: Services, routes:
 }
 
 async function answer(services: Services, route: Route, request: FastifyRequest, reply: FastifyReply) {
-  const { principal } = callerOf(request);
+  const caller = callerOf(request);
+  const { principal } = caller;
   const ctx = requestContext(services, principal, request.id);
   const key = route.method === "GET" ? null : idempotencyKey(request.headers["idempotency-key"]);
   const files = route.upload ? await readUpload(request, route.upload) : [];
@@ -58,8 +59,7 @@ async function answer(services: Services, route: Route, request: FastifyRequest,
   if (route.readsCatalog && principal.actor.type === "anonymous")
     return answerFromCatalog(services, request, reply, async () => (await prepare())(ctx));
   if (key === null) return sendAnswer(request, reply, await (await prepare())(ctx));
-  const { credential } = principal;
-  const named = { credential, key, requestHash: requestHash(request, files) };
+  const named = { credential: keyOwner(caller), key, requestHash: requestHash(request, files) };
   return sendAnswer(request, reply, await answerIdempotently(ctx, named, prepare));
 }
 

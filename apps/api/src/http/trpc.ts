@@ -6,7 +6,7 @@ import { TRPCError } from "@trpc/server";
 import { type FastifyTRPCPluginOptions, fastifyTRPCPlugin } from "@trpc/server/adapters/fastify";
 import type { FastifyInstance, FastifyReply, FastifyRequest } from "fastify";
 import type { Services } from "../services";
-import { type Caller, callerOf, identify } from "./caller";
+import { type Caller, callerOf, identify, keyOwner } from "./caller";
 import { parseJson } from "./json-limits";
 import { requestContext } from "./request-context";
 
@@ -45,10 +45,12 @@ async function trpcContext(
   request: FastifyRequest,
   reply: FastifyReply,
 ): Promise<TrpcContext> {
-  const { principal, ip, userAgent } = await identifyBatch(services, request, reply);
+  const caller = await identifyBatch(services, request, reply);
+  const { principal, ip, userAgent } = caller;
   return {
     context: requestContext(services, principal, request.id),
     principal,
+    keyOwner: keyOwner(caller),
     services,
     ip,
     userAgent,

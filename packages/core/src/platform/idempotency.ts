@@ -4,7 +4,7 @@ import { isSealed } from "../encryption";
 import type { Context } from "./context";
 import { inTransaction } from "./in-transaction";
 
-/** What names a request so that its repeat is known: who sent it, the key, and a hash of what was sent. */
+/** What names a request so that its repeat is known: whose key it is, the key, and a hash of what was sent. */
 export interface IdempotentRequest {
   credential: string;
   key: string;
