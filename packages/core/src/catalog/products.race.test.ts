@@ -52,7 +52,8 @@ describe("products made and changed at once", () => {
     expect(await getProduct(shop.as(), { id: product.id })).toMatchObject({
       featured: true,
       trending: true,
-      version: 9,
+      // Only the first change of each field changes something.
+      version: 3,
     });
   });
 
