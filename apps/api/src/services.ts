@@ -37,13 +37,15 @@ export interface Services {
 export interface ServiceOverrides {
   now?: () => Date;
   log?: Logger;
+  /** For how long data keys are remembered. */
+  keysRememberedMs?: number;
   /** Called with the text of every statement. */
   observe?: (text: string) => void;
 }
 
 export async function createServices(env: Env, overrides: ServiceOverrides = {}): Promise<Services> {
   const log = overrides.log ?? createLogger(env);
-  const { observe } = overrides;
+  const { observe, keysRememberedMs: rememberedMs } = overrides;
   const database = new Database({
     url: env.DATABASE_URL,
     poolSize: env.DATABASE_POOL_SIZE,
@@ -66,7 +68,7 @@ export async function createServices(env: Env, overrides: ServiceOverrides = {})
     log,
     database,
     tokens,
-    vault: new Vault(encryptionSecrets(env)),
+    vault: new Vault(encryptionSecrets(env), rememberedMs === undefined ? {} : { rememberedMs }),
     redis,
     rateLimiters: new RateLimiters(env, redis),
     catalogCache: new CatalogCache({ maxBytes: env.CATALOG_CACHE_MB * 1024 * 1024 }),

@@ -12,7 +12,7 @@ import { createTestDatabase } from "@mizan/db/testing";
 import type { FastifyInstance, InjectOptions } from "fastify";
 import { buildApp } from "../src/app";
 import { readEnv } from "../src/env";
-import { createServices, type Services } from "../src/services";
+import { createServices, type ServiceOverrides, type Services } from "../src/services";
 
 const { privateKey } = generateKeyPairSync("rsa", {
   modulusLength: 2048,
@@ -69,7 +69,7 @@ const GENEROUS = {
 };
 
 /** The app over the services that some variables make, without a database of its own. */
-export async function startApp(variables: Record<string, string>, observe?: (text: string) => void) {
+export async function startApp(variables: Record<string, string>, overrides: ServiceOverrides = {}) {
   const env = readEnv({
     NODE_ENV: "test",
     JWT_SECRET: privateKey,
@@ -78,7 +78,7 @@ export async function startApp(variables: Record<string, string>, observe?: (tex
     ...GENEROUS,
     ...variables,
   });
-  const services = await createServices(env, observe ? { observe } : {});
+  const services = await createServices(env, overrides);
   const app = await buildApp(services);
   holdAnswersToTheirSchemas(app);
   await app.ready();
@@ -89,13 +89,16 @@ export async function startApp(variables: Record<string, string>, observe?: (tex
   return { app, services, close };
 }
 
-export async function openApi(variables: Record<string, string> = {}): Promise<TestApi> {
+export async function openApi(
+  variables: Record<string, string> = {},
+  overrides: ServiceOverrides = {},
+): Promise<TestApi> {
   const testDatabase = await createTestDatabase();
   const dataDir = await mkdtemp(join(tmpdir(), "mizan-api-"));
   const statements: string[] = [];
   const started = await startApp(
     { DATABASE_URL: testDatabase.appUrl, DATA_DIR: dataDir, ...variables },
-    (text) => statements.push(text),
+    { observe: (text) => statements.push(text), ...overrides },
   );
   const { app, services } = started;
   const shop = await openApiShop(services);

@@ -82,7 +82,10 @@ it("seals at a start what was written before anything was sealed, and everything
 
 it("does not look at a company again that is done", async () => {
   const statements: string[] = [];
-  const another = await startApp({ DATABASE_URL: testDatabase.appUrl }, (text) => statements.push(text));
+  const another = await startApp(
+    { DATABASE_URL: testDatabase.appUrl },
+    { observe: (text) => statements.push(text) },
+  );
   await sealFormerRows(another.services);
   await another.close();
   expect(statements.filter((text) => /FROM "(Customer|Order)"/.test(text))).toEqual([]);

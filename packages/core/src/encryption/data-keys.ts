@@ -68,22 +68,24 @@ export async function loadCipher(
   };
 }
 
-/** A new key, wrapped. */
-export function newDataKey(ring: KeyRing, companyId: string, purpose: DataPurpose): Wrapped & { id: string } {
-  const id = randomUUID();
-  return { id, ...ring.wrap(randomBytes(KEY_BYTES), boundKey(companyId, purpose, id)) };
-}
-
 /**
  * Of all purposes at once and in one order, so that two that make the first keys never wait for each other in a circle:
  * the later one waits for the earlier one's transaction, and gets its keys or makes them when it was undone.
  *
  * On the connection of who asks: one that asked for another could wait for a pool of connections that all do the same.
  */
-async function makeFirstKeys(ring: KeyRing, { companyId, sql: run }: KeyOwner): Promise<void> {
-  const keys = dataPurposes
-    .toSorted()
-    .map((purpose) => ({ purpose, ...newDataKey(ring, companyId, purpose) }));
+const makeFirstKeys = (ring: KeyRing, owner: KeyOwner) => makeKeys(ring, owner, dataPurposes.toSorted());
+
+/** Makes keys for the purposes that have no current one. */
+export async function makeKeys(
+  ring: KeyRing,
+  { companyId, sql: run }: KeyOwner,
+  purposes: readonly DataPurpose[],
+): Promise<void> {
+  const keys = purposes.map((purpose) => {
+    const id = randomUUID();
+    return { id, purpose, ...ring.wrap(randomBytes(KEY_BYTES), boundKey(companyId, purpose, id)) };
+  });
   await run(sql`
     INSERT INTO "DataKey" ("companyId", id, purpose, "wrappedBy", wrapped, "createdAt")
     SELECT ${companyId}::uuid, id, purpose, "wrappedBy", wrapped, now()

@@ -20,3 +20,11 @@ export async function settleKeys({ companyId, sql: run }: KeyOwner): Promise<voi
     UPDATE "DataKey" SET "settledAt" = now()
     WHERE "companyId" = ${companyId}::uuid AND "retiredAt" IS NULL AND "settledAt" IS NULL`);
 }
+
+/** For how long the youngest of a company's current keys has been there. Units: milliseconds. */
+export async function ageOfKeysMs({ companyId, sql: run }: KeyOwner): Promise<number> {
+  const [row] = await run<{ age: number | null }>(sql`
+    SELECT (extract(epoch FROM clock_timestamp() - max("createdAt")) * 1000)::float8 AS age
+    FROM "DataKey" WHERE "companyId" = ${companyId}::uuid AND "retiredAt" IS NULL`);
+  return row?.age ?? Number.POSITIVE_INFINITY;
+}

@@ -3,7 +3,7 @@ import { createTestDatabase, type TestDatabase } from "@mizan/db/testing";
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from "vitest";
 import { openShop, type Shop } from "../../test/open-shop";
 import { inTransaction } from "../platform";
-import { type Place, Vault } from ".";
+import { type Place, rewrapKeys, Vault } from ".";
 
 const [OLD, NEW] = ["the secret of last year", "the secret of this year"] as const;
 const place: Place = { table: "Customer", column: "phone", row: "f7d0" };
@@ -105,6 +105,34 @@ describe("data keys", () => {
     await shop.as().sql(sql`UPDATE "DataKey" SET "retiredAt" = now() WHERE id = ${id ?? ""}::uuid`);
     const fresh = await seal("under the new key", new Vault([OLD]));
     expect(await open(fresh)).toBe("under the new key");
+  });
+});
+
+describe("the ring", () => {
+  const wrappedBy = async () =>
+    (await shop.as().db.dataKey.findMany({ where: { companyId: shop.companyId } })).map(
+      (key) => key.wrappedBy,
+    );
+
+  it("is exchanged without a text being sealed anew, while others seal and open", async () => {
+    const sealed = await seal("kept");
+    const both = new Vault([NEW, OLD]);
+    const forgetful = new Vault([OLD, NEW], { rememberedMs: 1 });
+    const busy = Array.from({ length: 20 }, async () => open(await seal("busy", forgetful), both));
+    expect(await rewrapKeys(both.ring, shop.as())).toBeGreaterThan(0);
+    expect(new Set(await Promise.all(busy))).toEqual(new Set(["busy"]));
+    expect(new Set(await wrappedBy())).toEqual(new Set([both.ring.currentId]));
+    expect(await open(sealed, new Vault([NEW]))).toBe("kept");
+    await expect(open(sealed, new Vault([OLD]))).rejects.toThrow(/ENCRYPTION_KEYS/);
+  });
+
+  it("is exchanged once, and not when one of its keys is missing", async () => {
+    const sealed = await seal("kept");
+    await expect(rewrapKeys(new Vault([NEW]).ring, shop.as())).rejects.toThrow(/ENCRYPTION_KEYS/);
+    expect(await open(sealed)).toBe("kept");
+    const { ring } = new Vault([NEW, OLD]);
+    await rewrapKeys(ring, shop.as());
+    expect(await rewrapKeys(ring, shop.as())).toBe(0);
   });
 });
 

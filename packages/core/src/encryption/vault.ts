@@ -1,11 +1,15 @@
 import { LRUCache } from "lru-cache";
 import { type Cipher, UnknownDataKey } from "./cipher";
-import { type DataPurpose, type KeyOwner, loadCipher } from "./data-keys";
+import { type DataPurpose, dataPurposes, type KeyOwner, loadCipher } from "./data-keys";
 import { KeyRing } from "./key-ring";
 
 const REMEMBERED_CIPHERS = 2000;
-/** How long a process seals with a key that was replaced elsewhere, at most. Units: milliseconds. */
+/** How long a process works with a key that was replaced elsewhere, at most. Units: milliseconds. */
 const REMEMBERED_MS = 60_000;
+/** How long a transaction may last that began with one. Units: milliseconds. */
+const TRANSACTION_MS = 15_000;
+/** Afterwards every process works with a new key, and nobody with the one before. Units: milliseconds. */
+export const KEYS_KNOWN_AFTER_MS = REMEMBERED_MS + TRANSACTION_MS;
 
 /** Whose secrets are sealed and opened, and by what: every context is one. */
 export interface Sealing extends KeyOwner {
@@ -15,11 +19,12 @@ export interface Sealing extends KeyOwner {
 /** Opens the data keys of companies with the ring, and keeps them at hand for a while. */
 export class Vault {
   readonly ring: KeyRing;
-  private readonly ciphers = new LRUCache<string, Cipher>({ max: REMEMBERED_CIPHERS, ttl: REMEMBERED_MS });
+  private readonly ciphers: LRUCache<string, Cipher>;
 
   /** `secrets` of the ring, the current one first. */
-  constructor(secrets: readonly [string, ...string[]]) {
+  constructor(secrets: readonly [string, ...string[]], { rememberedMs = REMEMBERED_MS } = {}) {
     this.ring = new KeyRing(secrets);
+    this.ciphers = new LRUCache<string, Cipher>({ max: REMEMBERED_CIPHERS, ttl: rememberedMs });
   }
 
   /**
@@ -42,8 +47,8 @@ export class Vault {
     return work(cipher);
   }
 
-  /** The next one to work with these keys loads them anew. */
-  forget(companyId: string, purpose: DataPurpose): void {
-    this.ciphers.delete(`${companyId}/${purpose}`);
+  /** The next one to work with a company's keys, or with those for a purpose, loads them anew. */
+  forget(companyId: string, purpose?: DataPurpose): void {
+    for (const each of purpose ? [purpose] : dataPurposes) this.ciphers.delete(`${companyId}/${each}`);
   }
 }
