@@ -24,7 +24,7 @@ test("a product is made, published and repriced in the admin, and the storefront
     await textbox(page, t("products.nameEn")).fill(name.en);
     await textbox(page, t("products.descriptionAr")).fill("حمراء وطازجة");
     await admin.choose(t("products.basicUnit"), kilogram.name.en);
-    await price(admin, kilogram.name.en).fill("7.50");
+    await price(admin, kilogram.name.en).fill("7,50");
     const chooser = page.waitForEvent("filechooser");
     await admin.button(t("products.chooseFiles")).click();
     const picture = { name: "tomatoes.png", mimeType: "image/png", buffer: await makePicture() };
@@ -100,7 +100,7 @@ test("two people who change one product are told of each other, and neither lose
 /** The field of a text, whatever is noted beside its label. */
 const textbox = (page: Page, label: string): Locator => page.getByRole("textbox", { name: label });
 
-const price = ({ page, t }: Admin, unit = t("products.basicPiece")): Locator =>
+const price = ({ page, t }: Admin, unit = t("products.onePiece")): Locator =>
   textbox(page, t("products.priceField", { unit }));
 
 /** The line of a product's page that says what it costs. */

@@ -1,5 +1,5 @@
 import { expect, it } from "vitest";
-import { countedText, countedUnit } from "./counted-unit";
+import { countedText, countedUnit, unitInText } from "./counted-unit";
 
 const english = (quantity: string, en: string) => {
   const { hasFigure, isTimes, unit } = countedUnit(quantity, { ar: "", en }, "en");
@@ -49,4 +49,9 @@ it("stands in a sentence, whatever its direction", () => {
   expect(countedText("2.500", name, "en", String)).toBe("2.500 × \u20681 kg\u2069");
   expect(countedText("2", name, "ar", String)).toBe("حبتان");
   expect(countedText("3", name, "ar", () => "٣")).toBe("٣ حبات");
+});
+
+it("is written small inside a sentence, but for a symbol", () => {
+  expect(unitInText({ ar: "", en: "Box of 5 kg" }, "en")).toBe("box of 5 kg");
+  expect(unitInText({ ar: "", en: "L" }, "en")).toBe("L");
 });

@@ -66,8 +66,14 @@ function inArabic(count: number, name: string): CountedUnit {
   return { hasFigure: form !== "one" && form !== "two", isTimes: false, unit: words[form] ?? name };
 }
 
+/** A unit's name after a stroke or inside a sentence, where English writes it small: `/ box of 5 kg`. */
+export const unitInText = (name: LocalizedText, locale: Locale): string => small(pickText(name, locale));
+
+/** A symbol such as `L` stays as it is. */
+const small = (name: string) => name.replace(/^\p{Lu}(?=\p{Ll})/u, (first) => first.toLowerCase());
+
 function inEnglish(count: number, name: string): CountedUnit {
-  const unit = name.replace(/^\p{Lu}(?=\p{Ll})/u, (first) => first.toLowerCase());
+  const unit = small(name);
   // A symbol such as kg or ml is the same for any number.
   if (/^[a-z]{1,2}$/i.test(unit)) return { hasFigure: true, isTimes: false, unit };
   if (!/^[a-z]+$/.test(unit)) return { hasFigure: true, isTimes: true, unit };

@@ -1,5 +1,6 @@
 "use client";
 
+import { unitInText } from "@mizan/contracts/counted-unit";
 import { pickText } from "@mizan/contracts/pick-text";
 import { Field } from "@mizan/ui/field";
 import { Input } from "@mizan/ui/input";
@@ -43,7 +44,7 @@ export function PriceSection({ locked }: { locked: boolean }) {
           />
         </Field>
         <Field
-          label={t("priceField", { unit: basic ? pickText(basic.name, language) : t("basicPiece") })}
+          label={t("priceField", { unit: basic ? unitInText(basic.name, language) : t("onePiece") })}
           help={t("priceHelp", { currency })}
           error={fieldError(errors.price)}
           required

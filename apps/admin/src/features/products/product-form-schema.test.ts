@@ -45,4 +45,10 @@ describe("productFormSchema", () => {
     expect(refusals(product([], { name: { ar: "", en: "" } }))[0]).toMatch(/^name /);
     expect(refusals(product([], { compareAt: "1.00" }))).toEqual(["compareAt compareAtTooLow"]);
   });
+
+  it("tells a missing price from one that is none", () => {
+    expect(refusals(product([], { price: " " }))).toEqual(["price required"]);
+    expect(refusals(product([], { price: "nine" }))).toEqual(["price money"]);
+    expect(refusals(product([], { price: "9,50" }))).toEqual([]);
+  });
 });

@@ -1,6 +1,7 @@
 "use client";
 
 import type { Unit } from "@mizan/contracts/catalog";
+import { unitInText } from "@mizan/contracts/counted-unit";
 import { divideRounded } from "@mizan/contracts/money-arithmetic";
 import { pickText } from "@mizan/contracts/pick-text";
 import { IconButton } from "@mizan/ui/button";
@@ -87,7 +88,7 @@ export function UnitRowFields({ index, unit, basic, onDefault, onRemove }: UnitR
         <span className="block pt-2 font-medium">{name}</span>
         {perBasic !== null && basic && (
           <span className="block text-small text-text-3">
-            {t("perBasic", { price: money(perBasic), unit: pickText(basic.name, language) })}
+            {t("perBasic", { price: money(perBasic), unit: unitInText(basic.name, language) })}
           </span>
         )}
         {errors?.unitId && <p className="text-small text-status-bad-text">{fieldError(errors.unitId)}</p>}

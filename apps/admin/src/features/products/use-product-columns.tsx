@@ -1,6 +1,7 @@
 "use client";
 
 import type { ProductSummary } from "@mizan/contracts/catalog";
+import { unitInText } from "@mizan/contracts/counted-unit";
 import { toMilli } from "@mizan/contracts/quantity-arithmetic";
 import { thumbnailUrl } from "@mizan/contracts/thumbnail-url";
 import { Code } from "@mizan/ui/bdi";
@@ -15,11 +16,13 @@ import { rowLink } from "@/components/resource-table/use-row-keys";
 import { ProductStatusBadge } from "@/components/status-badges";
 import { Thumbnail } from "@/components/thumbnail";
 import { useCategoryOptions } from "@/features/categories/use-category-options";
+import { useLanguage } from "@/lib/use-formats";
 import { LanguageDots } from "./language-dots";
 
 /** What the list says of each product. */
 export function useProductColumns(): Column<ProductSummary>[] {
   const t = useTranslations();
+  const language = useLanguage();
   const categories = useCategoryOptions();
   return useMemo(
     () => [
@@ -67,9 +70,7 @@ export function useProductColumns(): Column<ProductSummary>[] {
         cell: (product) => (
           <>
             <Price minor={product.defaultUnit.priceMinor} currency={product.currency} />{" "}
-            <span className="text-text-3">
-              / <Localized text={product.defaultUnit.name} />
-            </span>
+            <span className="text-text-3">/ {unitInText(product.defaultUnit.name, language)}</span>
           </>
         ),
       },
@@ -96,6 +97,6 @@ export function useProductColumns(): Column<ProductSummary>[] {
         cell: (product) => <LanguageDots name={product.name} />,
       },
     ],
-    [t, categories],
+    [t, categories, language],
   );
 }

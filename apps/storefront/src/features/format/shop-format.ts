@@ -1,4 +1,4 @@
-import { countedText, countedUnit } from "@mizan/contracts/counted-unit";
+import { countedText, countedUnit, unitInText } from "@mizan/contracts/counted-unit";
 import type { Locale, LocalizedText } from "@mizan/contracts/localized-text";
 import type { Currency } from "@mizan/contracts/money";
 import { pickText } from "@mizan/contracts/pick-text";
@@ -15,9 +15,8 @@ export function shopFormat(locale: Locale, format: ReturnType<typeof useFormatte
     digits,
     /** The text in this language, or in the other when it is missing. */
     text: (text: LocalizedText) => pickText(text, locale),
-    /** A unit's name after a stroke or in a sentence, where English writes it small: `/ box of 5 kg`. */
-    unitText: (name: LocalizedText) =>
-      pickText(name, locale).replace(/^\p{Lu}(?=\p{Ll})/u, (first) => first.toLowerCase()),
+    /** A unit's name after a stroke or in a sentence. */
+    unitText: (name: LocalizedText) => unitInText(name, locale),
     /** The unit behind a figure that stands in a field. */
     unitBehind: (quantity: string, name: LocalizedText) => {
       const { hasFigure, unit } = countedUnit(quantity, name, locale);

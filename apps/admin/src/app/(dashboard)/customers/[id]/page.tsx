@@ -4,12 +4,17 @@ import { notFound } from "next/navigation";
 import { getTranslations } from "next-intl/server";
 import { Gate } from "@/components/gate";
 import { CustomerDetail } from "@/features/customers/customer-detail";
-import { pageTitle } from "@/lib/page-title";
+import { recordTitle } from "@/lib/record-title";
 import { Prefetch } from "@/lib/trpc-server";
 
-export async function generateMetadata(): Promise<Metadata> {
-  const t = await getTranslations("customers");
-  return { title: await pageTitle(t("title")) };
+export async function generateMetadata({ params }: PageProps<"/customers/[id]">): Promise<Metadata> {
+  const [t, given] = await Promise.all([getTranslations("customers"), params]);
+  return {
+    title: await recordTitle(
+      t("title"),
+      async (client) => (await client.customers.get.query({ id: given.id })).name,
+    ),
+  };
 }
 
 export default async function CustomerPage({ params }: PageProps<"/customers/[id]">) {

@@ -1,16 +1,21 @@
 import { Id } from "@mizan/contracts/ids";
+import { pickText } from "@mizan/contracts/pick-text";
 import type { Metadata } from "next";
 import { notFound } from "next/navigation";
 import { getTranslations } from "next-intl/server";
 import { Gate } from "@/components/gate";
 import { loadLedgerParams, toListMovementsInput } from "@/features/inventory/ledger-params";
 import { StockItem } from "@/features/inventory/stock-item";
-import { pageTitle } from "@/lib/page-title";
+import { recordTitle } from "@/lib/record-title";
 import { Prefetch } from "@/lib/trpc-server";
 
-export async function generateMetadata(): Promise<Metadata> {
-  const t = await getTranslations("inventory");
-  return { title: await pageTitle(t("title")) };
+export async function generateMetadata({ params }: PageProps<"/inventory/[productId]">): Promise<Metadata> {
+  const [t, given] = await Promise.all([getTranslations("inventory"), params]);
+  return {
+    title: await recordTitle(t("title"), async (client, locale) =>
+      pickText((await client.products.get.query({ id: given.productId })).name, locale),
+    ),
+  };
 }
 
 export default async function StockItemPage({ params, searchParams }: PageProps<"/inventory/[productId]">) {

@@ -4,12 +4,17 @@ import { notFound } from "next/navigation";
 import { getTranslations } from "next-intl/server";
 import { Gate } from "@/components/gate";
 import { OrderDetail } from "@/features/orders/order-detail";
-import { pageTitle } from "@/lib/page-title";
+import { recordTitle } from "@/lib/record-title";
 import { Prefetch } from "@/lib/trpc-server";
 
-export async function generateMetadata(): Promise<Metadata> {
-  const t = await getTranslations("orders");
-  return { title: await pageTitle(t("number")) };
+export async function generateMetadata({ params }: PageProps<"/orders/[id]">): Promise<Metadata> {
+  const [t, given] = await Promise.all([getTranslations("orders"), params]);
+  return {
+    title: await recordTitle(
+      t("number"),
+      async (client) => (await client.orders.get.query({ id: given.id })).code,
+    ),
+  };
 }
 
 export default async function OrderPage({ params }: PageProps<"/orders/[id]">) {
