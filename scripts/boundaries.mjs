@@ -24,7 +24,7 @@ export const PACKAGES = {
   "@mizan/api": {
     folder: "apps/api",
     imports: ["@mizan/contracts", "@mizan/core", "@mizan/trpc"],
-    onlyIn: { "@mizan/db": /^src\/(?:main|services|http\/health)\.ts$|^src\/scripts\// },
+    onlyIn: { "@mizan/db": /^src\/(?:main|bound-role|services|http\/health)\.ts$|^src\/scripts\// },
   },
   "@mizan/admin": {
     folder: "apps/admin",

@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { unsafeInProduction } from "./production-settings";
 import { isSampleSecret } from "./sample-secrets";
 
 /** Lists in one variable: separated by commas. */
@@ -119,7 +120,7 @@ export class EnvError extends Error {
 /**
  * Reads and checks the environment: the only place that does.
  *
- * Errors  EnvError that lists every variable that is missing, malformed or, in production, a published sample.
+ * Errors  EnvError that lists every variable that is missing, malformed or, in production, unsafe.
  */
 export function readEnv(variables: Record<string, string | undefined> = process.env): Env {
   const given = Object.fromEntries(
@@ -133,10 +134,12 @@ export function readEnv(variables: Record<string, string | undefined> = process.
 
   const parsed = EnvVariables.safeParse(given);
   const keyless = given.ENCRYPT_PASSWORD === undefined && given.ENCRYPTION_KEYS === undefined;
-  if (parsed.success && !keyless) return parsed.data;
+  const unsafe = production && parsed.success ? unsafeInProduction(parsed.data) : [];
+  if (parsed.success && !keyless && unsafe.length === 0) return parsed.data;
   throw new EnvError(
     [
       ...(keyless ? [NO_ENCRYPTION_KEY] : []),
+      ...unsafe,
       ...(parsed.error?.issues ?? []).map(({ path, message }) => {
         const name = String(path[0]);
         return given[name] === undefined

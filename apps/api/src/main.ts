@@ -1,5 +1,6 @@
 import { buildApp } from "./app";
 import { prepareBackground } from "./background";
+import { requireBoundRole } from "./bound-role";
 import { EnvError, readEnv } from "./env";
 import { startMetricsServer } from "./http/metrics";
 import { sealFormerRows } from "./sealing/seal-former-rows";
@@ -20,6 +21,7 @@ async function start(): Promise<void> {
   const background = prepareBackground(app.server, services);
   app.addHook("preClose", async () => background.disconnect());
 
+  await requireBoundRole(services);
   await sealFormerRows(services);
   await background.start();
   await listening("PORT", env.PORT, () => app.listen({ host: env.HOST, port: env.PORT }));

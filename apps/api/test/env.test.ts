@@ -1,3 +1,4 @@
+import { generateKeyPairSync } from "node:crypto";
 import { readdirSync, readFileSync } from "node:fs";
 import { fileURLToPath } from "node:url";
 import { describe, expect, it } from "vitest";
@@ -51,6 +52,40 @@ describe("readEnv", () => {
     expect(read).toThrow(new RegExp(`^${name} holds a sample value.*openssl`));
   });
 
+  describe("in production", () => {
+    const safe = {
+      ...minimal,
+      NODE_ENV: "production",
+      JWT_SECRET: newKey(2048),
+      JWT_SECRET_FOR_VERIFY: newKey(2048),
+      WEB_APP_KEY: "a web app key of our own",
+    };
+
+    it("starts with secrets of its own", () => {
+      expect(readEnv(safe).NODE_ENV).toBe("production");
+    });
+
+    it.each([
+      [
+        "a sample among the keys",
+        { ENCRYPTION_KEYS: "saptmarkets-default-encryption-key-123,a secret of our own" },
+        /keys:rotate/,
+      ],
+      ["no key for links", { JWT_SECRET_FOR_VERIFY: undefined }, /JWT_SECRET_FOR_VERIFY is not set.*openssl/],
+      ["one key for two ends", { JWT_SECRET_FOR_VERIFY: safe.JWT_SECRET }, /same key.*openssl/],
+      [
+        "a short key",
+        { JWT_SECRET: newKey(1024) },
+        /JWT_SECRET is no RSA key of at least 2048 bits.*openssl/,
+      ],
+      ["a broken key", { JWT_SECRET: minimal.JWT_SECRET }, /JWT_SECRET is no private key.*openssl/],
+      ["web apps that cannot be told", { WEB_APP_KEY: undefined }, /WEB_APP_KEY is not set.*openssl/],
+    ])("refuses %s, and says how to mend it", (_what, variables, words) => {
+      expect(() => readEnv({ ...safe, ...variables })).toThrow(words);
+      expect(() => readEnv({ ...safe, ...variables, NODE_ENV: "development" })).not.toThrow();
+    });
+  });
+
   it("takes a published sample for nothing outside of production", () => {
     expect(readEnv({ ...minimal, WEB_APP_KEY: "your-web-app-key" }).WEB_APP_KEY).toBeUndefined();
     expect(() => readEnv({ ...minimal, ENCRYPT_PASSWORD: "saptmarkets-default-encryption-key-123" })).toThrow(
@@ -85,6 +120,11 @@ describe(".env.example", () => {
     expect(documented).toEqual([...new Set(documented)]);
   });
 });
+
+function newKey(modulusLength: number): string {
+  const { privateKey } = generateKeyPairSync("rsa", { modulusLength });
+  return privateKey.export({ type: "pkcs8", format: "pem" }).toString();
+}
 
 /** The variables that the bootstrap, the database commands, the web apps and the browser tests read. */
 function readByOthers(): Set<string> {

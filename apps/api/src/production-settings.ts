@@ -1,0 +1,48 @@
+import { createPrivateKey, type KeyObject } from "node:crypto";
+import type { Env } from "./env";
+import { isSampleSecret } from "./sample-secrets";
+
+const SHORTEST_RSA_BITS = 2048;
+const NEW_KEY = "openssl genpkey -algorithm RSA -pkeyopt rsa_keygen_bits:3072";
+
+/** Why a shop must not be opened to the world with these settings, and how each is mended; nothing when it may. */
+export function unsafeInProduction(env: Env): string[] {
+  const problems = [];
+  const [current] = env.ENCRYPTION_KEYS;
+  // At another place it may stand: keys:rotate needs it to unwrap what it once wrapped.
+  if (current && isSampleSecret("ENCRYPT_PASSWORD", current))
+    problems.push(
+      "ENCRYPTION_KEYS begins with a sample value that everybody knows. Begin it with a secret of your own, for example: openssl rand -base64 36, then run npm run keys:rotate and take the sample out",
+    );
+  if (env.JWT_SECRET_FOR_VERIFY === undefined)
+    problems.push(
+      `JWT_SECRET_FOR_VERIFY is not set: links in mails have a key of their own, for example: ${NEW_KEY}`,
+    );
+  else if (env.JWT_SECRET_FOR_VERIFY === env.JWT_SECRET)
+    problems.push(
+      `JWT_SECRET_FOR_VERIFY is the same key as JWT_SECRET: whoever has one would have both. Set it to another: ${NEW_KEY}`,
+    );
+  for (const name of ["JWT_SECRET", "JWT_SECRET_FOR_VERIFY"] as const) {
+    const problem = problemOf(env[name]);
+    if (problem) problems.push(`${name} ${problem}: ${NEW_KEY}`);
+  }
+  if (env.WEB_APP_KEY === undefined)
+    problems.push(
+      "WEB_APP_KEY is not set: all shoppers would share the limits of one address. Set the same secret for the API and the web apps, for example: openssl rand -base64 36",
+    );
+  return problems;
+}
+
+function problemOf(pem: string | undefined): string | null {
+  if (pem === undefined) return null;
+  let key: KeyObject;
+  try {
+    key = createPrivateKey(pem);
+  } catch {
+    return "is no private key that can be read. Set it to one";
+  }
+  const bits = key.asymmetricKeyDetails?.modulusLength ?? 0;
+  if (key.asymmetricKeyType !== "rsa" || bits < SHORTEST_RSA_BITS)
+    return `is no RSA key of at least ${SHORTEST_RSA_BITS} bits. Set it to one`;
+  return null;
+}
