@@ -6,6 +6,10 @@
 export const errorTable = {
   VALIDATION: { status: 400, trpc: "BAD_REQUEST", title: "The request is malformed" },
   UNAUTHORIZED: { status: 401, trpc: "UNAUTHORIZED", title: "Authentication is required" },
+  TOKEN_CORRUPT: { status: 401, trpc: "UNAUTHORIZED", title: "The token is not a token of ours" },
+  TOKEN_EXPIRED: { status: 401, trpc: "UNAUTHORIZED", title: "The token has expired" },
+  TOKEN_REVOKED: { status: 401, trpc: "UNAUTHORIZED", title: "The token was ended" },
+  TOKEN_UNKNOWN_KEY: { status: 401, trpc: "UNAUTHORIZED", title: "The token's key is not one of ours" },
   FORBIDDEN: { status: 403, trpc: "FORBIDDEN", title: "Not allowed" },
   NOT_FOUND: { status: 404, trpc: "NOT_FOUND", title: "Not found" },
   TIMEOUT: { status: 408, trpc: "TIMEOUT", title: "The request took too long" },
@@ -57,6 +61,13 @@ export const validation = (issues: FieldIssue[], message = "Some fields are not 
 /** No credential, or one that does not hold. */
 export const unauthorized = (reason: string, message: string) =>
   new DomainError("UNAUTHORIZED", reason, message);
+
+/** A key of the error table that says why a token does not hold. */
+export type TokenErrorCode = Extract<ErrorCode, `TOKEN_${string}`>;
+
+/** A token of a request, or of a mailed link, that does not hold. Shape: `reason` such as `token.expired`, `link.expired`. */
+export const tokenRefusal = (code: TokenErrorCode, message: string, what: "token" | "link" = "token") =>
+  new DomainError(code, `${what}.${code.slice("TOKEN_".length).toLowerCase()}`, message);
 
 /** Known, but not allowed to do it. */
 export const forbidden = (reason: string, message: string, details?: ErrorDetails) =>

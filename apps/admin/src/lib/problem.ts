@@ -50,3 +50,7 @@ export function waitOf({ details }: Problem): number {
   const seconds = z.int().positive().safeParse(details.retryAfterSeconds);
   return seconds.success ? seconds.data : USUAL_WAIT_SECONDS;
 }
+
+/** Whether the API no longer knows who asks. A mailed link that does not hold says nothing of the session. */
+export const isSignedOut = ({ code, reason }: Problem): boolean =>
+  errorTable[code].status === errorTable.UNAUTHORIZED.status && !reason.startsWith("link.");

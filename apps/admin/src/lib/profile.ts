@@ -2,7 +2,7 @@ import "server-only";
 import type { Profile } from "@mizan/contracts/identity";
 import { redirect } from "next/navigation";
 import { cache } from "react";
-import { problemOf, waitOf } from "./problem";
+import { isSignedOut, problemOf, waitOf } from "./problem";
 import { auth } from "./session";
 import { api } from "./trpc-server";
 
@@ -19,7 +19,7 @@ export const findProfile = cache(async (): Promise<Profile | TooManyRequests | n
     return await client.session.me.query();
   } catch (error) {
     const problem = problemOf(error);
-    if (problem.code === "UNAUTHORIZED") return null;
+    if (isSignedOut(problem)) return null;
     if (problem.code === "RATE_LIMITED") return new TooManyRequests(waitOf(problem));
     throw error;
   }

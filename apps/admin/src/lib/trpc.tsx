@@ -6,7 +6,7 @@ import { createTRPCClient, httpBatchLink } from "@trpc/client";
 import { createTRPCContext } from "@trpc/tanstack-react-query";
 import { type ReactNode, useState } from "react";
 import superjson from "superjson";
-import { problemOf } from "./problem";
+import { isSignedOut, problemOf } from "./problem";
 import { createQueryClient } from "./query-client";
 
 const context = createTRPCContext<AppRouter>();
@@ -16,7 +16,7 @@ export const { useTRPC, useTRPCClient } = context;
 
 /** A session that ran out on an open page: sign in again, and come back to this very page. */
 function leaveWhenSignedOut(error: unknown) {
-  if (problemOf(error).code !== "UNAUTHORIZED") return;
+  if (!isSignedOut(problemOf(error))) return;
   const back = window.location.pathname + window.location.search;
   window.location.assign(`/sign-in?next=${encodeURIComponent(back)}`);
 }

@@ -50,7 +50,7 @@ export function problemHeaders(refusal: DomainError): Record<string, string> {
     "content-type": PROBLEM_TYPE,
     "cache-control": "no-store",
     ...(typeof retryAfterSeconds === "number" ? { "retry-after": String(retryAfterSeconds) } : {}),
-    ...(refusal.code === "UNAUTHORIZED"
+    ...(errorTable[refusal.code].status === 401
       ? { "www-authenticate": 'Bearer realm="mizan", ApiKey realm="mizan"' }
       : {}),
   };

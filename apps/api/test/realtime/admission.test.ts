@@ -56,8 +56,8 @@ describe("a socket's credential", () => {
       code: "UNAUTHORIZED",
       reason: "api_key.unknown",
     });
-    expect(await refused(foreign)).toEqual({ code: "UNAUTHORIZED", reason: "token.unknown_key" });
-    expect(await refused("a.b.c")).toEqual({ code: "UNAUTHORIZED", reason: "token.corrupt" });
+    expect(await refused(foreign)).toEqual({ code: "TOKEN_UNKNOWN_KEY", reason: "token.unknown_key" });
+    expect(await refused("a.b.c")).toEqual({ code: "TOKEN_CORRUPT", reason: "token.corrupt" });
   });
 
   it("contradicted by the company header is refused", async () => {

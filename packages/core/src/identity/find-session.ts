@@ -1,4 +1,4 @@
-import { unauthorized } from "@mizan/contracts/errors";
+import { tokenRefusal } from "@mizan/contracts/errors";
 import type { AccountKind } from "@mizan/contracts/identity";
 import { type Database, sql } from "@mizan/db";
 import { rememberedPer } from "../platform";
@@ -28,7 +28,7 @@ export function forgetSessions(database: Database): void {
 }
 
 /** How a caller is told whose session is over. */
-export const sessionEnded = () => unauthorized("token.revoked", "This session was ended: sign in again");
+export const sessionEnded = () => tokenRefusal("TOKEN_REVOKED", "This session was ended: sign in again");
 
 async function loadSessionHolds(
   database: Database,

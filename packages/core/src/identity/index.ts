@@ -3,6 +3,7 @@ export { createApiKey } from "./create-api-key";
 export { findLapsed } from "./find-lapsed";
 export { getProfile } from "./get-profile";
 export { issueSocketToken } from "./issue-socket-token";
+export type { PublicJwk } from "./key-set";
 export { listApiKeys } from "./list-api-keys";
 export { forgetFailedLogins } from "./login-throttle";
 export { hashPassword } from "./password";
@@ -18,4 +19,4 @@ export {
 export { resolveSocketToken, resolveToken, type SocketPrincipal } from "./resolve-token";
 export { revokeApiKey } from "./revoke-api-key";
 export { type SignInDoor, signIn } from "./sign-in";
-export { type PublicJwk, TokenClaims, Tokens, type TokenUse } from "./tokens";
+export { TokenClaims, Tokens, type TokenUse } from "./tokens";

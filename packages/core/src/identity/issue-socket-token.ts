@@ -12,7 +12,7 @@ import { SOCKET_TOKEN_SECONDS, type TokenSubject, type Tokens } from "./tokens";
  *
  * `orderId` adds the one order whose link the caller has shown.
  *
- * Errors  FORBIDDEN api_key.opens_sockets: a key opens a socket itself · UNAUTHORIZED token.revoked.
+ * Errors  FORBIDDEN api_key.opens_sockets: a key opens a socket itself · TOKEN_REVOKED.
  */
 export async function issueSocketToken(
   { database, tokens }: { database: Database; tokens: Tokens },

@@ -8,7 +8,7 @@ import type { TokenClaims, Tokens, TokenUse } from "./tokens";
  * Who holds an access token. What they may do is read from the account, not from the token, so a change of role counts
  * within seconds.
  *
- * Errors  UNAUTHORIZED token.corrupt, token.expired, token.unknown_key, token.revoked when the account was closed or
+ * Errors  TOKEN_CORRUPT, TOKEN_EXPIRED, TOKEN_UNKNOWN_KEY, TOKEN_REVOKED when the account was closed or
  *         its sessions ended.
  */
 export async function resolveToken(database: Database, tokens: Tokens, token: string): Promise<Principal> {

@@ -1,4 +1,4 @@
-import { conflict, DomainError, type ErrorCode, errorTable, unprocessable } from "@mizan/contracts/errors";
+import { conflict, DomainError, errorTable, unprocessable } from "@mizan/contracts/errors";
 import { type CompanyDatabase, sql } from "@mizan/db";
 import { isSealed } from "../encryption";
 import type { Context } from "./context";
@@ -29,7 +29,9 @@ export interface Answering {
 }
 
 /** Refusals of a request as it is, whatever the state of things: they are made anew, and leave the key unused. */
-const unstored: ErrorCode[] = ["VALIDATION", "UNAUTHORIZED", "FORBIDDEN"];
+const unstored: number[] = [errorTable.VALIDATION, errorTable.UNAUTHORIZED, errorTable.FORBIDDEN].map(
+  ({ status }) => status,
+);
 
 /**
  * Runs a request at most once for its key, and answers repeats with the first answer.
@@ -109,7 +111,10 @@ async function answerInTransaction(
   return { answer: result, replayed: false };
 }
 
-const isUnstored = ({ code }: DomainError) => errorTable[code].status >= 500 || unstored.includes(code);
+const isUnstored = ({ code }: DomainError) => {
+  const { status } = errorTable[code];
+  return status >= 500 || unstored.includes(status);
+};
 
 /** Forgets answers whose keys are no longer remembered. */
 export async function forgetOldAnswers(company: CompanyDatabase, now: Date): Promise<void> {
