@@ -72,8 +72,9 @@ const EnvVariables = z.object({
   TRUSTED_PROXIES: list,
 
   JWT_SECRET: pem,
-  JWT_SECRET_FOR_VERIFY: pem.optional(),
+  JWT_SECRET_FOR_VERIFY: pem,
   JWT_RETIRED_KEYS: pem.optional(),
+  JWT_RETIRED_KEYS_FOR_VERIFY: pem.optional(),
   ENCRYPT_PASSWORD: z.string().min(16).optional(),
   ENCRYPTION_KEYS: list.pipe(z.array(z.string().min(16, "each at least 16 characters long"))),
   WEB_APP_KEY: z.string().min(16).optional(),

@@ -1,6 +1,6 @@
 import { resolve } from "node:path";
 import { Vault } from "@mizan/core/encryption";
-import { Tokens } from "@mizan/core/identity";
+import { LinkTokens, Tokens } from "@mizan/core/identity";
 import { type FileStorage, LocalStorage } from "@mizan/core/media";
 import { Database } from "@mizan/db";
 import type { Redis } from "ioredis";
@@ -19,6 +19,7 @@ export interface Services {
   readonly log: Logger;
   readonly database: Database;
   readonly tokens: Tokens;
+  readonly links: LinkTokens;
   readonly vault: Vault;
   readonly redis: Redis | null;
   readonly rateLimiters: RateLimiters;
@@ -52,10 +53,16 @@ export async function createServices(env: Env, overrides: ServiceOverrides = {})
     onError: (error) => log.warn({ error: error.message }, "A database connection was lost"),
     ...(observe ? { observe } : {}),
   });
+  const issuer = env.PUBLIC_API_URL ?? `http://localhost:${env.PORT}`;
   const tokens = new Tokens({
     signingKey: env.JWT_SECRET,
     retiredKeys: splitPems(env.JWT_RETIRED_KEYS),
-    issuer: env.PUBLIC_API_URL ?? `http://localhost:${env.PORT}`,
+    issuer,
+  });
+  const links = new LinkTokens({
+    signingKey: env.JWT_SECRET_FOR_VERIFY,
+    retiredKeys: splitPems(env.JWT_RETIRED_KEYS_FOR_VERIFY),
+    issuer,
   });
   const url = redisUrl(env);
   const redis = url
@@ -68,6 +75,7 @@ export async function createServices(env: Env, overrides: ServiceOverrides = {})
     log,
     database,
     tokens,
+    links,
     vault: new Vault(encryptionSecrets(env), rememberedMs === undefined ? {} : { rememberedMs }),
     redis,
     rateLimiters: new RateLimiters(env, redis),

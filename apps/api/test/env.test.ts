@@ -8,6 +8,7 @@ const repository = fileURLToPath(new URL("../../../", import.meta.url));
 const minimal = {
   DATABASE_URL: "postgres://mizan_app@127.0.0.1:5432/mizan",
   JWT_SECRET: "-----BEGIN PRIVATE KEY-----\\nMIIE\\n-----END PRIVATE KEY-----",
+  JWT_SECRET_FOR_VERIFY: "-----BEGIN PRIVATE KEY-----\\nMIIF\\n-----END PRIVATE KEY-----",
   ENCRYPT_PASSWORD: "a password of our own",
 };
 
@@ -34,6 +35,7 @@ describe("readEnv", () => {
     expect(read).toThrow(/PORT is not valid/);
     expect(read).toThrow(/API_RATE_LIMIT is not valid: requests\/time/);
     expect(read).toThrow(/JWT_SECRET is not set: .*openssl genpkey/);
+    expect(read).toThrow(/JWT_SECRET_FOR_VERIFY is not set: .*openssl genpkey/);
     expect(read).toThrow(/DATABASE_URL is not set/);
   });
 
@@ -71,7 +73,6 @@ describe("readEnv", () => {
         { ENCRYPTION_KEYS: "saptmarkets-default-encryption-key-123,a secret of our own" },
         /keys:rotate/,
       ],
-      ["no key for links", { JWT_SECRET_FOR_VERIFY: undefined }, /JWT_SECRET_FOR_VERIFY is not set.*openssl/],
       ["one key for two ends", { JWT_SECRET_FOR_VERIFY: safe.JWT_SECRET }, /same key.*openssl/],
       [
         "a short key",

@@ -1,4 +1,3 @@
-import { generateKeyPairSync } from "node:crypto";
 import { mkdtemp, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
@@ -7,18 +6,14 @@ import { type Permission, permissions } from "@mizan/contracts/permissions";
 import { sealCustomer } from "@mizan/core/customers";
 import { createApiKey } from "@mizan/core/identity";
 import { newId } from "@mizan/core/platform";
-import { openShop, type Shop, TEST_ENCRYPT_PASSWORD } from "@mizan/core/testing";
+import { newSigningKey, openShop, type Shop, TEST_ENCRYPT_PASSWORD } from "@mizan/core/testing";
 import { createTestDatabase } from "@mizan/db/testing";
 import type { FastifyInstance, InjectOptions } from "fastify";
 import { buildApp } from "../src/app";
 import { readEnv } from "../src/env";
 import { createServices, type ServiceOverrides, type Services } from "../src/services";
 
-const { privateKey } = generateKeyPairSync("rsa", {
-  modulusLength: 2048,
-  publicKeyEncoding: { type: "spki", format: "pem" },
-  privateKeyEncoding: { type: "pkcs8", format: "pem" },
-});
+const [signingKey, linkKey] = [newSigningKey(), newSigningKey()];
 
 /** A company with an API key that holds every scope. */
 export interface ApiShop extends Shop {
@@ -72,7 +67,8 @@ const GENEROUS = {
 export async function startApp(variables: Record<string, string>, overrides: ServiceOverrides = {}) {
   const env = readEnv({
     NODE_ENV: "test",
-    JWT_SECRET: privateKey,
+    JWT_SECRET: signingKey,
+    JWT_SECRET_FOR_VERIFY: linkKey,
     ENCRYPT_PASSWORD: TEST_ENCRYPT_PASSWORD,
     LOG_LEVEL: "silent",
     ...GENEROUS,

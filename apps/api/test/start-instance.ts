@@ -43,6 +43,7 @@ export interface ConnectOptions {
 }
 
 const signingKey = newSigningKey();
+const linkKey = newSigningKey();
 
 export async function startInstance(
   testDatabase: TestDatabase,
@@ -53,6 +54,7 @@ export async function startInstance(
     DATABASE_URL: testDatabase.appUrl,
     DATABASE_POOL_SIZE: "6",
     JWT_SECRET: signingKey,
+    JWT_SECRET_FOR_VERIFY: linkKey,
     ENCRYPT_PASSWORD: TEST_ENCRYPT_PASSWORD,
     LOG_LEVEL: "silent",
     RATE_LIMIT_ANONYMOUS: "100000/1m",

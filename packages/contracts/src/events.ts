@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { AccountKind } from "./identity";
 import { Id, Instant } from "./ids";
 import { MovementKind } from "./inventory";
 import { LocalizedText } from "./localized-text";
@@ -60,6 +61,11 @@ export const eventRegistry = {
     endsSockets: z.boolean().meta({ description: "What they may do, or their log-in, changed" }),
   }),
   "role.changed": z.object({ role: RoleSlug }),
+  "session.ended": z.object({
+    kind: AccountKind,
+    accountId: Id,
+    sessionIds: z.array(Id).nullable().meta({ description: "null: every token that the account had" }),
+  }),
   "mail.queued": z.object({ mailId: Id }),
   "stock.changed": stockFacts.extend({ kind: MovementKind, seq: z.int() }),
   "stock.policy_set": stockFacts,

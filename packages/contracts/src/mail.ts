@@ -16,6 +16,10 @@ const accountLink = z.object({
 export const mailRegistry = {
   verify_email: accountLink,
   reset_password: accountLink,
+  invitation: accountLink.extend({ invitedBy: z.string().max(200).nullable() }),
+  account_exists: accountLink.meta({
+    description: "Somebody registered with an address that has an account",
+  }),
 } as const;
 
 /** A key of the mail registry. */

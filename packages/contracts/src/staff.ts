@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { NewPassword } from "./identity";
 import { Id, Instant, Version } from "./ids";
 import { Locale, LocalizedName, LocalizedText } from "./localized-text";
 import { ImageUrl } from "./media";
@@ -31,9 +32,6 @@ export const StaffMember = z.object({
 });
 export type StaffMember = z.infer<typeof StaffMember>;
 
-/** A password that somebody chooses. Source: NIST SP 800-63B §3.1.1.2. */
-const NewPassword = z.string().min(8).max(1000);
-
 const staffFields = {
   name: z.string().trim().min(1).max(200),
   email: z.email().trim().toLowerCase().max(320),
@@ -52,7 +50,7 @@ export const CreateStaffInput = z.object({
   name: staffFields.name,
   email: staffFields.email,
   role: staffFields.role,
-  password: NewPassword,
+  password: NewPassword.optional().meta({ description: "Without one, an invitation to choose it is mailed" }),
 });
 export type CreateStaffInput = z.infer<typeof CreateStaffInput>;
 

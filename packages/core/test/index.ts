@@ -1,4 +1,5 @@
 export { addCustomer, addStaff } from "./add-account";
+export { mailedLink, openDoor } from "./open-door";
 export { guestOrder, openShop, type ProductOptions, type Shop, type ShopProduct } from "./open-shop";
 export { refusalOf } from "./refusal-of";
 export { signedIn } from "./signed-in";

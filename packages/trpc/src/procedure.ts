@@ -1,25 +1,20 @@
 import { type DomainError, errorTable, forbidden, unauthorized } from "@mizan/contracts/errors";
 import type { Permission } from "@mizan/contracts/permissions";
 import { holdsPermission } from "@mizan/core/access";
-import type { Principal, SignInDoor } from "@mizan/core/identity";
+import type { AccountDoor, Principal } from "@mizan/core/identity";
 import { type Context, toRefusal } from "@mizan/core/platform";
 import { initTRPC, TRPCError } from "@trpc/server";
 import superjson from "superjson";
 import { toProblem } from "./problem";
 
-/** What a door hands to the procedures: the verbs' context, who asks, and what signing in needs. */
+/** What the API hands to the procedures: the verbs' context, who asks, and what signing in needs. */
 export interface TrpcContext {
   context: Context;
   principal: Principal;
   /** Whose idempotency keys the caller may use. */
   keyOwner: string;
-  services: Pick<SignInDoor, "database" | "tokens">;
-  /** The caller's address, for throttling log-ins. */
-  ip: string;
-  /** What the caller's browser calls itself, for the list of sessions. */
-  userAgent: string;
-  /** The company a visitor came to by header or host; null when the door serves several and none was named. */
-  namedCompanyId: string | null;
+  /** What log-ins and mailed links work with. */
+  door: AccountDoor;
 }
 
 /** Who may call a procedure: everybody, whoever is signed in, or holders of a permission word. */

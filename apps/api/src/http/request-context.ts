@@ -16,7 +16,11 @@ function rightsOf(actor: Actor): Abilities {
 }
 
 /** What the verbs are handed for a request: its caller's rights in its company. */
-export function requestContext(services: Services, principal: Principal, requestId: string): Context {
+export function requestContext(
+  services: Services,
+  principal: Pick<Principal, "companyId" | "actor">,
+  requestId: string,
+): Context {
   const { companyId, actor } = principal;
   return createContext({
     company: services.database.forCompany(companyId),

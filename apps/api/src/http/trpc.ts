@@ -1,12 +1,12 @@
 import { errorTable } from "@mizan/contracts/errors";
-import { findNamedCompany } from "@mizan/core/identity";
 import { toRefusal } from "@mizan/core/platform";
 import { appRouter, type TrpcContext } from "@mizan/trpc";
 import { TRPCError } from "@trpc/server";
 import { type FastifyTRPCPluginOptions, fastifyTRPCPlugin } from "@trpc/server/adapters/fastify";
 import type { FastifyInstance, FastifyReply, FastifyRequest } from "fastify";
 import type { Services } from "../services";
-import { type Caller, callerOf, identify, keyOwner } from "./caller";
+import { accountDoor } from "./account-door";
+import { type Caller, identify, keyOwner } from "./caller";
 import { parseJson } from "./json-limits";
 import { requestContext } from "./request-context";
 
@@ -46,15 +46,12 @@ async function trpcContext(
   reply: FastifyReply,
 ): Promise<TrpcContext> {
   const caller = await identifyBatch(services, request, reply);
-  const { principal, ip, userAgent } = caller;
+  const { principal } = caller;
   return {
     context: requestContext(services, principal, request.id),
     principal,
     keyOwner: keyOwner(caller),
-    services,
-    ip,
-    userAgent,
-    namedCompanyId: await namedCompanyId(services, request),
+    door: await accountDoor(services, request),
   };
 }
 
@@ -78,13 +75,6 @@ async function identifyBatch(
     if (refusal.code === "INTERNAL") throw error;
     throw new TRPCError({ code: errorTable[refusal.code].trpc, message: refusal.message, cause: refusal });
   }
-}
-
-/** The company whose door it is, for log-ins: a default that nobody named stands for all of them. */
-async function namedCompanyId({ database }: Services, request: FastifyRequest): Promise<string | null> {
-  if (request.headers.company) return callerOf(request).principal.companyId;
-  const named = await findNamedCompany(database, { host: request.host });
-  return named?.id ?? null;
 }
 
 /** The JSON that a call brings, as text; tRPC reads it for itself, so here it is only held to the limits of a body. */

@@ -1,4 +1,4 @@
-import { forgetAccounts, forgetApiKeys } from "@mizan/core/identity";
+import { forgetAccounts, forgetApiKeys, forgetSessions } from "@mizan/core/identity";
 import type { NewEvent } from "@mizan/core/platform";
 import type { Services } from "../services";
 
@@ -7,6 +7,7 @@ const accountEvents: ReadonlySet<NewEvent["type"]> = new Set([
   "staff.changed",
   "role.changed",
   "customer.saved",
+  "session.ended",
 ]);
 
 /** Ends what this process remembers and an event made untrue. */
@@ -18,5 +19,6 @@ export function forgetStale(
   catalogCache.invalidate(companyId, event);
   if (event.type === "settings.updated") shops.forget(companyId);
   if (event.type === "api_key.changed") forgetApiKeys(database);
+  if (event.type === "session.ended") forgetSessions(database);
   if (accountEvents.has(event.type)) forgetAccounts(database);
 }

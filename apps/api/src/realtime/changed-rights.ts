@@ -3,8 +3,8 @@ import { roomsOf } from "./rooms";
 import type { RealtimeServer, RealtimeSocket } from "./socket";
 
 /**
- * Ends the sockets of staff whose rights changed: the rooms they are in were chosen by the old ones. Whoever still may
- * comes back at once, with the new.
+ * Ends the sockets of staff whose rights changed and of sessions that ended: the rooms they are in were chosen by the
+ * old ones. Whoever still may comes back at once, with the new.
  */
 export function endChangedRights(io: RealtimeServer, event: DomainEvent): void {
   const isMeant = whoseRightsChanged(event);
@@ -28,6 +28,14 @@ function whoseRightsChanged(event: DomainEvent): ((socket: RealtimeSocket) => bo
       principal.companyId === companyId &&
       principal.actor.type === "staff" &&
       principal.actor.role === event.payload.role;
+  if (event.type === "session.ended") {
+    const { kind, accountId, sessionIds } = event.payload;
+    return ({ data: { principal } }) =>
+      principal.companyId === companyId &&
+      principal.actor.type === kind &&
+      principal.actor.id === accountId &&
+      (sessionIds === null || sessionIds.includes(principal.actor.sessionId ?? ""));
+  }
   if (event.type !== "staff.changed" || !event.payload.endsSockets) return null;
   const room = roomsOf(companyId).credential(`user:${event.payload.staffId}`);
   return (socket) => socket.rooms.has(room);

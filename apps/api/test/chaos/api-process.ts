@@ -6,6 +6,7 @@ import { freePort } from "../free-port";
 /** Who the tests' tokens are issued by, whatever port a process has. */
 export const ISSUER = "http://api.example.test";
 export const JWT_SECRET = newSigningKey();
+const JWT_SECRET_FOR_VERIFY = newSigningKey();
 
 /** The API as it runs in a shop: a process of its own, which can be killed, frozen and started again. */
 export class ApiProcess {
@@ -42,6 +43,7 @@ export class ApiProcess {
         METRICS_PORT: String(this.metricsPort),
         PUBLIC_API_URL: ISSUER,
         JWT_SECRET,
+        JWT_SECRET_FOR_VERIFY,
         ENCRYPT_PASSWORD: TEST_ENCRYPT_PASSWORD,
         LOG_LEVEL: "warn",
         RATE_LIMIT_INTEGRATOR: "100000/1m",

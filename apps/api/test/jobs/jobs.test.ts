@@ -17,6 +17,7 @@ import { startInstance } from "../start-instance";
 
 const WEB_APP_KEY = "a key of the web apps";
 const JWT_SECRET = newSigningKey();
+const JWT_SECRET_FOR_VERIFY = newSigningKey();
 let testDatabase: TestDatabase;
 let services: Services;
 let now = new Date();
@@ -50,6 +51,7 @@ beforeAll(async () => {
     NODE_ENV: "test",
     DATABASE_URL: testDatabase.appUrl,
     JWT_SECRET,
+    JWT_SECRET_FOR_VERIFY,
     ENCRYPT_PASSWORD: TEST_ENCRYPT_PASSWORD,
     WEB_APP_KEY,
     STORE_URL: storeUrl,

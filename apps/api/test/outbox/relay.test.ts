@@ -19,6 +19,7 @@ import { createOutbox, type Outbox } from "../../src/outbox/create-outbox";
 import { createServices, type Services } from "../../src/services";
 
 const JWT_SECRET = newSigningKey();
+const JWT_SECRET_FOR_VERIFY = newSigningKey();
 let testDatabase: TestDatabase;
 let database: Database;
 let shop: Shop;
@@ -37,6 +38,7 @@ async function startFollower(): Promise<Follower> {
     NODE_ENV: "test",
     DATABASE_URL: testDatabase.appUrl,
     JWT_SECRET,
+    JWT_SECRET_FOR_VERIFY,
     ENCRYPT_PASSWORD: TEST_ENCRYPT_PASSWORD,
     LOG_LEVEL: "silent",
   });

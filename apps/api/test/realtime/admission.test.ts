@@ -1,5 +1,12 @@
 import type { RoleSlug } from "@mizan/contracts/permissions";
-import { createApiKey, issueSocketToken, revokeApiKey, signIn as signInAs } from "@mizan/core/identity";
+import {
+  createApiKey,
+  endAllSessions,
+  endOtherSessions,
+  issueSocketToken,
+  revokeApiKey,
+  signIn as signInAs,
+} from "@mizan/core/identity";
 import { newId } from "@mizan/core/platform";
 import { updateStaff } from "@mizan/core/staff";
 import { addCustomer, addStaff, openShop, type Shop, signedIn } from "@mizan/core/testing";
@@ -222,6 +229,23 @@ describe("limits", () => {
     for (let count = 0; count < 3; count++) expect(await guess()).toMatchObject({ reason: "token.corrupt" });
     expect(await guess()).toEqual({ code: "RATE_LIMITED", reason: "rate.exceeded" });
   });
+});
+
+it("ends with its session, and leaves those of the account's other sessions", async () => {
+  const { database } = instance.services;
+  const id = await addStaff(database, shop.companyId, { email: "s@example.test", password: "x" });
+  const open = async () => {
+    const principal = await signedIn(database, shop.companyId, "staff", id);
+    const { token } = await issueSocketToken(instance.services, principal);
+    return { principal, ...(await instance.connect({ token })) };
+  };
+  const [lost, kept] = [await open(), await open()];
+  await endAllSessions(instance.here(shop.as(lost.principal.actor)));
+  await vi.waitFor(() => expect(lost.socket.connected || kept.socket.connected).toBe(false));
+  const [mine, other] = [await open(), await open()];
+  await endOtherSessions(instance.here(shop.as(mine.principal.actor)));
+  await vi.waitFor(() => expect(other.socket.connected).toBe(false));
+  expect(mine.socket.connected).toBe(true);
 });
 
 describe("a socket token", () => {

@@ -36,6 +36,7 @@ beforeAll(async () => {
     NODE_ENV: "test",
     DATABASE_URL: testDatabase.appUrl,
     JWT_SECRET: newSigningKey(),
+    JWT_SECRET_FOR_VERIFY: newSigningKey(),
     ENCRYPT_PASSWORD: TEST_ENCRYPT_PASSWORD,
   });
   services = await createServices(env, { log: pino({ level: "silent" }) });

@@ -70,6 +70,7 @@ export function abilitiesOf(actor: Actor): Abilities {
     case "staff":
       if (actor.role === SUPER_ADMIN) can("manage", "all");
       else grant(actor.permissions);
+      can("manage", "Account", { id: actor.id });
       break;
     case "api_key":
       grant(actor.scopes);
@@ -78,6 +79,7 @@ export function abilitiesOf(actor: Actor): Abilities {
       shop();
       can("read", "Order", { customerId: actor.id });
       can(["read", "update"], "Customer", { id: actor.id });
+      can("manage", "Account", { id: actor.id });
       break;
     case "tracker":
       shop();

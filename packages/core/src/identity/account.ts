@@ -1,3 +1,4 @@
+import { unauthorized } from "@mizan/contracts/errors";
 import type { AccountKind } from "@mizan/contracts/identity";
 import { Locale, LocalizedText } from "@mizan/contracts/localized-text";
 import {
@@ -9,7 +10,8 @@ import {
 } from "@mizan/contracts/permissions";
 import { type Database, type Queries, type SqlStatement, sql } from "@mizan/db";
 import { z } from "zod";
-import { type Actor, rememberedPer } from "../platform";
+import { authorize } from "../access";
+import { type Actor, type Context, rememberedPer } from "../platform";
 
 const AccountRow = z.object({
   id: z.string(),
@@ -20,6 +22,7 @@ const AccountRow = z.object({
   permissions: z.array(Permission),
   locale: Locale,
   isActive: z.boolean(),
+  isVerified: z.boolean(),
   sessionVersion: z.int(),
   passwordHash: z.string().nullable(),
 });
@@ -62,6 +65,20 @@ export function findAccountByEmail(
   return selectAccounts(database.forCompany(companyId), kind, sql`email = ${email}`).then(first);
 }
 
+/**
+ * The account of whoever asks, as it is now.
+ *
+ * Errors  UNAUTHORIZED credential.missing for anybody but staff and customers.
+ */
+export async function loadOwnAccount(ctx: Context): Promise<Account> {
+  const { actor } = ctx;
+  const account =
+    actor.type === "staff" || actor.type === "customer" ? await loadAccount(ctx, actor.type, actor.id) : null;
+  if (!account) throw unauthorized("credential.missing", "Sign in first");
+  authorize(ctx, "read", "Account", { id: account.id });
+  return account;
+}
+
 /** An account as it is now; null when there is none. */
 export function loadAccount(company: CompanyQueries, kind: AccountKind, id: string): Promise<Account | null> {
   return selectAccounts(company, kind, sql`id = ${id}::uuid`).then(first);
@@ -80,8 +97,12 @@ export function loadAccounts(
 export const accountColumn = (kind: AccountKind): SqlStatement =>
   kind === "staff" ? sql`"staffId"` : sql`"customerId"`;
 
-/** The account as the one who acts, in one of its sessions. */
-export function toActor(account: Account, sessionId: string): Actor {
+/** The table of accounts of a kind. */
+export const accountTable = (kind: AccountKind): SqlStatement =>
+  kind === "staff" ? sql`"Staff"` : sql`"Customer"`;
+
+/** The account as the one who acts: in one of its sessions, or by a mailed link. */
+export function toActor(account: Account, sessionId?: string): Actor {
   const { id, name, email, role, permissions } = account;
   return account.kind === "customer"
     ? { type: "customer", id, name, email, sessionId }
@@ -98,15 +119,16 @@ async function selectAccounts(
   const { companyId } = company;
   const rows = await company.sql(
     kind === "staff"
-      ? sql`SELECT s.id, s.name, s.email, s.role, s.locale, s."isActive", s."sessionVersion", s."passwordHash",
+      ? sql`SELECT s.id, s.name, s.email, s.role, s.locale, s."isActive", true AS "isVerified", s."sessionVersion", s."passwordHash",
               CASE s.role WHEN ${SUPER_ADMIN} THEN ${everyPermission}::text[] WHEN ${ADMIN} THEN s.permissions
                 ELSE r.permissions END AS permissions,
               jsonb_build_object('ar', r."nameAr", 'en', r."nameEn") AS "roleName"
             FROM "Staff" s JOIN "Role" r ON r."companyId" = s."companyId" AND r.slug = s.role
             WHERE s."companyId" = ${companyId}::uuid AND ${condition}`
       : sql`SELECT id, name, coalesce(email, '') AS email, 'customer' AS role, '{}'::text[] AS permissions, locale,
-              "isActive", "sessionVersion", "passwordHash", NULL AS "roleName"
-            FROM "Customer" WHERE "companyId" = ${companyId}::uuid AND NOT "isGuest" AND ${condition}`,
+              "isActive", "isVerified", "sessionVersion", "passwordHash", NULL AS "roleName"
+            FROM "Customer"
+            WHERE "companyId" = ${companyId}::uuid AND NOT "isGuest" AND "deletedAt" IS NULL AND ${condition}`,
   );
   return rows.map((row) => ({ ...AccountRow.parse(row), companyId, kind }));
 }

@@ -1,7 +1,7 @@
 import { tokenRefusal } from "@mizan/contracts/errors";
 import type { AccountKind } from "@mizan/contracts/identity";
 import { type Database, sql } from "@mizan/db";
-import { rememberedPer } from "../platform";
+import { type Context, rememberedPer } from "../platform";
 import { accountColumn } from "./account";
 
 /** How long a token outlives its session, at most. Units: milliseconds. */
@@ -29,6 +29,13 @@ export function forgetSessions(database: Database): void {
 
 /** How a caller is told whose session is over. */
 export const sessionEnded = () => tokenRefusal("TOKEN_REVOKED", "This session was ended: sign in again");
+
+/** The session that the caller came through. Errors: TOKEN_REVOKED when there is none. */
+export function sessionOf({ actor }: Pick<Context, "actor">): string {
+  const sessionId = actor.type === "staff" || actor.type === "customer" ? actor.sessionId : undefined;
+  if (sessionId === undefined) throw sessionEnded();
+  return sessionId;
+}
 
 async function loadSessionHolds(
   database: Database,

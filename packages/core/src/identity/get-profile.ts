@@ -1,17 +1,11 @@
-import { unauthorized } from "@mizan/contracts/errors";
 import type { Profile } from "@mizan/contracts/identity";
 import type { Context } from "../platform";
-import { type Account, loadAccount } from "./account";
+import { type Account, loadOwnAccount } from "./account";
 import { loadCompanySlug } from "./company-slug";
 
 /** Who is signed in. Errors: UNAUTHORIZED credential.missing for anybody but staff and customers. */
 export async function getProfile(ctx: Context): Promise<Profile> {
-  const { actor } = ctx;
-  const [slug, account] =
-    actor.type === "staff" || actor.type === "customer"
-      ? await Promise.all([loadCompanySlug(ctx), loadAccount(ctx, actor.type, actor.id)])
-      : ["", null];
-  if (!account) throw unauthorized("credential.missing", "Sign in first");
+  const [slug, account] = await Promise.all([loadCompanySlug(ctx), loadOwnAccount(ctx)]);
   return toProfile(account, slug);
 }
 

@@ -1,13 +1,25 @@
-export { forgetAccounts } from "./account";
+export { type Account, forgetAccounts, loadAccount } from "./account";
+export { type AccountDoor, homeOf, type SignInDoor } from "./account-door";
+export { changePassword } from "./change-password";
+export { acceptInvitation, resetPassword } from "./choose-password";
 export { createApiKey } from "./create-api-key";
+export { endAllSessions, endOtherSessions, endSession } from "./end-sessions";
+export { inEvenTime } from "./even-answer";
 export { findLapsed } from "./find-lapsed";
+export { forgetSessions } from "./find-session";
 export { getProfile } from "./get-profile";
 export { issueSocketToken } from "./issue-socket-token";
 export type { PublicJwk } from "./key-set";
+export { LinkTokens } from "./link-tokens";
 export { listApiKeys } from "./list-api-keys";
-export { forgetFailedLogins } from "./login-throttle";
+export { listSessions } from "./list-sessions";
+export { countLinkRequest, forgetFailedLogins } from "./login-throttle";
+export { hashNewPassword } from "./new-password";
 export { hashPassword } from "./password";
 export { anonymousPrincipal, type Principal } from "./principal";
+export { refreshSession } from "./refresh-session";
+export { requestEmailVerification, requestPasswordReset } from "./request-password-reset";
+export { requirePassword } from "./require-password";
 export { forgetApiKeys, resolveApiKey } from "./resolve-api-key";
 export {
   type CompanyHints,
@@ -18,5 +30,8 @@ export {
 } from "./resolve-company";
 export { resolveSocketToken, resolveToken, type SocketPrincipal } from "./resolve-token";
 export { revokeApiKey } from "./revoke-api-key";
-export { type SignInDoor, signIn } from "./sign-in";
+export { sendAccountLink } from "./send-account-link";
+export { setPassword } from "./set-password";
+export { type SignInAttempt, signIn } from "./sign-in";
 export { TokenClaims, Tokens, type TokenUse } from "./tokens";
+export { verifyEmail } from "./verify-email";

@@ -1,5 +1,5 @@
 import { DomainError } from "@mizan/contracts/errors";
-import { type CompanyDatabase, sql } from "@mizan/db";
+import { type CompanyDatabase, type Queries, sql } from "@mizan/db";
 
 /**
  * Failures that cost nothing, and how long a delay may grow. An address is shared by everybody behind a shop's router, so
@@ -12,6 +12,7 @@ const BOUNDS = {
   pair: { free: 5, longest: 15 * 60 },
   address: { free: 20, longest: 15 * 60 },
   account: { free: 25, longest: 30 },
+  link: { free: 5, longest: 15 * 60 },
 };
 type Bound = keyof typeof BOUNDS;
 /** Each failure more doubles the delay. Units: seconds. */
@@ -23,6 +24,13 @@ const KNOWN_DAYS = 90;
 
 /** Whose failures are counted. */
 export interface LoginAttempt {
+  /** Every account that the attempt may open, each as its kind and e-mail. */
+  accounts: readonly string[];
+  address: string;
+}
+
+/** One account of an attempt, tried from an address. */
+interface Pair {
   account: string;
   address: string;
 }
@@ -41,16 +49,30 @@ export async function countAttempt(
   attempt: LoginAttempt,
   now: Date,
 ): Promise<void> {
-  await count(company, attempt, "address", now);
-  await count(company, attempt, "pair", now);
-  if (await isKnown(company, attempt, now)) return;
+  await count(company, addressSubject(attempt), "address", now);
+  for (const pair of pairsOf(attempt)) await countPair(company, pair, now);
+}
+
+async function countPair(company: CompanyDatabase, pair: Pair, now: Date): Promise<void> {
+  await count(company, pairSubject(pair), "pair", now);
+  if (await isKnown(company, pair, now)) return;
   try {
-    await count(company, attempt, "account", now);
+    await count(company, accountSubject(pair), "account", now);
   } catch (error) {
     // The right password was perhaps among those that were not looked at.
-    await giveBack(company, [subjectOf(attempt, "pair")]);
+    await giveBack(company, [pairSubject(pair)]);
     throw error;
   }
+}
+
+/**
+ * Counts a wish for a mail to an address, so that nobody's mailbox is flooded. Whose address it is does not matter: an
+ * unknown one is counted alike.
+ *
+ * Errors  RATE_LIMITED login.throttled with `retryAfterSeconds`.
+ */
+export async function countLinkRequest(company: CompanyDatabase, account: string, now: Date): Promise<void> {
+  await count(company, `link/${account}`, "link", now);
 }
 
 /** The password was right: the pair starts afresh and is known, and address and account get back what they were charged. */
@@ -59,15 +81,25 @@ export async function forgiveAttempt(
   attempt: LoginAttempt,
   now: Date,
 ): Promise<void> {
+  const pairs = pairsOf(attempt);
   await company.sql(sql`
     WITH pair AS (
       DELETE FROM "LoginThrottle"
-      WHERE "companyId" = ${company.companyId}::uuid AND subject = ${subjectOf(attempt, "pair")}
+      WHERE "companyId" = ${company.companyId}::uuid AND subject = ANY(${pairs.map(pairSubject)}::text[])
     )
     INSERT INTO "LoginThrottle" ("companyId", subject, failures, "blockedUntil", "updatedAt")
-    VALUES (${company.companyId}::uuid, ${knownSubject(attempt)}, 0, ${now}::timestamptz, ${now}::timestamptz)
+    SELECT ${company.companyId}::uuid, known, 0, ${now}::timestamptz, ${now}::timestamptz
+    FROM unnest(${pairs.map(knownSubject)}::text[]) AS known
     ON CONFLICT ("companyId", subject) DO UPDATE SET "updatedAt" = ${now}::timestamptz`);
-  await giveBack(company, [subjectOf(attempt, "address"), subjectOf(attempt, "account")]);
+  await giveBack(company, [addressSubject(attempt), ...pairs.map(accountSubject)]);
+}
+
+/** Lets an account be tried at once: its holder chose a new password. */
+export async function forgiveAccount(tx: Queries & { companyId: string }, account: string): Promise<void> {
+  await tx.sql(sql`
+    DELETE FROM "LoginThrottle"
+    WHERE "companyId" = ${tx.companyId}::uuid
+      AND (subject = ${`account/${account}`} OR starts_with(subject, ${`pair/${account}/`}))`);
 }
 
 /** Forgets counts that would start again anyway, and addresses that nobody signed in from for long. */
@@ -79,10 +111,10 @@ export async function forgetFailedLogins(company: CompanyDatabase, now: Date): P
         THEN make_interval(days => ${KNOWN_DAYS}) ELSE make_interval(mins => ${FORGET_MINUTES}) END`);
 }
 
-async function isKnown(company: CompanyDatabase, attempt: LoginAttempt, now: Date): Promise<boolean> {
+async function isKnown(company: CompanyDatabase, pair: Pair, now: Date): Promise<boolean> {
   const [known] = await company.sql(sql`
     SELECT FROM "LoginThrottle"
-    WHERE "companyId" = ${company.companyId}::uuid AND subject = ${knownSubject(attempt)}
+    WHERE "companyId" = ${company.companyId}::uuid AND subject = ${knownSubject(pair)}
       AND "updatedAt" > ${now}::timestamptz - make_interval(days => ${KNOWN_DAYS})`);
   return known !== undefined;
 }
@@ -93,13 +125,7 @@ async function giveBack(company: CompanyDatabase, subjects: string[]): Promise<v
     WHERE "companyId" = ${company.companyId}::uuid AND subject = ANY(${subjects}::text[])`);
 }
 
-async function count(
-  company: CompanyDatabase,
-  attempt: LoginAttempt,
-  bound: Bound,
-  now: Date,
-): Promise<void> {
-  const subject = subjectOf(attempt, bound);
+async function count(company: CompanyDatabase, subject: string, bound: Bound, now: Date): Promise<void> {
   const { free, longest } = BOUNDS[bound];
   const [row] = await company.sql<{ counted: boolean; blockedUntil: Date }>(sql`
     WITH attempt AS (
@@ -126,16 +152,17 @@ async function count(
   throw new DomainError(
     "RATE_LIMITED",
     "login.throttled",
-    "Too many failed log-ins: wait a little before the next one",
+    "Too many attempts: wait a little before the next one",
     { retryAfterSeconds: Math.max(1, Math.ceil(waitMs / 1000)) },
   );
 }
 
 /** How the subjects of addresses that an account signed in from begin. */
 const KNOWN = "known/";
-const pairOf = ({ account, address }: LoginAttempt) => `${account}/${address}`;
-const knownSubject = (attempt: LoginAttempt) => `${KNOWN}${pairOf(attempt)}`;
+const pairsOf = ({ accounts, address }: LoginAttempt): Pair[] =>
+  accounts.map((account) => ({ account, address }));
 
-function subjectOf(attempt: LoginAttempt, bound: Bound): string {
-  return `${bound}/${bound === "pair" ? pairOf(attempt) : attempt[bound]}`;
-}
+const addressSubject = ({ address }: Pick<Pair, "address">) => `address/${address}`;
+const accountSubject = ({ account }: Pair) => `account/${account}`;
+const pairSubject = ({ account, address }: Pair) => `pair/${account}/${address}`;
+const knownSubject = ({ account, address }: Pair) => `${KNOWN}${account}/${address}`;

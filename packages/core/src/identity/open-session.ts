@@ -1,6 +1,6 @@
 import { type Database, sql } from "@mizan/db";
 import { newId } from "../platform";
-import { type Account, accountColumn } from "./account";
+import { type Account, accountColumn, accountTable } from "./account";
 import { ACCESS_TOKEN_SECONDS, type TokenSubject } from "./tokens";
 
 /** Longer names of browsers are cut: nobody reads more. */
@@ -23,7 +23,7 @@ export async function openSession(
   const sessionId = newId();
   await database.forCompany(companyId).sql(sql`
     WITH seen AS (
-      UPDATE ${kind === "staff" ? sql`"Staff"` : sql`"Customer"`} SET "lastLoginAt" = ${now}::timestamptz
+      UPDATE ${accountTable(kind)} SET "lastLoginAt" = ${now}::timestamptz
       WHERE "companyId" = ${companyId}::uuid AND id = ${id}::uuid
     )
     INSERT INTO "Session" ("companyId", id, ${accountColumn(kind)}, ip, "userAgent", "createdAt", "lastSeenAt", "expiresAt")

@@ -1,25 +1,18 @@
 import { unauthorized } from "@mizan/contracts/errors";
-import type { SignInInput, SignInResult } from "@mizan/contracts/identity";
-import { type Database, sql } from "@mizan/db";
-import { type Account, findAccountByEmail } from "./account";
+import { AccountKind, type SignInInput, type SignInResult } from "@mizan/contracts/identity";
+import type { RoleSlug } from "@mizan/contracts/permissions";
+import type { Database } from "@mizan/db";
+import type { Account } from "./account";
+import { findCandidates, homeOf, type SignInDoor } from "./account-door";
 import { loadCompanySlug } from "./company-slug";
 import { toProfile } from "./get-profile";
 import { countAttempt, forgiveAttempt } from "./login-throttle";
 import { openSession, tokenSubject } from "./open-session";
 import { verifyPassword } from "./password";
-import { resolveCompany } from "./resolve-company";
 import { ACCESS_TOKEN_SECONDS, type Tokens } from "./tokens";
 
-/** What a log-in works with: no company is known yet when staff come to a door that serves several. */
-export interface SignInDoor {
-  database: Database;
-  tokens: Tokens;
-  companyId: string | null;
-  ip: string;
-  /** What the caller's browser or client calls itself. */
-  userAgent?: string | undefined;
-  now: () => Date;
-}
+/** A log-in. Shape: `kind` "any" looks through staff first, then customers; `role` lets in holders of that role alone. */
+export type SignInAttempt = Omit<SignInInput, "kind"> & { kind: AccountKind | "any"; role?: RoleSlug };
 
 /**
  * Exchanges an e-mail and a password for an access token.
@@ -28,18 +21,19 @@ export interface SignInDoor {
  *
  * Errors  UNAUTHORIZED login.failed · RATE_LIMITED login.throttled with `retryAfterSeconds`.
  */
-export async function signIn(door: SignInDoor, input: SignInInput): Promise<SignInResult> {
+export async function signIn(door: SignInDoor, input: SignInAttempt): Promise<SignInResult> {
   const { database, tokens } = door;
-  const homeId = door.companyId ?? (await resolveCompany(database, {})).id;
-  const home = database.forCompany(homeId);
-  const attempt = { account: `${input.kind}/${input.email}`, address: door.ip };
+  const home = database.forCompany(await homeOf(door));
+  const kinds = input.kind === "any" ? AccountKind.options : [input.kind];
+  const attempt = { accounts: kinds.map((kind) => `${kind}/${input.email}`), address: door.ip };
   await countAttempt(home, attempt, door.now());
 
-  const candidates = await findCandidates(door, homeId, input);
+  const { email } = input;
+  const candidates = (await Promise.all(kinds.map((kind) => findCandidates(door, { kind, email })))).flat();
   const checked = await Promise.all(
     (candidates.length > 0 ? candidates : [null]).map(async (account) => {
       const fits = await verifyPassword(account?.passwordHash ?? null, input.password);
-      return fits && account?.isActive ? account : null;
+      return fits && account?.isActive && isOfRole(account, input.role) ? account : null;
     }),
   );
   const account = checked.find((candidate) => candidate !== null);
@@ -48,23 +42,23 @@ export async function signIn(door: SignInDoor, input: SignInInput): Promise<Sign
   await forgiveAttempt(home, attempt, door.now());
   const origin = { ip: door.ip, userAgent: door.userAgent ?? "", now: door.now() };
   const sessionId = await openSession(database, account, origin);
-  return {
-    token: await tokens.issueAccess(tokenSubject(account, sessionId)),
-    expiresIn: ACCESS_TOKEN_SECONDS,
-    profile: toProfile(account, await loadCompanySlug(database.forCompany(account.companyId))),
-  };
+  return toSignInResult({ database, tokens }, account, { sessionId, generation: 1 });
 }
 
-async function findCandidates(door: SignInDoor, homeId: string, input: SignInInput): Promise<Account[]> {
-  const { database } = door;
-  const companyIds =
-    input.kind === "staff" && door.companyId === null
-      ? (await database.ask<{ id: string }>(sql`SELECT app_staff_companies(${input.email}) AS id`)).map(
-          ({ id }) => id,
-        )
-      : [homeId];
-  const found = await Promise.all(
-    companyIds.map((companyId) => findAccountByEmail(database, companyId, input.kind, input.email)),
-  );
-  return found.filter((account) => account !== null);
+/** What its holder is given of a session. */
+export async function toSignInResult(
+  { database, tokens }: { database: Database; tokens: Tokens },
+  account: Account,
+  { sessionId, generation }: { sessionId: string; generation: number },
+): Promise<SignInResult> {
+  const subject = tokenSubject(account, sessionId);
+  const [token, refreshToken, slug] = await Promise.all([
+    tokens.issueAccess(subject),
+    tokens.issueRefresh(subject, generation),
+    loadCompanySlug(database.forCompany(account.companyId)),
+  ]);
+  return { token, refreshToken, expiresIn: ACCESS_TOKEN_SECONDS, profile: toProfile(account, slug) };
 }
+
+const isOfRole = (account: Account, role: RoleSlug | undefined) =>
+  role === undefined || (account.kind === "staff" && account.role === role);

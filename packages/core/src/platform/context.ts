@@ -41,6 +41,7 @@ export type SubjectType =
   | "Alert"
   | "Analytics"
   | "ApiKey"
+  | "Account"
   | "Staff"
   | "Role";
 

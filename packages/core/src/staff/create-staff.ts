@@ -2,23 +2,24 @@ import type { CreateStaffInput, StaffMember } from "@mizan/contracts/staff";
 import { sql } from "@mizan/db";
 import { authorize } from "../access";
 import { recordAudit } from "../audit";
-import { hashPassword } from "../identity";
+import { hashNewPassword } from "../identity";
 import { findUploads } from "../media";
 import { type Context, inTransaction, newId, recordEvents } from "../platform";
 import { loadStaff } from "./get-staff";
 import { grantRole } from "./grant-role";
+import { sendInvitation } from "./invite-staff";
 import { staffRefusal } from "./staff-refusal";
 
 /**
- * Opens an account for a member of staff.
+ * Opens an account for a member of staff; without a password, its holder is invited to choose one.
  *
- * Errors  FORBIDDEN permission.not_held, role.super_admin · UNPROCESSABLE role.absent, image.unknown
+ * Errors  FORBIDDEN permission.not_held, role.super_admin · UNPROCESSABLE role.absent, image.unknown, password.common
  *         · CONFLICT email.taken.
- * Emits   staff.changed.
+ * Emits   staff.changed, and mail.queued for an invitation.
  */
 export async function createStaff(ctx: Context, input: CreateStaffInput): Promise<StaffMember> {
   authorize(ctx, "create", "Staff");
-  const passwordHash = await hashPassword(input.password);
+  const passwordHash = input.password === undefined ? null : await hashNewPassword(input.password, input);
   return inTransaction(ctx, async (tx) => {
     const listed = await grantRole(tx, input.role, input.permissions ?? []);
     await findUploads(tx, [input.avatar]);
@@ -33,6 +34,7 @@ export async function createStaff(ctx: Context, input: CreateStaffInput): Promis
     } catch (error) {
       throw staffRefusal(error);
     }
+    if (passwordHash === null) await sendInvitation(tx, id);
     const after = await loadStaff(tx, id);
     await recordAudit(tx, { action: "staff.created", subjectType: "Staff", subjectId: id, after });
     await recordEvents(tx, [

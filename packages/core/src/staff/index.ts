@@ -2,6 +2,7 @@ export { createStaff } from "./create-staff";
 export { deleteRole } from "./delete-role";
 export { deleteStaff } from "./delete-staff";
 export { getStaff } from "./get-staff";
+export { inviteStaff } from "./invite-staff";
 export { listRoles } from "./list-roles";
 export { listStaff } from "./list-staff";
 export { saveRole } from "./save-role";

@@ -3,7 +3,7 @@ import type { StaffMember, UpdateStaffInput } from "@mizan/contracts/staff";
 import { sql } from "@mizan/db";
 import { authorize } from "../access";
 import { recordAudit } from "../audit";
-import { hashPassword } from "../identity";
+import { hashNewPassword } from "../identity";
 import { findUploads } from "../media";
 import { type Context, givenFields, inTransaction, recordEvents, refuseStale } from "../platform";
 import { isSelf, refuseBeyondOwn, refuseSuperAdmin } from "./authority";
@@ -18,13 +18,15 @@ const OTHERS_ONLY = ["role", "permissions", "isActive", "password"] as const;
  * Changes the given fields of an account. A new password, a new e-mail and a closed account end its sessions.
  *
  * Errors  NOT_FOUND staff.absent · PRECONDITION_FAILED with `theirs` · FORBIDDEN staff.self, permission.not_held,
- *         role.super_admin · UNPROCESSABLE role.absent, image.unknown · CONFLICT email.taken, staff.last_super_admin.
+ *         role.super_admin · UNPROCESSABLE role.absent, image.unknown, password.common · CONFLICT email.taken,
+ *         staff.last_super_admin.
  * Emits   staff.changed.
  */
 export async function updateStaff(ctx: Context, input: UpdateStaffInput): Promise<StaffMember> {
   authorize(ctx, "update", "Staff");
   const { id, version, password, permissions, ...fields } = input;
-  const passwordHash = password === undefined ? null : await hashPassword(password);
+  const own = { email: input.email ?? "", name: input.name ?? "" };
+  const passwordHash = password === undefined ? null : await hashNewPassword(password, own);
   return inTransaction(ctx, async (tx) => {
     const before = await lockStaff(tx, id);
     refuseStale(version, before);

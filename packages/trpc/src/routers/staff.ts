@@ -14,6 +14,7 @@ import {
   deleteRole,
   deleteStaff,
   getStaff,
+  inviteStaff,
   listRoles,
   listStaff,
   saveRole,
@@ -43,6 +44,10 @@ export const staffRouter = router({
     .input(UpdateStaffInput)
     .output(StaffMember)
     .mutation(({ ctx, input }) => updateStaff(ctx.context, input)),
+  invite: procedure("staff:write")
+    .input(ById)
+    .output(ById)
+    .mutation(({ ctx, input }) => inviteStaff(ctx.context, input)),
   delete: procedure("staff:write")
     .input(ById)
     .output(ById)

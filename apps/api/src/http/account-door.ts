@@ -1,0 +1,29 @@
+import { type AccountDoor, findNamedCompany } from "@mizan/core/identity";
+import type { FastifyRequest } from "fastify";
+import type { Services } from "../services";
+import { callerOf } from "./caller";
+import { requestContext } from "./request-context";
+
+/** What log-ins and mailed links of a request work with. */
+export async function accountDoor(services: Services, request: FastifyRequest): Promise<AccountDoor> {
+  const { database, tokens, links, now } = services;
+  const { ip, userAgent } = callerOf(request);
+  return {
+    database,
+    tokens,
+    links,
+    now,
+    ip,
+    userAgent,
+    companyId: await namedCompanyId(services, request),
+    contextOf: (principal) => requestContext(services, principal, request.id),
+  };
+}
+
+/** The company whose door it is: a default that nobody named stands for all of them. */
+async function namedCompanyId({ database }: Services, request: FastifyRequest): Promise<string | null> {
+  const { principal } = callerOf(request);
+  if (request.headers.company || principal.actor.type !== "anonymous") return principal.companyId;
+  const named = await findNamedCompany(database, { host: request.host });
+  return named?.id ?? null;
+}

@@ -1,0 +1,79 @@
+import { tokenRefusal } from "@mizan/contracts/errors";
+import type { RefreshInput, SignInResult } from "@mizan/contracts/identity";
+import { sql } from "@mizan/db";
+import { authorize } from "../access";
+import { recordAudit } from "../audit";
+import { type Context, inTransaction } from "../platform";
+import { loadAccount, toActor } from "./account";
+import type { AccountDoor } from "./account-door";
+import { closeSessions } from "./close-sessions";
+import { sessionEnded } from "./find-session";
+import { anonymousPrincipal } from "./principal";
+import { toSignInResult } from "./sign-in";
+import { ACCESS_TOKEN_SECONDS } from "./tokens";
+
+/** However often it is renewed, a session ends so long after its log-in. Units: days. */
+const LONGEST_SESSION_DAYS = 90;
+
+/**
+ * Exchanges a refresh token, once, for a new access token and the next refresh token.
+ *
+ * Whoever shows one that was exchanged before has stolen it, or was stolen from: the session ends for both.
+ *
+ * Errors  TOKEN_REVOKED, TOKEN_EXPIRED, TOKEN_CORRUPT, TOKEN_UNKNOWN_KEY.
+ * Emits   session.ended for a replay.
+ * Source  RFC 9700 §4.14.2, refresh token rotation.
+ */
+export async function refreshSession(
+  door: AccountDoor,
+  { refreshToken }: RefreshInput,
+): Promise<SignInResult> {
+  const { company: companyId, sub, role, sv, sid: sessionId, gen } = await readRefresh(door, refreshToken);
+  const kind = role === "customer" ? "customer" : "staff";
+  const account = await loadAccount(door.contextOf(anonymousPrincipal(companyId)), kind, sub);
+  if (!account?.isActive || account.sessionVersion !== sv) throw sessionEnded();
+  const ctx = door.contextOf({ companyId, actor: toActor(account, sessionId) });
+  authorize(ctx, "update", "Account", { id: account.id });
+  const generation = await inTransaction(ctx, (tx) => renewOrClose(tx, { id: sub, kind }, sessionId, gen));
+  if (generation === null) throw sessionEnded();
+  return toSignInResult(door, account, { sessionId, generation });
+}
+
+/** Renews a session in the open transaction and ends its former refresh token. Errors: TOKEN_REVOKED. */
+export async function renewSession(tx: Context, sessionId: string): Promise<number> {
+  const generation = await renew(tx, sessionId, null);
+  if (generation === null) throw sessionEnded();
+  return generation;
+}
+
+async function readRefresh({ tokens }: AccountDoor, refreshToken: string) {
+  const { sid, gen, ...claims } = await tokens.verify(refreshToken, ["refresh"]);
+  if (sid === undefined || gen === undefined) throw tokenRefusal("TOKEN_CORRUPT", "The token is not valid");
+  return { ...claims, sid, gen };
+}
+
+/** The refusal comes after the commit, which keeps the end of a replayed session. */
+async function renewOrClose(
+  tx: Context,
+  account: Parameters<typeof closeSessions>[1],
+  sessionId: string,
+  generation: number,
+): Promise<number | null> {
+  const renewed = await renew(tx, sessionId, generation);
+  if (renewed !== null) return renewed;
+  const closed = await closeSessions(tx, account, { only: sessionId });
+  if (closed > 0)
+    await recordAudit(tx, { action: "session.replayed", subjectType: "Session", subjectId: sessionId });
+  return null;
+}
+
+async function renew(tx: Context, sessionId: string, generation: number | null): Promise<number | null> {
+  const [renewed] = await tx.sql<{ generation: number }>(sql`
+    UPDATE "Session" SET generation = generation + 1, "lastSeenAt" = ${tx.now()}::timestamptz,
+      "expiresAt" = ${tx.now()}::timestamptz + make_interval(secs => ${ACCESS_TOKEN_SECONDS})
+    WHERE "companyId" = ${tx.companyId}::uuid AND id = ${sessionId}::uuid AND "endedAt" IS NULL
+      AND generation = coalesce(${generation}::int, generation)
+      AND "createdAt" > ${tx.now()}::timestamptz - make_interval(days => ${LONGEST_SESSION_DAYS})
+    RETURNING generation`);
+  return renewed?.generation ?? null;
+}

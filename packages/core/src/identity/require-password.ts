@@ -1,0 +1,22 @@
+import { forbidden } from "@mizan/contracts/errors";
+import type { Context } from "../platform";
+import type { Account } from "./account";
+import { countAttempt, forgiveAttempt } from "./login-throttle";
+import { verifyPassword } from "./password";
+
+/**
+ * Makes sure that it is the account's holder who sits at their session. Wrong words count like those of a log-in.
+ *
+ * Errors  FORBIDDEN password.wrong · RATE_LIMITED login.throttled with `retryAfterSeconds`.
+ */
+export async function requirePassword(
+  { company, now }: Pick<Context, "company" | "now">,
+  { kind, email, passwordHash }: Pick<Account, "kind" | "email" | "passwordHash">,
+  { password, ip }: { password: string; ip: string },
+): Promise<void> {
+  const attempt = { accounts: [`${kind}/${email}`], address: ip };
+  await countAttempt(company, attempt, now());
+  if (!(await verifyPassword(passwordHash, password)))
+    throw forbidden("password.wrong", "This is not your present password");
+  await forgiveAttempt(company, attempt, now());
+}

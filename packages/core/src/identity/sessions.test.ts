@@ -1,0 +1,187 @@
+import { Database, sql } from "@mizan/db";
+import { createTestDatabase, type TestDatabase } from "@mizan/db/testing";
+import { afterAll, beforeAll, beforeEach, describe, expect, it } from "vitest";
+import { addCustomer, addStaff } from "../../test/add-account";
+import { openDoor } from "../../test/open-door";
+import { openShop, type Shop } from "../../test/open-shop";
+import { refusalOf } from "../../test/refusal-of";
+import {
+  changePassword,
+  endAllSessions,
+  endOtherSessions,
+  endSession,
+  forgetAccounts,
+  forgetSessions,
+  listSessions,
+  refreshSession,
+  resolveToken,
+  signIn,
+} from ".";
+
+const PASSWORD = "a word of their own";
+let testDatabase: TestDatabase;
+let database: Database;
+let shop: Shop;
+let who: { kind: "staff" | "customer"; email: string; password: string };
+let people = 0;
+
+beforeAll(async () => {
+  testDatabase = await createTestDatabase();
+  database = new Database({ url: testDatabase.appUrl, poolSize: 6 });
+  shop = await openShop(database);
+});
+afterAll(async () => {
+  await database.close();
+  await testDatabase.drop();
+});
+beforeEach(async () => {
+  who = { kind: "customer", email: `person-${people++}@example.test`, password: PASSWORD };
+  await addCustomer(database, shop.companyId, who);
+});
+
+let now = new Date();
+const door = () => openDoor(database, shop, { now: () => now });
+const enter = (userAgent = "test") => signIn({ ...door(), userAgent }, who);
+/** What became of a token, once this process has heard of it. */
+const reasonOf = async (work: Promise<unknown>) => (await refusalOf(work)).reason;
+const stands = (token: string) => {
+  forgetSessions(database);
+  forgetAccounts(database);
+  return reasonOf(resolveToken(database, door().tokens, token));
+};
+const asHolder = async (token: string) =>
+  door().contextOf(await resolveToken(database, door().tokens, token));
+
+describe("one's sessions", () => {
+  it("are listed with where they were opened, and which one asks", async () => {
+    await enter("Firefox on a desk");
+    const { token } = await enter("Chrome on a phone");
+    const sessions = await listSessions(await asHolder(token));
+    expect(sessions).toHaveLength(2);
+    expect(sessions.find(({ isCurrent }) => isCurrent)?.userAgent).toBe("Chrome on a phone");
+    expect(sessions.map(({ ip }) => ip)).toEqual(["192.0.2.1", "192.0.2.1"]);
+  });
+
+  it("end one by one, all but the one that asks, or all", async () => {
+    const [lost, spare, mine] = [await enter("lost"), await enter("spare"), await enter("mine")];
+    const ctx = await asHolder(mine.token);
+    const named = (await listSessions(ctx)).find(({ userAgent }) => userAgent === "lost");
+    await endSession(ctx, { id: named?.id ?? "" });
+    expect(await stands(lost.token)).toBe("token.revoked");
+    expect(await stands(spare.token)).toBe("none");
+    expect(await reasonOf(endSession(ctx, { id: named?.id ?? "" }))).toBe("session.absent");
+    expect(await endOtherSessions(ctx)).toEqual({ ended: 1 });
+    expect(await stands(spare.token)).toBe("token.revoked");
+    expect(await stands(mine.token)).toBe("none");
+    expect(await endAllSessions(ctx)).toEqual({ ended: 1 });
+    expect(await stands(mine.token)).toBe("token.revoked");
+    expect(await listSessions(ctx)).toEqual([]);
+  });
+
+  it("are nobody else's: neither another customer's, nor another kind of account's", async () => {
+    const mine = await enter();
+    const [session] = await listSessions(await asHolder(mine.token));
+    const stranger = { kind: "staff" as const, email: `staff-${who.email}`, password: PASSWORD };
+    await addStaff(database, shop.companyId, stranger);
+    const other = await asHolder((await signIn(door(), stranger)).token);
+    expect(await reasonOf(endSession(other, { id: session?.id ?? "" }))).toBe("session.absent");
+    expect(await stands(mine.token)).toBe("none");
+    expect(await reasonOf(listSessions(shop.as({ type: "anonymous" })))).toBe("credential.missing");
+  });
+
+  it("tell everybody who listens that they ended", async () => {
+    const { token, profile } = await enter();
+    const ctx = await asHolder(token);
+    const [session] = await listSessions(ctx);
+    await endAllSessions(ctx);
+    const told = await shop.as().sql(sql`
+      SELECT payload FROM "OutboxEvent" WHERE type = 'session.ended' AND "subjectId" = ${profile.id}`);
+    expect(told).toEqual([
+      { payload: { kind: "customer", accountId: profile.id, sessionIds: [session?.id] } },
+    ]);
+  });
+});
+
+describe("a refresh token", () => {
+  const refresh = (refreshToken: string) => refreshSession(door(), { refreshToken });
+
+  it("is exchanged for the next access token of the same session", async () => {
+    const first = await enter();
+    const second = await refresh(first.refreshToken);
+    expect(await stands(second.token)).toBe("none");
+    expect(await listSessions(await asHolder(second.token))).toHaveLength(1);
+    expect((await refresh(second.refreshToken)).profile).toEqual(first.profile);
+  });
+
+  it("ends the session when it is shown again, for whoever holds the later ones too", async () => {
+    const first = await enter();
+    const second = await refresh(first.refreshToken);
+    expect(await reasonOf(refresh(first.refreshToken))).toBe("token.revoked");
+    expect(await stands(second.token)).toBe("token.revoked");
+    expect(await reasonOf(refresh(second.refreshToken))).toBe("token.revoked");
+    const audited = await shop.as().sql(sql`
+      SELECT action FROM "AuditEntry" WHERE action = 'session.replayed' AND "actorId" = ${first.profile.id}`);
+    expect(audited).toHaveLength(1);
+  });
+
+  it("is taken once of many that come together", async () => {
+    const { refreshToken } = await enter();
+    const outcomes = await Promise.all([1, 2, 3, 4].map(() => reasonOf(refresh(refreshToken))));
+    expect(outcomes.filter((outcome) => outcome === "none")).toHaveLength(1);
+  });
+
+  it("is no access token, nor the other way round", async () => {
+    const { token, refreshToken } = await enter();
+    expect(await stands(refreshToken)).toBe("token.corrupt");
+    expect(await reasonOf(refresh(token))).toBe("token.corrupt");
+  });
+
+  it("ends with its session, its account, and ninety days after the log-in", async () => {
+    const ended = await enter();
+    await endAllSessions(await asHolder(ended.token));
+    expect(await reasonOf(refresh(ended.refreshToken))).toBe("token.revoked");
+
+    const old = await enter();
+    await shop.as().sql(sql`
+      UPDATE "Session" SET "createdAt" = "createdAt" - interval '90 days'
+      WHERE "customerId" = ${old.profile.id}::uuid AND "endedAt" IS NULL`);
+    expect(await reasonOf(refresh(old.refreshToken))).toBe("token.revoked");
+
+    const closed = await enter();
+    await shop.as().sql(sql`UPDATE "Customer" SET "isActive" = false WHERE id = ${closed.profile.id}::uuid`);
+    expect(await reasonOf(refresh(closed.refreshToken))).toBe("token.revoked");
+  });
+});
+
+describe("changePassword", () => {
+  const change = async (token: string, currentPassword: string, newPassword: string) =>
+    changePassword(door(), await asHolder(token), { currentPassword, newPassword });
+
+  it("ends every token there was, and gives new ones to who did it", async () => {
+    const [mine, other] = [await enter("mine"), await enter("other")];
+    const next = await change(mine.token, PASSWORD, "a better word");
+    for (const { token } of [mine, other]) expect(await stands(token)).toBe("token.revoked");
+    expect(await reasonOf(refreshSession(door(), mine))).toBe("token.revoked");
+    expect(await stands(next.token)).toBe("none");
+    expect(await stands((await refreshSession(door(), next)).token)).toBe("none");
+    expect((await listSessions(await asHolder(next.token))).map(({ userAgent }) => userAgent)).toEqual([
+      "mine",
+    ]);
+    expect(await reasonOf(enter())).toBe("login.failed");
+  });
+
+  it("asks for the present one, and counts wrong ones like failed log-ins", async () => {
+    const { token } = await enter();
+    for (let attempt = 0; attempt < 5; attempt++)
+      expect(await reasonOf(change(token, "not it", "a better word"))).toBe("password.wrong");
+    expect(await reasonOf(change(token, PASSWORD, "a better word"))).toBe("login.throttled");
+    now = new Date(now.getTime() + 60_000);
+    expect(await stands(token)).toBe("none");
+  });
+
+  it("refuses one that many have", async () => {
+    const { token } = await enter();
+    expect(await reasonOf(change(token, PASSWORD, "password1"))).toBe("password.common");
+    expect(await stands(token)).toBe("none");
+  });
+});

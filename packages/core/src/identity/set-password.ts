@@ -1,0 +1,39 @@
+import { sql } from "@mizan/db";
+import { recordAudit } from "../audit";
+import { type Context, recordEvents } from "../platform";
+import { type Account, accountTable } from "./account";
+import { closeSessions } from "./close-sessions";
+import { forgiveAccount } from "./login-throttle";
+
+/**
+ * Gives an account a new password in the open transaction. Every token and link that it had ends with the old one.
+ *
+ * Shape  `keep` the session whose holder changes it, who gets new tokens; `provesAddress` when a mailed link led here.
+ * Emits  session.ended.
+ */
+export async function setPassword(
+  tx: Context,
+  account: Account,
+  passwordHash: string,
+  { keep = null, provesAddress = false }: { keep?: string | null; provesAddress?: boolean } = {},
+): Promise<void> {
+  const { id, kind, email } = account;
+  const verified = kind === "customer" && provesAddress ? sql`, "isVerified" = true` : sql``;
+  await tx.sql(sql`
+    UPDATE ${accountTable(kind)} SET "passwordHash" = ${passwordHash}, "sessionVersion" = "sessionVersion" + 1,
+      "updatedAt" = ${tx.now()}::timestamptz ${verified}
+    WHERE "companyId" = ${tx.companyId}::uuid AND id = ${id}::uuid`);
+  await closeSessions(tx, account, { keep });
+  await forgiveAccount(tx, `${kind}/${email}`);
+  await recordAudit(tx, {
+    action: "account.password_changed",
+    subjectType: kind === "staff" ? "Staff" : "Customer",
+    subjectId: id,
+    before: { password: "old" },
+    after: { password: "new" },
+  });
+  // Also the tokens of the session that is kept are ended, by the account's version.
+  await recordEvents(tx, [
+    { type: "session.ended", subjectId: id, payload: { kind, accountId: id, sessionIds: null } },
+  ]);
+}

@@ -1,0 +1,49 @@
+import { Database, sql } from "@mizan/db";
+import { createTestDatabase, type TestDatabase } from "@mizan/db/testing";
+import { afterAll, beforeAll, expect, it } from "vitest";
+import { mailedLink, openDoor } from "../../test/open-door";
+import { openShop, type Shop } from "../../test/open-shop";
+import { refusalOf } from "../../test/refusal-of";
+import { acceptInvitation, signIn } from "../identity";
+import { createStaff, inviteStaff } from ".";
+
+let testDatabase: TestDatabase;
+let database: Database;
+let shop: Shop;
+
+beforeAll(async () => {
+  testDatabase = await createTestDatabase();
+  database = new Database({ url: testDatabase.appUrl, poolSize: 4 });
+  shop = await openShop(database);
+});
+afterAll(async () => {
+  await database.close();
+  await testDatabase.drop();
+});
+
+const password = "a word of their own";
+const invite = (email: string) => createStaff(shop.as(), { name: "Huda", email, role: "picker" });
+const reasonOf = async (work: Promise<unknown>) => (await refusalOf(work)).reason;
+
+it("opens an account that is nobody's until its holder chose a password from the mail", async () => {
+  const email = "huda@example.test";
+  await invite(email);
+  const door = openDoor(database, shop);
+  expect(await reasonOf(signIn(door, { kind: "staff", email, password: "" }))).toBe("login.failed");
+  const token = await mailedLink(shop, door, email);
+  expect(await reasonOf(acceptInvitation(door, { token, password: "password1" }))).toBe("password.common");
+  await acceptInvitation(door, { token, password });
+  expect((await signIn(door, { kind: "staff", email, password })).profile).toMatchObject({ email });
+  expect(await reasonOf(acceptInvitation(door, { token, password }))).toBe("link.revoked");
+});
+
+it("can be mailed again, until they have joined", async () => {
+  const email = "omar@example.test";
+  const { id } = await invite(email);
+  await inviteStaff(shop.as(), { id });
+  const mails = await shop.as().sql(sql`SELECT template FROM "MailMessage" WHERE recipient = ${email}`);
+  expect(mails).toEqual([{ template: "invitation" }, { template: "invitation" }]);
+  const door = openDoor(database, shop);
+  await acceptInvitation(door, { token: await mailedLink(shop, door, email), password });
+  expect(await reasonOf(inviteStaff(shop.as(), { id }))).toBe("staff.joined");
+});
