@@ -191,5 +191,32 @@ export const StockAlert = z.object({
 });
 export type StockAlert = z.infer<typeof StockAlert>;
 
+/**
+ * A movement after which a place held less than it had promised, not settled yet.
+ *
+ * Units  the product's basic unit. `quantity` is what that movement took of what was promised, `missing` what is
+ *        missing there now.
+ */
+export const StockException = z.object({
+  id: Id,
+  productId: Id,
+  productName: LocalizedText,
+  sku: z.string().nullable(),
+  unitSymbol: z.string(),
+  locationId: Id,
+  locationName: LocalizedText,
+  kind: MovementKind,
+  quantity: Quantity,
+  missing: Quantity,
+  reason: z.string().nullable(),
+  actorName: z.string().nullable(),
+  raisedAt: Instant,
+});
+export type StockException = z.infer<typeof StockException>;
+
+/** Says that an exception is dealt with, and how. */
+export const SettleStockExceptionInput = z.object({ id: Id, note: z.string().trim().min(1).max(500) });
+export type SettleStockExceptionInput = z.infer<typeof SettleStockExceptionInput>;
+
 export const InventoryPage = pageOf(InventoryRow);
 export const MovementPage = pageOf(StockMovement);

@@ -32,7 +32,8 @@ const reasons: Record<AdjustReason, { increment?: MovementKind; decrement?: Move
 };
 
 /**
- * Corrects the stock on hand in one place, or counts it.
+ * Corrects the stock on hand in one place, or counts it. What is damaged, spoiled or counted may be less than what is
+ * promised to orders: that opens an exception. What is taken otherwise must be free.
  *
  * Errors  NOT_FOUND product, location · CONFLICT stock.short {available}, stock.stale {onHand} · UNPROCESSABLE
  *         reason.direction, quantity.zero, quantity.inexact.
@@ -71,7 +72,7 @@ export async function adjustStock(ctx: Context, input: AdjustStockInput): Promis
           kind,
           onHandMilli: deltaMilli,
           reservedMilli: 0,
-          takesMilli: deltaMilli < 0 && kind !== "count" ? -deltaMilli : null,
+          takesMilli: deltaMilli < 0 && kind === "adjust" ? -deltaMilli : null,
           source: `adjust/${newId()}`,
           reason: input.note ? `${input.reason}: ${input.note}` : input.reason,
         },

@@ -10,4 +10,5 @@ export { reserveStock } from "./reserve-stock";
 export { setStockPolicy } from "./set-stock-policy";
 export { returnStock, type Settlement, settleReservation } from "./settle-reservation";
 export { loadTotals, stockEvents } from "./stock-events";
+export { listStockExceptions, settleStockException } from "./stock-exceptions";
 export { lockLevels } from "./stock-levels";

@@ -38,8 +38,14 @@ export interface MovementRow {
   occurredAt: Date;
 }
 
+/** Movements that were found out and cannot be refused for what is promised: the place is short then. */
+const foundOut = sql`('count', 'damage', 'waste', 'offline_sale')`;
+/** Those that can only befall what is there. */
+const befalling: MovementKind[] = ["damage", "waste"];
+
 /**
- * Changes stock levels and writes their ledger lines in one conditional statement: every movement happens or none.
+ * Changes stock levels and writes their ledger lines in one conditional statement: every movement happens or none. A
+ * count, damage, waste or an offline sale that leaves less than is promised opens an exception.
  *
  * Call it with at most one movement per product and place, after `lockLevels` when there are several, so that two
  * carts take their locks in the same order.
@@ -75,12 +81,17 @@ function writeMovements(tx: Context, movements: Movement[]): Promise<MovementRow
     ), moved AS (
       UPDATE "StockLevel" l
       SET "onHand" = l."onHand" + w."deltaOnHand", reserved = l.reserved + w."deltaReserved",
+          shortfall = CASE WHEN w.kind IN ${foundOut}
+            THEN greatest(l.shortfall, l.reserved + w."deltaReserved" - l."onHand" - w."deltaOnHand" - l."backorderLimit")
+            ELSE l.shortfall END,
           version = l.version + 1, "lastSeq" = coalesce(l."lastSeq", 0) + 1, "updatedAt" = ${tx.now()}::timestamptz
       FROM wanted w
       WHERE l."companyId" = ${tx.companyId}::uuid AND l."productId" = w."productId" AND l."locationId" = w."locationId"
         AND (w.takes IS NULL OR l."onHand" - l.reserved - l.safety + l."backorderLimit" >= w.takes)
         AND l.reserved + w."deltaReserved" >= 0
-        AND l."onHand" + w."deltaOnHand" - l.reserved - w."deltaReserved" + l."backorderLimit" + l.shortfall >= 0
+        AND (w.kind <> ALL (${befalling}::text[]) OR l."onHand" + w."deltaOnHand" >= 0)
+        AND (w.kind IN ${foundOut}
+          OR l."onHand" + w."deltaOnHand" - l.reserved - w."deltaReserved" + l."backorderLimit" + l.shortfall >= 0)
       RETURNING l."onHand", l.reserved, l."lastSeq", w.*
     )
     INSERT INTO "StockMovement" ("companyId", "productId", "locationId", seq, "prevSeq", kind, "deltaOnHand",
@@ -106,10 +117,11 @@ async function shortOf(tx: Context, movements: Movement[], done: MovementRow[]):
     FROM "StockLevel"
     WHERE "companyId" = ${tx.companyId}::uuid AND "productId" = ${refused.productId}::uuid
       AND "locationId" = ${refused.locationId}::uuid`);
+  const isOfWhatIsThere = befalling.includes(refused.kind);
   return stockShort({
     productId: refused.productId,
     locationId: refused.locationId,
-    available: fromMilli(toMilli(level?.available ?? "0")),
+    available: fromMilli(Math.max(toMilli((isOfWhatIsThere ? level?.onHand : level?.available) ?? "0"), 0)),
     onHand: fromMilli(toMilli(level?.onHand ?? "0")),
     reserved: fromMilli(toMilli(level?.reserved ?? "0")),
   });

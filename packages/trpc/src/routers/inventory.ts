@@ -10,7 +10,9 @@ import {
   ProductStock,
   ReceiveStockInput,
   SetStockPolicyInput,
+  SettleStockExceptionInput,
   StockAlert,
+  StockException,
   StockMovement,
 } from "@mizan/contracts/inventory";
 import {
@@ -20,8 +22,10 @@ import {
   listLocations,
   listMovements,
   listStockAlerts,
+  listStockExceptions,
   receiveStock,
   setStockPolicy,
+  settleStockException,
 } from "@mizan/core/inventory";
 import { z } from "zod";
 import { procedure, router } from "../procedure";
@@ -55,6 +59,12 @@ export const inventoryRouter = router({
   alerts: procedure("inventory:read")
     .output(z.array(StockAlert))
     .query(({ ctx }) => listStockAlerts(ctx.context)),
+  exceptions: procedure("inventory:read")
+    .output(z.array(StockException))
+    .query(({ ctx }) => listStockExceptions(ctx.context)),
+  settleException: procedure("inventory:write")
+    .input(SettleStockExceptionInput)
+    .mutation(({ ctx, input }) => settleStockException(ctx.context, input)),
   locations: procedure("inventory:read")
     .output(z.array(Location))
     .query(({ ctx }) => listLocations(ctx.context)),

@@ -1,0 +1,99 @@
+import type { AdjustStockInput } from "@mizan/contracts/inventory";
+import { Database, sql } from "@mizan/db";
+import { createTestDatabase, type TestDatabase } from "@mizan/db/testing";
+import { afterAll, beforeAll, beforeEach, describe, expect, it } from "vitest";
+import { guestOrder, openShop, refusalOf, type Shop, type ShopProduct } from "../../test";
+import { placeOrder, transitionOrder } from "../orders";
+import { adjustStock, getStock, listStockExceptions, receiveStock, settleStockException } from ".";
+
+let testDatabase: TestDatabase;
+let database: Database;
+let shop: Shop;
+let oil: ShopProduct;
+let orderId: string;
+
+beforeAll(async () => {
+  testDatabase = await createTestDatabase();
+  database = new Database({ url: testDatabase.appUrl, poolSize: 2 });
+  shop = await openShop(database);
+});
+afterAll(async () => {
+  await database.close();
+  await testDatabase.drop();
+});
+/** Five on the shelf, four of them promised. */
+beforeEach(async () => {
+  oil = await shop.addProduct({ stock: ["5"] });
+  orderId = (await placeOrder(shop.as(), guestOrder([{ productId: oil.id, quantity: "4" }]))).id;
+});
+
+const adjust = (input: Pick<AdjustStockInput, "type" | "quantity"> & Partial<AdjustStockInput>) =>
+  adjustStock(shop.as(), { productId: oil.id, reason: "correction", ...input });
+const level = async () => (await getStock(shop.as(), { productId: oil.id })).locations[0];
+const open = async () =>
+  (await listStockExceptions(shop.as())).filter((exception) => exception.productId === oil.id);
+
+describe("stock that is found to be less than is promised", () => {
+  it.each([
+    ["a count", { type: "count", quantity: "3" } as const, "count"],
+    ["damage", { type: "decrement", quantity: "2", reason: "damage" } as const, "damage"],
+    ["spoilage", { type: "decrement", quantity: "2", reason: "spoilage" } as const, "waste"],
+  ])("is written down after %s, and stands as an exception", async (_what, input, kind) => {
+    await adjust(input);
+    expect(await level()).toMatchObject({ onHand: "3", reserved: "4", available: "0", shortfall: "1" });
+    expect(await open()).toMatchObject([
+      { kind, quantity: "1", missing: "1", productName: { en: expect.any(String) }, unitSymbol: "pc" },
+    ]);
+    const more = placeOrder(shop.as(), guestOrder([{ productId: oil.id, quantity: "1" }]));
+    expect(await refusalOf(more)).toMatchObject({ reason: "stock.short" });
+  });
+
+  it("is one exception for each rise", async () => {
+    await adjust({ type: "count", quantity: "3" });
+    await adjust({ type: "count", quantity: "1" });
+    expect((await open()).map(({ quantity, missing }) => [quantity, missing])).toEqual([
+      ["2", "3"],
+      ["1", "3"],
+    ]);
+  });
+
+  it("is forgotten as goods come in, and the exceptions settle when all is there", async () => {
+    await adjust({ type: "count", quantity: "1" });
+    const receive = (quantity: string) =>
+      receiveStock(shop.as(), { lines: [{ productId: oil.id, quantity }] });
+    await receive("2");
+    expect([(await level())?.shortfall, (await open()).length]).toEqual(["1", 1]);
+    await receive("1");
+    expect([(await level())?.shortfall, await open()]).toEqual(["0", []]);
+  });
+
+  it("is forgotten when the order is cancelled", async () => {
+    await adjust({ type: "count", quantity: "1" });
+    await transitionOrder(shop.as(), { id: orderId, to: "cancelled" });
+    expect(await level()).toMatchObject({ onHand: "1", reserved: "0", available: "1", shortfall: "0" });
+    expect(await open()).toEqual([]);
+  });
+
+  it("is settled once by somebody who says how", async () => {
+    await adjust({ type: "count", quantity: "3" });
+    const [{ id } = { id: "" }] = await open();
+    const settle = () => settleStockException(shop.as(), { id, note: "Bought at the neighbour's" });
+    await settle();
+    expect(await open()).toEqual([]);
+    expect(await refusalOf(settle())).toMatchObject({ reason: "exception.absent" });
+  });
+});
+
+it("refuses to take what is promised for any other reason, and to damage what is not there", async () => {
+  const theft = adjust({ type: "decrement", quantity: "2", reason: "theft" });
+  expect(await refusalOf(theft)).toMatchObject({ reason: "stock.short", details: { available: "1" } });
+  const damage = adjust({ type: "decrement", quantity: "6", reason: "damage" });
+  expect(await refusalOf(damage)).toMatchObject({ reason: "stock.short", details: { available: "5" } });
+});
+
+it("lets nothing but such a movement make a place short", async () => {
+  await adjust({ type: "count", quantity: "4" });
+  const hidden = shop.as().sql(sql`UPDATE "StockLevel" SET shortfall = 1, "backorderLimit" = 0, "onHand" = 3
+    WHERE "companyId" = ${shop.companyId}::uuid AND "productId" = ${oil.id}::uuid`);
+  await expect(hidden).rejects.toMatchObject({ constraint: "level_shortfall_cause" });
+});
