@@ -64,7 +64,11 @@ export const inventoryRouter = router({
     .query(({ ctx }) => listStockExceptions(ctx.context)),
   settleException: procedure("inventory:write")
     .input(SettleStockExceptionInput)
-    .mutation(({ ctx, input }) => settleStockException(ctx.context, input)),
+    .output(z.object({ id: Id }))
+    .mutation(async ({ ctx, input }) => {
+      await settleStockException(ctx.context, input);
+      return { id: input.id };
+    }),
   locations: procedure("inventory:read")
     .output(z.array(Location))
     .query(({ ctx }) => listLocations(ctx.context)),

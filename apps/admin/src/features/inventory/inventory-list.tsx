@@ -25,6 +25,7 @@ import {
   toListInventoryInput,
 } from "./inventory-list-params";
 import { ReceiveSheet } from "./receive-sheet";
+import { StockExceptions } from "./stock-exceptions";
 import { useInventoryColumns } from "./use-inventory-columns";
 
 const serialize = createSerializer(inventoryListParams);
@@ -65,6 +66,7 @@ export function InventoryList() {
           )
         }
       />
+      <StockExceptions />
       <div className="rounded-md border border-border bg-surface">
         <ListBar
           search={

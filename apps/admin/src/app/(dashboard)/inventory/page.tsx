@@ -19,6 +19,7 @@ export default async function InventoryPage({ searchParams }: PageProps<"/invent
       <Prefetch
         load={(trpc, client) => [
           client.prefetchQuery(trpc.inventory.list.queryOptions(toListInventoryInput(params, locale))),
+          client.prefetchQuery(trpc.inventory.exceptions.queryOptions()),
           client.prefetchQuery(trpc.inventory.locations.queryOptions()),
           client.prefetchQuery(trpc.categories.tree.queryOptions()),
         ]}
