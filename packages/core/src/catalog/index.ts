@@ -9,6 +9,7 @@ export { listUnits } from "./list-units";
 export { productFilters } from "./product-filter";
 export { productOrder } from "./product-order";
 export { availableOfLevel } from "./product-row";
+export { seesUnpublished } from "./product-visibility";
 export { saveCategory } from "./save-category";
 export { saveUnit } from "./save-unit";
 export { searchFold } from "./search-fold";

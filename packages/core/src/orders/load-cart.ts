@@ -3,7 +3,7 @@ import type { CartLineInput, PricedCart } from "@mizan/contracts/orders";
 import { MAX_QUANTITY_MILLI, toBasicMilli, toMilli, type UnitFactor } from "@mizan/contracts/quantity";
 import type { StoreSettings } from "@mizan/contracts/settings";
 import { sql } from "@mizan/db";
-import { availableOfLevel, coverThumbnail, sellingPriceMinor } from "../catalog";
+import { availableOfLevel, coverThumbnail, seesUnpublished, sellingPriceMinor } from "../catalog";
 import type { Context } from "../platform";
 
 type LineProblem = PricedCart["lines"][number]["problem"];
@@ -56,8 +56,12 @@ export interface CartRow {
   available: string;
 }
 
-/** What the database knows of the goods that lines name. One statement whatever the number of lines. */
+/**
+ * What the database knows of the goods that lines name, as far as the actor may see them: for somebody who shops, what
+ * is not on sale is not there. One statement whatever the number of lines.
+ */
 export function loadCartRows(ctx: Context, inputs: CartLineInput[]): Promise<CartRow[]> {
+  const visible = seesUnpublished(ctx) ? sql`true` : sql`p.status = 'published' AND u."isActive"`;
   return ctx.sql<CartRow>(sql`
     SELECT w.position::int AS position, p.id AS "productId", u.id AS "productUnitId", p.status, u."isActive", p.slug,
       coalesce(u.sku, p.sku) AS sku, p."nameAr", p."nameEn", m.symbol,
@@ -74,6 +78,7 @@ export function loadCartRows(ctx: Context, inputs: CartLineInput[]): Promise<Car
     JOIN "ProductUnit" u ON u."companyId" = p."companyId" AND u."productId" = p.id AND u."retiredAt" IS NULL
       AND CASE WHEN w.unit IS NULL THEN u."isDefault" ELSE u.id = w.unit END
     JOIN "Unit" m ON m."companyId" = u."companyId" AND m.id = u."unitId"
+    WHERE ${visible}
     ORDER BY w.position`);
 }
 

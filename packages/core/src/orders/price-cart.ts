@@ -1,5 +1,6 @@
 import type { PriceCartInput, PricedCart } from "@mizan/contracts/orders";
 import { fromBasicMilli, fromMilli } from "@mizan/contracts/quantity";
+import { authorize } from "../access";
 import type { Context } from "../platform";
 import { priceLines } from "../pricing";
 import { loadSettings } from "../settings";
@@ -8,9 +9,12 @@ import { type CartLine, loadCartRows, toCart } from "./load-cart";
 /**
  * Prices a cart as an order placed now would be, without keeping any stock.
  *
- * Shape   lines that cannot be bought carry a `problem` and count for nothing; lines that are gone are in `missing`.
+ * Shape   lines that cannot be bought carry a `problem` and count for nothing; lines that are gone, or that the actor
+ *         may not see, are in `missing`.
+ * Errors  FORBIDDEN for those who may not order.
  */
 export async function priceCart(ctx: Context, input: PriceCartInput): Promise<PricedCart> {
+  authorize(ctx, "create", "Order");
   const [settings, rows] = await Promise.all([loadSettings(ctx), loadCartRows(ctx, input.lines)]);
   const { lines, missing } = toCart(rows, input.lines, settings);
   const left = markShortages(lines);
