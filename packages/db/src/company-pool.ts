@@ -1,5 +1,6 @@
 import { AsyncLocalStorage } from "node:async_hooks";
 import { createHash } from "node:crypto";
+import { LRUCache } from "lru-cache";
 import pg from "pg";
 import type { SqlStatement } from "./database";
 import { sqlTypes } from "./sql-types";
@@ -8,17 +9,36 @@ import { sqlTypes } from "./sql-types";
 export const transactionConnection = new AsyncLocalStorage<{ client: pg.PoolClient }>();
 
 const companyOfClient = new WeakMap<pg.PoolClient, string>();
-const statementNames = new Map<string, string>();
-const MAX_NAMED_STATEMENTS = 1000;
+/** Names of statement texts that were used of late. */
+const statementNames = new LRUCache<string, string>({ max: 2000 });
 
 /** A stable name for a statement's text, so that a connection parses and plans it once. */
-export function statementName(text: string): string | undefined {
+function statementName(text: string): string {
   const known = statementNames.get(text);
   if (known) return known;
-  if (statementNames.size >= MAX_NAMED_STATEMENTS) return undefined;
   const name = `s_${createHash("sha1").update(text).digest("base64url").slice(0, 16)}`;
   statementNames.set(text, name);
   return name;
+}
+
+/**
+ * What a connection may keep prepared before it is given up for a new one. The server holds every statement of a
+ * connection until it ends, and some texts, such as those with a list in them, come only once.
+ */
+const MAX_PREPARED = 500;
+const preparedBy = new WeakMap<pg.PoolClient, Set<string>>();
+
+function notePrepared(client: pg.PoolClient, name: string): void {
+  const names = preparedBy.get(client);
+  if (names) names.add(name);
+  else preparedBy.set(client, new Set([name]));
+}
+
+async function connectFresh(shared: pg.Pool): Promise<pg.PoolClient> {
+  const client = await shared.connect();
+  if ((preparedBy.get(client)?.size ?? 0) < MAX_PREPARED) return client;
+  client.release(true);
+  return connectFresh(shared);
 }
 
 /** A pool whose connections are set to one company before they are used. */
@@ -34,7 +54,7 @@ export interface CompanyPool {
  */
 export function companyPool(shared: pg.Pool, companyId: string): CompanyPool {
   const connect = async (): Promise<pg.PoolClient> => {
-    const client = await shared.connect();
+    const client = await connectFresh(shared);
     try {
       if (companyOfClient.get(client) !== companyId) {
         await client.query({
@@ -69,7 +89,9 @@ export function runNamed(client: pg.PoolClient, config: pg.QueryConfig): Promise
     stream.cork();
     process.nextTick(() => stream.uncork());
   }
-  return client.query({ ...config, name: config.name ?? statementName(config.text) });
+  const name = config.name ?? statementName(config.text);
+  notePrepared(client, name);
+  return client.query({ ...config, name });
 }
 
 /** Runs plain SQL and gives its rows. */

@@ -20,6 +20,11 @@ export const orderTotals = sql`
   count(*) FILTER (WHERE o.status <> 'cancelled')::int AS "totalOrders",
   coalesce(sum(o."totalMinor") FILTER (WHERE o.status NOT IN ('cancelled', 'refunded')), 0)::bigint AS "totalSpentMinor"`;
 
+/** The totals `t` of each customer `c`. */
+export const totalsOfEach = sql`CROSS JOIN LATERAL (
+  SELECT ${orderTotals} FROM "Order" o WHERE o."companyId" = c."companyId" AND o."customerId" = c.id
+) t`;
+
 export const toCustomer = (row: CustomerRow): Customer => ({
   ...row,
   lastLoginAt: toInstantOrNull(row.lastLoginAt),

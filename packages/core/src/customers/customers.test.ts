@@ -7,6 +7,7 @@ import { placeOrder, transitionOrder } from "../orders";
 import { type Actor, inTransaction, newId } from "../platform";
 import { findOrCreateGuest, getCustomer, listCustomers, saveCustomer } from ".";
 
+const statements: string[] = [];
 let testDatabase: TestDatabase;
 let database: Database;
 let shop: Shop;
@@ -14,7 +15,11 @@ let other: Shop;
 
 beforeAll(async () => {
   testDatabase = await createTestDatabase();
-  database = new Database({ url: testDatabase.appUrl, poolSize: 8 });
+  database = new Database({
+    url: testDatabase.appUrl,
+    poolSize: 8,
+    observe: (text) => statements.push(text),
+  });
   shop = await openShop(database);
   other = await openShop(database);
 });
@@ -222,6 +227,11 @@ describe("listCustomers", () => {
     const rows = ["Amal 0 0", "badr 1 1000", "Čelik 2 4000", "داود 2 6000"];
     expect(await names("name")).toEqual(rows);
     expect(await names("newest")).toEqual([...rows].reverse());
+    for (const sort of ["newest", "-orders"] as const) {
+      statements.splice(0);
+      await listCustomers(many.as(), { page: 1, limit: 20, sort });
+      expect(statements.filter((text) => !text.includes("set_config"))).toHaveLength(2);
+    }
     expect(await names("-spent")).toEqual([...rows].reverse());
     expect((await names("-orders")).slice(0, 2).sort()).toEqual(["Čelik 2 4000", "داود 2 6000"]);
     expect(await getCustomer(many.as(), { id: ids[3] ?? "" })).toMatchObject({

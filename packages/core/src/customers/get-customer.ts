@@ -3,7 +3,7 @@ import { notFound } from "@mizan/contracts/errors";
 import { sql } from "@mizan/db";
 import { authorize } from "../access";
 import type { Context } from "../platform";
-import { type CustomerRow, customerColumns, orderTotals, toCustomer } from "./customer-row";
+import { type CustomerRow, customerColumns, toCustomer, totalsOfEach } from "./customer-row";
 import { openCustomers } from "./sealed-fields";
 
 /** One customer. Somebody who shops may see only themselves. Errors: NOT_FOUND customer. */
@@ -17,10 +17,7 @@ export async function getCustomer(ctx: Context, input: { id: string }): Promise<
 /** A customer with what their orders come to. Errors: NOT_FOUND customer. */
 export async function loadCustomer(ctx: Context, id: string): Promise<Customer> {
   const rows = await ctx.sql<CustomerRow>(sql`
-    SELECT ${customerColumns} FROM "Customer" c
-    CROSS JOIN LATERAL (
-      SELECT ${orderTotals} FROM "Order" o WHERE o."companyId" = c."companyId" AND o."customerId" = c.id
-    ) t
+    SELECT ${customerColumns} FROM "Customer" c ${totalsOfEach}
     WHERE c."companyId" = ${ctx.companyId}::uuid AND c.id = ${id}::uuid`);
   const [row] = await openCustomers(ctx, rows);
   if (!row) throw notFound("customer");
