@@ -3,6 +3,7 @@ import { Id } from "@mizan/contracts/ids";
 import type { Page } from "@mizan/contracts/pages";
 import {
   createProduct,
+  deleteProduct,
   getCategory,
   getProduct,
   listProductBriefs,
@@ -223,6 +224,21 @@ const storeRoutes = [
     summary: "Get product by slug",
     params: BySlug,
     from: ({ params }) => params,
+  }),
+  route({
+    method: "DELETE",
+    path: "/api/products/:id",
+    family: "store",
+    summary: "Delete product; orders that name it keep it",
+    permission: "catalog:write",
+    params: ById,
+    answer: z.object({ _id: Id, id: Id, message: z.string() }),
+    from: ({ params, version }) => ({ id: params.id, version }),
+    run: async (ctx, key) => {
+      await deleteProduct(ctx, key);
+      return key;
+    },
+    to: ({ id }) => ({ _id: id, id, message: "Product deleted" }),
   }),
 ];
 

@@ -7,13 +7,16 @@ import {
   TransitionProductInput,
   UpdateProductInput,
 } from "@mizan/contracts/catalog";
+import { Id } from "@mizan/contracts/ids";
 import {
   createProduct,
+  deleteProduct,
   getProduct,
   listProducts,
   transitionProduct,
   updateProduct,
 } from "@mizan/core/catalog";
+import { z } from "zod";
 import { procedure, router } from "../procedure";
 
 /** Products: everybody sees those on sale, the catalogue's keepers all of them. */
@@ -38,4 +41,11 @@ export const productsRouter = router({
     .input(TransitionProductInput)
     .output(Product)
     .mutation(({ ctx, input }) => transitionProduct(ctx.context, input)),
+  delete: procedure("catalog:write")
+    .input(z.object({ id: Id, version: z.int().positive().optional() }))
+    .output(z.object({ id: Id }))
+    .mutation(async ({ ctx, input }) => {
+      await deleteProduct(ctx.context, input);
+      return { id: input.id };
+    }),
 });

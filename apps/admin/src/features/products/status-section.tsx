@@ -11,9 +11,10 @@ import { ProductStatusBadge } from "@/components/status-badges";
 import { When } from "@/components/when";
 import { useCan, useStorefrontUrl } from "@/lib/store";
 import { useLanguage } from "@/lib/use-formats";
+import { DeleteProduct } from "./delete-product";
 import { useTransitionProduct } from "./use-transition-product";
 
-/** Where the product stands, and the legal steps from there. */
+/** Where the product stands, the legal steps from there, and its end. */
 export function StatusSection({ product, unsaved }: { product: Product; unsaved: boolean }) {
   const t = useTranslations("products");
   const language = useLanguage();
@@ -34,6 +35,7 @@ export function StatusSection({ product, unsaved }: { product: Product; unsaved:
               {t(`do.${to}`)}
             </Button>
           ))}
+          <DeleteProduct product={product} disabled={unsaved || movingId === product.id} />
         </div>
       )}
       {unsaved && <p className="pb-3 text-small text-text-3">{t("publishNeeds")}</p>}
