@@ -20,11 +20,13 @@ export async function recordAudit(ctx: Context, entry: NewAuditEntry): Promise<v
 }
 
 /**
- * Writes an audit row and events in one statement that is sent with the commit, for verbs that are called often: no
+ * Writes an audit row and events, where there are any, in one statement that is sent with the commit, for verbs that are called often: no
  * round trip is spent on it. Nothing of the transaction may read them.
  */
 export function recordLast(ctx: Context, entry: NewAuditEntry, events: NewEvent[]): void {
-  const statement = sql`WITH audited AS (${insertAudit(ctx, entry)}) ${insertEvents(ctx, events)}`;
+  const audited = insertAudit(ctx, entry);
+  const statement =
+    events.length === 0 ? audited : sql`WITH audited AS (${audited}) ${insertEvents(ctx, events)}`;
   ctx.transaction?.last.push(statement);
 }
 

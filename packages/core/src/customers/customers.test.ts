@@ -42,6 +42,14 @@ describe("findOrCreateGuest", () => {
     expect((await guest("0500000010", "نورة", other)).id).not.toBe(first.id);
   });
 
+  it("says in the audit that a guest was made, once, and nothing of how to reach them", async () => {
+    const { id } = await guest("0500000013");
+    await guest("0500000013");
+    const entries = await shop.as().db.auditEntry.findMany({ where: { subjectId: id } });
+    expect(entries).toMatchObject([{ action: "customer.created", after: { name: "نورة", isGuest: true } }]);
+    expect(JSON.stringify(entries)).not.toMatch(/500000013|example\.com/);
+  });
+
   it("makes one guest of ten checkouts at once", async () => {
     const guests = await Promise.all(Array.from({ length: 10 }, () => guest("0500000011")));
     expect(new Set(guests.map(({ id }) => id)).size).toBe(1);

@@ -2,6 +2,7 @@ import type { Locale } from "@mizan/contracts/localized-text";
 import type { Currency } from "@mizan/contracts/money";
 import type { Contact } from "@mizan/contracts/orders";
 import { sql } from "@mizan/db";
+import { recordLast } from "../audit";
 import { type Context, newId } from "../platform";
 import { holdIndexKey, indexFormerGuest } from "./current-index";
 import { toPhone } from "./phone";
@@ -35,10 +36,19 @@ export async function findOrCreateGuest(
   for (let attempt = 1; attempt <= 2; attempt++) {
     if (phone) await indexFormerGuest(tx, phone);
     const [guest] = await insertGuest(tx, { ...contact, id, email, phone }, locale);
-    if (guest) return { ...guest, phone };
+    if (guest) {
+      if (guest.id === id) recordNew(tx, guest, locale);
+      return { ...guest, phone };
+    }
     tx.vault.forget(tx.companyId, "personal-index");
   }
   throw new Error("A guest was neither found nor made");
+}
+
+/** Without a word of how to reach them. */
+function recordNew(tx: Context, { id, name }: Pick<Guest, "id" | "name">, locale: Locale): void {
+  const after = { name, locale, isGuest: true };
+  recordLast(tx, { action: "customer.created", subjectType: "Customer", subjectId: id, after }, []);
 }
 
 /** The guest with this phone, or the new one; none when the key that phones are indexed by was just replaced. */
