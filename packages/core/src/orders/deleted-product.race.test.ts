@@ -1,9 +1,8 @@
 import { Database, sql } from "@mizan/db";
 import { createTestDatabase, type TestDatabase } from "@mizan/db/testing";
-import { afterAll, beforeAll, describe, expect, it, vi } from "vitest";
-import { guestOrder, openShop, refusalOf, type Shop } from "../../test";
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { guestOrder, openShop, refusalDuring, refusalOf, type Shop } from "../../test";
 import { deleteProduct } from "../catalog";
-import { inTransaction } from "../platform";
 import { placeOrder } from ".";
 
 let testDatabase: TestDatabase;
@@ -20,28 +19,8 @@ afterAll(async () => {
   await testDatabase.drop();
 });
 
-/** Does `first` in a transaction that stays open until `second` has ended or waits for it; gives the second's end. */
-async function during(
-  first: (ctx: ReturnType<Shop["as"]>) => Promise<unknown>,
-  second: () => Promise<unknown>,
-) {
-  let ended = false;
-  const end = await inTransaction(shop.as(), async (tx) => {
-    await first(tx);
-    const answer = refusalOf(second()).finally(() => {
-      ended = true;
-    });
-    await vi.waitFor(async () => expect(ended || (await someoneWaits())).toBe(true), { timeout: 5000 });
-    return { answer };
-  });
-  return end.answer;
-}
-
-const someoneWaits = async () => {
-  const [row] = await database.ask<{ waits: boolean }>(sql`
-    SELECT EXISTS (SELECT FROM pg_stat_activity WHERE datname = current_database() AND wait_event_type = 'Lock') AS waits`);
-  return row?.waits ?? false;
-};
+const during = (first: (ctx: ReturnType<Shop["as"]>) => Promise<unknown>, second: () => Promise<unknown>) =>
+  refusalDuring(database, shop.as(), first, second);
 
 const order = (productId: string) => guestOrder([{ productId, quantity: "1" }]);
 

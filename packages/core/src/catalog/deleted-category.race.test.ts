@@ -1,0 +1,54 @@
+import { Database } from "@mizan/db";
+import { createTestDatabase, type TestDatabase } from "@mizan/db/testing";
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { openShop, refusalDuring, type Shop } from "../../test";
+import { createProduct, deleteCategory, saveCategory, updateProduct } from ".";
+
+let testDatabase: TestDatabase;
+let database: Database;
+let shop: Shop;
+
+beforeAll(async () => {
+  testDatabase = await createTestDatabase();
+  database = new Database({ url: testDatabase.appUrl, poolSize: 4 });
+  shop = await openShop(database);
+});
+afterAll(async () => {
+  await database.close();
+  await testDatabase.drop();
+});
+
+const newCategory = async () =>
+  (await saveCategory(shop.as(), { name: { ar: "", en: `Category ${Math.random()}` } })).id;
+const input = (categoryId: string) => ({ name: { ar: "", en: "In it" }, priceMinor: 100, categoryId });
+
+describe("a category that is deleted while a product is put into it", () => {
+  it("stays when the product was first", async () => {
+    const id = await newCategory();
+    const deletion = await refusalDuring(
+      database,
+      shop.as(),
+      (tx) => createProduct(tx, input(id)),
+      () => deleteCategory(shop.as(), { id }),
+    );
+    expect(deletion).toMatchObject({ code: "CONFLICT", reason: "category.used" });
+  });
+
+  it("is not there for the product when the deletion was first", async () => {
+    const product = await createProduct(shop.as(), input(await newCategory()));
+    for (const save of [
+      (categoryId: string) => createProduct(shop.as(), input(categoryId)),
+      (categoryId: string) => updateProduct(shop.as(), { id: product.id, categoryIds: [categoryId] }),
+      (parentId: string) => saveCategory(shop.as(), { name: { ar: "", en: "Below" }, parentId }),
+    ]) {
+      const id = await newCategory();
+      const saving = await refusalDuring(
+        database,
+        shop.as(),
+        (tx) => deleteCategory(tx, { id }),
+        () => save(id),
+      );
+      expect(saving).toMatchObject({ code: "NOT_FOUND", reason: "category.absent" });
+    }
+  });
+});
