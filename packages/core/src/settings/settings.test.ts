@@ -4,7 +4,8 @@ import { createTestDatabase, type TestDatabase } from "@mizan/db/testing";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { guestOrder, openShop, type Shop } from "../../test/open-shop";
 import { refusalOf } from "../../test/refusal-of";
-import { placeOrder } from "../orders";
+import { deleteProduct } from "../catalog";
+import { placeOrder, transitionOrder } from "../orders";
 import type { Actor } from "../platform";
 import { defaultSettings, getPublicSettings, getSettings, updateSettings } from ".";
 
@@ -87,15 +88,18 @@ describe("settings", () => {
     });
   });
 
-  it("changes the currency until there is an order", async () => {
+  it("changes the currency until there is a price or an order in it", async () => {
     const young = await openShop(database);
     expect(await updateSettings(young.as(), { currency: "KWD" })).toMatchObject({ currency: "KWD" });
-    const product = await young.addProduct({ stock: ["5"] });
-    await placeOrder(young.as(shopper), guestOrder([{ productId: product.id, quantity: "1" }]));
-    expect(await refusalOf(updateSettings(young.as(), { currency: "SAR" }))).toMatchObject({
-      code: "CONFLICT",
-      reason: "currency.fixed",
-    });
+    const inUse = { code: "CONFLICT", reason: "currency.in_use" };
+    const change = () => refusalOf(updateSettings(young.as(), { currency: "SAR" }));
+    const [sold, kept] = [await young.addProduct({ stock: ["5"] }), await young.addProduct()];
+    expect(await change()).toMatchObject(inUse);
+    await deleteProduct(young.as(), { id: kept.id });
+    const order = await placeOrder(young.as(shopper), guestOrder([{ productId: sold.id, quantity: "1" }]));
+    await transitionOrder(young.as(), { id: order.id, to: "cancelled" });
+    await deleteProduct(young.as(), { id: sold.id });
+    expect(await change()).toMatchObject(inUse);
     expect(await updateSettings(young.as(), { currency: "KWD", digits: "arab" })).toMatchObject({
       digits: "arab",
     });

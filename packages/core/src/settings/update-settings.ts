@@ -9,8 +9,8 @@ import { loadSettings, type VersionedSettings } from "./load-settings";
 /**
  * Changes the given fields of how the company trades.
  *
- * Errors  PRECONDITION_FAILED with `theirs` when `version` is stale · CONFLICT currency.fixed once there are orders
- *         · UNPROCESSABLE locale.unlisted when the default language is not among the shop's.
+ * Errors  PRECONDITION_FAILED with `theirs` when `version` is stale · CONFLICT currency.in_use once there are products
+ *         or orders · UNPROCESSABLE locale.unlisted when the default language is not among the shop's.
  * Emits   settings.updated.
  */
 export async function updateSettings(ctx: Context, input: UpdateSettingsInput): Promise<VersionedSettings> {
@@ -23,7 +23,7 @@ export async function updateSettings(ctx: Context, input: UpdateSettingsInput): 
     const after: VersionedSettings = { ...before, ...given, timeZone };
     if (!after.locales.includes(after.defaultLocale))
       throw unprocessable("locale.unlisted", "The default language must be one of the shop's languages");
-    if (after.currency !== before.currency) await refuseWithOrders(tx);
+    if (after.currency !== before.currency) await refuseInUse(tx);
 
     await tx.db.storeSetting.update({
       where: { companyId: tx.companyId, version: before.version },
@@ -51,9 +51,13 @@ async function lockSettings(tx: Context): Promise<VersionedSettings> {
 }
 
 /** Amounts are kept in minor units of the currency they were made in: another one would change what they say. */
-async function refuseWithOrders(tx: Context): Promise<void> {
-  const [placed] = await tx.sql(sql`SELECT 1 FROM "Order" WHERE "companyId" = ${tx.companyId}::uuid LIMIT 1`);
-  if (placed) throw conflict("currency.fixed", "The currency cannot change once there are orders");
+async function refuseInUse(tx: Context): Promise<void> {
+  const [used] = await tx.sql<{ products: boolean; orders: boolean }>(sql`
+    SELECT
+      EXISTS (SELECT FROM "Product" WHERE "companyId" = ${tx.companyId}::uuid AND "deletedAt" IS NULL) AS products,
+      EXISTS (SELECT FROM "Order" WHERE "companyId" = ${tx.companyId}::uuid) AS orders`);
+  if (used?.products || used?.orders)
+    throw conflict("currency.in_use", "The currency cannot change once there are prices or orders in it");
 }
 
 const toColumns = (settings: StoreSettings) => ({
