@@ -2,6 +2,7 @@ import type { DomainEvent } from "@mizan/contracts/events";
 import { toMajor } from "@mizan/contracts/money";
 import type { OrderStatus } from "@mizan/contracts/order-status";
 import type { OrderEventBody, ServerToClientEvents } from "@mizan/contracts/sockets";
+import { firstName } from "@mizan/core/orders";
 import { roomsOf } from "./rooms";
 
 type Arguments<Name extends keyof ServerToClientEvents> = Parameters<ServerToClientEvents[Name]>;
@@ -44,10 +45,13 @@ export function emissionsOf(event: DomainEvent, source: string): Emission[] {
       const { productId, locationId } = event.payload;
       const [stock, available] = [Number(event.payload.stock), Number(event.payload.available)];
       const [onHand, reserved] = [Number(event.payload.onHand), Number(event.payload.reserved)];
-      const seen = { productId, stock, available, sequence };
-      const whole = { ...seen, locationId, onHand, reserved };
+      const known = { productId, stock, available, sequence };
+      // Whoever shops is told what can be bought, as the public catalogue tells it, and not what is on the shelves.
+      const guarded = { ...known, stock: available };
+      const whole = { ...known, locationId, onHand, reserved };
       return [
-        { rooms: [rooms.product(productId)], except: [], name: "inventory_update", message: [seen] },
+        { rooms: [rooms.stock(productId)], except: [], name: "inventory_update", message: [known] },
+        { rooms: [rooms.product(productId)], except: [], name: "inventory_update", message: [guarded] },
         { rooms: [rooms.admin("inventory:read")], except: [], name: "stock_updated", message: [whole] },
       ];
     }
@@ -146,5 +150,3 @@ function toUlid(uuid: string): string {
   }
   return text;
 }
-
-const firstName = (name: string) => name.split(" ", 1)[0] ?? name;

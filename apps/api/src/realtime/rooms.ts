@@ -13,6 +13,8 @@ export const roomsOf = (companyId: string) => ({
   admin: (feed: Feed) => `${companyId}/admin/${feed}`,
   customer: (customerId: string) => `${companyId}/customer/${customerId}`,
   order: (orderId: string) => `${companyId}/order/${orderId}`,
+  /** Followers of a product who may see what is on the shelves; the others stand in `product`. */
+  stock: (productId: string) => `${companyId}/stock/${productId}`,
   product: (productId: string) => `${companyId}/product/${productId}`,
   /** All sockets of one API key or user. */
   credential: (credential: string) => `${companyId}/credential/${credential}`,

@@ -1,5 +1,6 @@
 import { DomainError, unprocessable, validation } from "@mizan/contracts/errors";
 import { Id } from "@mizan/contracts/ids";
+import { may } from "@mizan/core/access";
 import { getStock } from "@mizan/core/inventory";
 import { getOrder } from "@mizan/core/orders";
 import { toRefusal } from "@mizan/core/platform";
@@ -25,6 +26,7 @@ export function answerSubscriptions(
 ): void {
   const { principal, context } = socket.data;
   const rooms = roomsOf(principal.companyId);
+  const inventoryRoom = may(context, "read", "Stock") ? rooms.stock : rooms.product;
 
   const subscribe = async (room: string, allowed: () => Promise<unknown>) => {
     if (socket.rooms.size >= MOST_ROOMS)
@@ -37,7 +39,7 @@ export function answerSubscriptions(
   socket.on("subscribe_inventory", (productId, ack) => {
     void answer(services, ack, () => {
       const id = parse(Id, productId);
-      return subscribe(rooms.product(id), () => getStock(context, { productId: id }));
+      return subscribe(inventoryRoom(id), () => getStock(context, { productId: id }));
     });
   });
   socket.on("subscribe_order", (orderId, ack) => {
@@ -48,7 +50,7 @@ export function answerSubscriptions(
   });
   socket.on("unsubscribe_inventory", (productId, ack) => {
     void answer(services, ack, async () => {
-      leaveRoom(socket, rooms.product(parse(Id, productId)));
+      leaveRoom(socket, inventoryRoom(parse(Id, productId)));
       return { ok: true as const };
     });
   });

@@ -3,6 +3,7 @@ import type { Order, TrackedOrder } from "@mizan/contracts/orders";
 import { sql } from "@mizan/db";
 import { authorize } from "../access";
 import type { Context } from "../platform";
+import { firstName } from "./first-name";
 import { type OrderRow, orderColumns, toOrder } from "./order-row";
 
 /** One order, whoever asks. Errors: NOT_FOUND order. */
@@ -58,7 +59,7 @@ export async function trackOrder(ctx: Context, input: { token: string }): Promis
     lines: order.lines,
     placedAt: order.placedAt,
     updatedAt: order.updatedAt,
-    firstName: order.contact.name.split(/\s+/)[0] ?? "",
+    firstName: firstName(order.contact.name),
     city: order.shippingAddress.city,
     timeline: order.timeline.map(({ seq, from, to, at }) => ({ seq, from, to, at })),
   };
