@@ -1,4 +1,4 @@
-import { conflict, preconditionFailed } from "@mizan/contracts/errors";
+import { conflict } from "@mizan/contracts/errors";
 import { type OrderStatus, orderTransitions, type PaymentStatus } from "@mizan/contracts/order-status";
 import type { Order, TransitionOrderInput } from "@mizan/contracts/orders";
 import { canBecome, nextStates } from "@mizan/contracts/state-machine";
@@ -13,7 +13,15 @@ import {
   settleReservation,
   stockEvents,
 } from "../inventory";
-import { actorId, actorName, type Context, inTransaction, type NewEvent, toInstant } from "../platform";
+import {
+  actorId,
+  actorName,
+  type Context,
+  inTransaction,
+  type NewEvent,
+  refuseStale,
+  toInstant,
+} from "../platform";
 import { loadLockedOrder } from "./get-order";
 import { orderFacts } from "./order-facts";
 
@@ -23,7 +31,7 @@ import { orderFacts } from "./order-facts";
  * Shipping, or completing at the counter, takes the reserved stock out of the house; cancelling sets it free; refunding
  * takes it back. Cash on delivery is paid when the goods are handed over.
  *
- * Errors  NOT_FOUND order · CONFLICT transition.illegal {from, to, allowed} · PRECONDITION_FAILED version.stale.
+ * Errors  NOT_FOUND order · CONFLICT transition.illegal {from, to, allowed} · PRECONDITION_FAILED with `theirs`.
  * Emits   order.status_changed, stock.changed, stock.low.
  * Source  seeds/000 "Update Order Status"; seeds/002 "Order Status Flow".
  */
@@ -41,8 +49,7 @@ export function applyTransition(
   return inTransaction(ctx, async (tx) => {
     const before = await loadLockedOrder(tx, input.id);
     authorize(tx, "update", "Order", { id: before.id, customerId: before.customerId });
-    if (input.version !== undefined && input.version !== before.version)
-      throw preconditionFailed({ version: before.version, status: before.status });
+    refuseStale(input.version, before);
     if (!canBecome(orderTransitions, before.status, input.to)) throw illegal(before.status, input.to);
 
     const movements = await settleStock(tx, before, input.to, settlement);
