@@ -1,8 +1,8 @@
-import { DomainError } from "@mizan/contracts/errors";
 import { Database, sql } from "@mizan/db";
 import { createTestDatabase, type TestDatabase } from "@mizan/db/testing";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { openShop, type Shop } from "../../test/open-shop";
+import { refusalOf } from "../../test/refusal-of";
 import { createApiKey, forgetApiKeys, listApiKeys, resolveApiKey, resolveCompany, revokeApiKey } from ".";
 
 let testDatabase: TestDatabase;
@@ -24,11 +24,7 @@ afterAll(async () => {
   await testDatabase.drop();
 });
 
-const refusalOf = (work: Promise<unknown>) =>
-  work.then(
-    () => "accepted",
-    (error: unknown) => (error instanceof DomainError ? error.reason : error),
-  );
+const reasonOf = async (work: Promise<unknown>) => (await refusalOf(work)).reason;
 
 describe("an API key", () => {
   it("is shown once, kept as a hash, and known by its secret", async () => {
@@ -51,9 +47,9 @@ describe("an API key", () => {
     const { secret } = await createApiKey(shop.as(), { name: "Till", scopes: ["orders:read"] });
     await resolveApiKey(database, secret);
     const wrong = `${secret.slice(0, -1)}${secret.endsWith("A") ? "B" : "A"}`;
-    expect(await refusalOf(resolveApiKey(database, wrong))).toBe("api_key.unknown");
-    expect(await refusalOf(resolveApiKey(database, "mz_live_nonsense"))).toBe("api_key.unknown");
-    expect(await refusalOf(resolveApiKey(database, ""))).toBe("api_key.unknown");
+    expect(await reasonOf(resolveApiKey(database, wrong))).toBe("api_key.unknown");
+    expect(await reasonOf(resolveApiKey(database, "mz_live_nonsense"))).toBe("api_key.unknown");
+    expect(await reasonOf(resolveApiKey(database, ""))).toBe("api_key.unknown");
   });
 
   it("ends when it is revoked, once its change is heard of", async () => {
@@ -61,13 +57,13 @@ describe("an API key", () => {
     await resolveApiKey(database, secret);
     await revokeApiKey(shop.as(), { id: apiKey.id });
     forgetApiKeys(database);
-    expect(await refusalOf(resolveApiKey(database, secret))).toBe("api_key.revoked");
+    expect(await reasonOf(resolveApiKey(database, secret))).toBe("api_key.revoked");
   });
 
   it("ends when its time is over", async () => {
     const expiresAt = new Date(Date.now() - 1000).toISOString();
     const { secret } = await createApiKey(shop.as(), { name: "Till", scopes: ["orders:read"], expiresAt });
-    expect(await refusalOf(resolveApiKey(database, secret))).toBe("api_key.expired");
+    expect(await reasonOf(resolveApiKey(database, secret))).toBe("api_key.expired");
   });
 
   it("is looked up once for many requests, and its use written once a minute", async () => {
@@ -86,7 +82,7 @@ describe("an API key", () => {
     const { apiKey } = await createApiKey(shop.as(), { name: "Till", scopes: ["orders:read"] });
     const other = await openShop(database);
     expect(await listApiKeys(other.as())).toEqual([]);
-    expect(await refusalOf(revokeApiKey(other.as(), { id: apiKey.id }))).toBe("apikey.absent");
+    expect(await reasonOf(revokeApiKey(other.as(), { id: apiKey.id }))).toBe("apikey.absent");
   });
 
   it("is made by nobody who may not", async () => {
@@ -99,7 +95,7 @@ describe("an API key", () => {
       permissions: [],
     });
     const made = createApiKey(picker, { name: "Till", scopes: ["orders:read"] });
-    expect(await refusalOf(made)).toBe("permission.missing");
+    expect(await reasonOf(made)).toBe("permission.missing");
   });
 });
 
@@ -117,6 +113,6 @@ describe("resolveCompany", () => {
     expect(await idOf({ host: "Shop.Example.test:5055" })).toBe(shop.companyId);
     expect(await idOf({ host: "unmapped.test" })).toBe(other.companyId);
     expect(await idOf({})).toBe(other.companyId);
-    expect(await refusalOf(resolveCompany(database, { header: "nobody" }))).toBe("company.absent");
+    expect(await reasonOf(resolveCompany(database, { header: "nobody" }))).toBe("company.absent");
   });
 });
