@@ -1,4 +1,4 @@
-import { cpSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { cpSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join, resolve } from "node:path";
 import pg from "pg";
@@ -33,6 +33,13 @@ beforeEach(async () => {
 afterEach(async () => {
   await database.drop();
   rmSync(folder, { recursive: true, force: true });
+});
+
+it("puts every migration into its place by a stamp of its own", () => {
+  const stamps = readdirSync(join(prisma, "migrations"))
+    .filter((name) => /^\d/.test(name))
+    .map((name) => name.slice(0, 14));
+  expect(stamps.filter((stamp, index) => stamps.indexOf(stamp) !== index)).toEqual([]);
 });
 
 function addMigration(name: string, sql: string) {
