@@ -206,7 +206,7 @@ describe("transitionOrder", () => {
     await transitionOrder(shop.as(), { id: order.id, to: "confirmed", version: 1 });
     expect(
       await refusalOf(transitionOrder(shop.as(), { id: order.id, to: "processing", version: 1 })),
-    ).toMatchObject({ code: "PRECONDITION_FAILED", details: { version: 2 } });
+    ).toMatchObject({ code: "PRECONDITION_FAILED", details: { theirs: { version: 2 } } });
   });
 
   it("lets two people press at once, and moves the order one step", async () => {
