@@ -107,7 +107,12 @@ describe("who sees and does what", () => {
       deleteProduct(other.as(), { id }),
     ];
     for (const refusal of await Promise.all(works.map(refusalOf)))
-      expect(refusal).toEqual({ code: "NOT_FOUND", reason: "product.absent", details: {} });
+      expect(refusal).toEqual({
+        code: "NOT_FOUND",
+        reason: "product.absent",
+        message: "No such product",
+        details: {},
+      });
     expect((await list({ search: "mine alone" }, undefined, other)).total).toBe(0);
   });
 });
