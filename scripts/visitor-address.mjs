@@ -7,7 +7,8 @@
 import { subscribe } from "node:diagnostics_channel";
 import proxyAddress from "@fastify/proxy-addr";
 
-const proxies = (process.env.TRUSTED_PROXIES ?? "").split(",").map((proxy) => proxy.trim());
+const { env } = process;
+const proxies = (env.TRUSTED_PROXIES ?? "").split(",").map((proxy) => proxy.trim());
 const isTrusted = proxyAddress.compile(proxies.filter(Boolean));
 
 subscribe("http.server.request.start", (message) => {
