@@ -59,6 +59,11 @@ export interface ServerToClientEvents {
   }) => void;
   catalog_changed: (data: { type: string; subjectId: string; sequence: number }) => void;
   stream_position: (data: { sequence: number }) => void;
+  /**
+   * The first message of a connection that passed `auth.encryption`: what the client may encrypt to. Every message of such
+   * a connection, and every answer, is one compact JWE of the JSON that it would be otherwise.
+   */
+  encryption_key: (data: { alg: string; enc: string; jwk: object }) => void;
 }
 
 /** Client → server. `catch_up` sends again, in order, what the rooms of this socket missed after a sequence. */

@@ -1,4 +1,5 @@
 export { addCustomer, addStaff } from "./add-account";
+export { openChannelClient } from "./channel-client";
 export { mailedLink, openDoor } from "./open-door";
 export { guestOrder, openShop, type ProductOptions, type Shop, type ShopProduct } from "./open-shop";
 export { recordOf } from "./record-of";

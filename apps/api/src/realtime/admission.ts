@@ -6,6 +6,7 @@ import type { Services } from "../services";
 import { authenticateSocket } from "./authenticate-socket";
 import { clientAddress } from "./client-address";
 import { ConnectionCounter } from "./connection-counter";
+import { EncryptedMessages } from "./encrypted-messages";
 import type { RealtimeServer, RealtimeSocket } from "./socket";
 
 type Connection = RealtimeSocket["conn"];
@@ -58,11 +59,12 @@ export class Admission {
     });
   }
 
-  /** Errors: those of `authenticateSocket` · RATE_LIMITED connections.too_many. */
+  /** Errors: those of `authenticateSocket` · RATE_LIMITED connections.too_many · VALIDATION encryption.unsupported. */
   private async admit(socket: RealtimeSocket): Promise<void> {
     const { services } = this;
     const address = this.addressOf(socket.request);
     const principal = await authenticateSocket(services, socket.handshake, address);
+    const encryption = await EncryptedMessages.open(socket.handshake.auth.encryption);
     // A connection that broke meanwhile has given its place back, and takes no other.
     if (socket.conn.readyState === "open")
       this.moveTo(socket.conn, principal.credential === "anonymous" ? `ip:${address}` : principal.credential);
@@ -70,6 +72,7 @@ export class Admission {
       principal,
       context: requestContext(services, principal, socket.id),
       liveSince: new Map(),
+      encryption,
     };
   }
 

@@ -2,6 +2,7 @@ import type { DomainEvent } from "@mizan/contracts/events";
 import { readEvents } from "@mizan/core/platform";
 import type { Services } from "../services";
 import { type Emission, emissionsOf } from "./emissions";
+import { send } from "./encrypted-messages";
 import { CATCHING_UP } from "./rooms";
 import type { RealtimeSocket, StreamPosition } from "./socket";
 
@@ -57,7 +58,7 @@ export async function catchUp(
 
 function tell(socket: RealtimeSocket, source: string, event: DomainEvent, startedAt: number): void {
   for (const emission of emissionsOf(event, source))
-    if (missedBy(socket, emission, event.seq, startedAt)) socket.emit(emission.name, ...emission.message);
+    if (missedBy(socket, emission, event.seq, startedAt)) send(socket, emission.name, ...emission.message);
 }
 
 /** Whether an emission was for this socket, and passed it by: before it came, or while it was catching up. */

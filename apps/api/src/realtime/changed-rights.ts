@@ -1,4 +1,5 @@
 import type { DomainEvent } from "@mizan/contracts/events";
+import { endAfterwards, send } from "./encrypted-messages";
 import { roomsOf } from "./rooms";
 import type { RealtimeServer, RealtimeSocket } from "./socket";
 
@@ -14,11 +15,11 @@ export function endChangedRights(io: RealtimeServer, event: DomainEvent): void {
 
 /** Tells a client that it is not let in as it was any more, and ends its connection. */
 export function endSession(socket: RealtimeSocket): void {
-  socket.emit("system_alert", {
+  send(socket, "system_alert", {
     type: "session_ended",
     message: "What you signed in with has ended or changed: the connection is closed",
   });
-  socket.disconnect(true);
+  endAfterwards(socket);
 }
 
 function whoseRightsChanged(event: DomainEvent): ((socket: RealtimeSocket) => boolean) | null {

@@ -20,5 +20,8 @@ export const roomsOf = (companyId: string) => ({
   credential: (credential: string) => `${companyId}/credential/${credential}`,
 });
 
+/** The room of sockets that are sent nothing in the clear. */
+export const ENCRYPTED = "encrypted";
+
 /** The room of sockets that are being told what they missed: what happens meanwhile is not sent to them twice. */
 export const CATCHING_UP = "catching-up";

@@ -8,9 +8,10 @@ import type { Services } from "../services";
 import { Admission } from "./admission";
 import { endChangedRights } from "./changed-rights";
 import { emissionsOf } from "./emissions";
+import { endAfterwards, send, sendEncrypted, talkEncrypted } from "./encrypted-messages";
 import { messageLimit } from "./message-limit";
 import { recheckSockets } from "./recheck-sockets";
-import { CATCHING_UP, feeds, roomsOf } from "./rooms";
+import { CATCHING_UP, ENCRYPTED, feeds, roomsOf } from "./rooms";
 import { joinRoom, type RealtimeServer, type RealtimeSocket, type StreamPosition } from "./socket";
 import { answerSubscriptions } from "./subscriptions";
 
@@ -48,9 +49,10 @@ export function startRealtime(server: HttpServer, services: Services, stream: St
   const recheck = recheckSockets(io, services);
   io.on("connection", (socket) => {
     limitMessages(socket, services);
+    talkEncrypted(socket);
     joinOwnRooms(socket, stream);
     answerSubscriptions(services, stream, source, socket);
-    socket.emit("stream_position", { sequence: stream.position(socket.data.principal.companyId) });
+    send(socket, "stream_position", { sequence: stream.position(socket.data.principal.companyId) });
   });
   const { rooms: openRooms } = io.of("/").adapter;
   return {
@@ -63,8 +65,9 @@ export function startRealtime(server: HttpServer, services: Services, stream: St
         if (!rooms.some((room) => openRooms.has(room))) continue;
         io.local
           .to(rooms)
-          .except([...except, CATCHING_UP])
+          .except([...except, CATCHING_UP, ENCRYPTED])
           .emit(name, ...message);
+        sendEncrypted(io, { rooms, except: [...except, CATCHING_UP] }, name, ...message);
       }
     },
     close() {
@@ -82,11 +85,11 @@ function limitMessages(socket: RealtimeSocket, services: Services): void {
   const withinLimit = messageLimit(rate);
   socket.use((_message, next) => {
     if (withinLimit()) return next();
-    socket.emit("system_alert", {
+    send(socket, "system_alert", {
       type: "rate_limit",
       message: `At most ${rate.points} messages in ${rate.seconds} seconds: the connection is closed`,
     });
-    socket.disconnect(true);
+    endAfterwards(socket);
   });
 }
 

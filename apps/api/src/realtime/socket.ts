@@ -2,6 +2,7 @@ import type { ClientToServerEvents, ServerToClientEvents } from "@mizan/contract
 import type { SocketPrincipal } from "@mizan/core/identity";
 import type { Context } from "@mizan/core/platform";
 import type { DefaultEventsMap, Server, Socket } from "socket.io";
+import type { EncryptedMessages } from "./encrypted-messages";
 
 /** What is known of a connection since its handshake. */
 export interface SocketData {
@@ -9,6 +10,8 @@ export interface SocketData {
   context: Context;
   /** Since which place in the stream each of its rooms has been sent to it. */
   liveSince: Map<string, number>;
+  /** Set when the client asked for messages that only it can read. */
+  encryption: EncryptedMessages | null;
 }
 
 export type RealtimeServer = Server<ClientToServerEvents, ServerToClientEvents, DefaultEventsMap, SocketData>;
