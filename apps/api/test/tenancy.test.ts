@@ -35,6 +35,7 @@ beforeAll(async () => {
     category: made.body.id,
     order: order.body.id,
     categorySlug: made.body.slug,
+    customer: await addCustomer(twin),
     admin: await addStaff(api.services.database, twin.companyId, {
       email: "them@example.test",
       password: "x",
@@ -66,9 +67,11 @@ const subjectOf = (path: string) =>
           ? "order"
           : path.includes("/admin/")
             ? "admin"
-            : path.includes(":filename")
-              ? "file"
-              : "product";
+            : path.includes("/customer/")
+              ? "customer"
+              : path.includes(":filename")
+                ? "file"
+                : "product";
 
 const call = async (route: (typeof routes)[number], value: string) => {
   const { status, body } = await api.call<Record<string, unknown>>({

@@ -2,7 +2,7 @@ import { z } from "zod";
 import { createDocument, type ZodOpenApiOperationObject, type ZodOpenApiPathsObject } from "zod-openapi";
 import { HealthReport } from "./health";
 import { Problem } from "./problem";
-import type { Family, Route } from "./route";
+import type { Family, Route, RoutePermission } from "./route";
 
 const tags: Record<Family, string> = {
   pms: "For integrators' servers: products, orders and stock, with an API key.",
@@ -52,8 +52,7 @@ function describeRoute(route: Route): ZodOpenApiOperationObject {
     ...(route.permission === "public"
       ? { security: [{}, { apiKey: [] }, { bearer: [] }] }
       : {
-          security: [{ apiKey: [] }, { bearer: [] }],
-          description: `Needs the permission \`${route.permission}\`.`,
+          ...needs(route.permission),
         }),
     requestParams: {
       ...(params instanceof z.ZodObject ? { path: params } : {}),
@@ -74,6 +73,16 @@ function describeRoute(route: Route): ZodOpenApiOperationObject {
   };
 }
 
+const needs = (
+  permission: Exclude<RoutePermission, "public">,
+): Pick<ZodOpenApiOperationObject, "security" | "description"> =>
+  permission === "customer"
+    ? { security: [{ bearer: [] }], description: "Needs the token of a customer." }
+    : {
+        security: [{ apiKey: [] }, { bearer: [] }],
+        description: `Needs the permission \`${permission}\`.`,
+      };
+
 const requestHeaders = (route: Route) =>
   z.object({
     company: z
@@ -83,9 +92,13 @@ const requestHeaders = (route: Route) =>
     ...(route.method === "GET"
       ? { "If-None-Match": z.string().optional() }
       : {
-          "Idempotency-Key": z.string().max(255).optional().meta({
-            description: "A repeat with the same key gets the first answer, for 24 hours",
-          }),
+          ...(route.unkept
+            ? {}
+            : {
+                "Idempotency-Key": z.string().max(255).optional().meta({
+                  description: "A repeat with the same key gets the first answer, for 24 hours",
+                }),
+              }),
           "If-Match": z.string().optional().meta({ description: "The ETag that the change is meant for" }),
         }),
   });

@@ -6,7 +6,7 @@ import type { RoutePermission } from "./route";
 /**
  * Holds a caller to a route's declared permission, before anything is read. The verb asks again for the rows it touches.
  *
- * Errors  UNAUTHORIZED credential.missing · FORBIDDEN permission.missing.
+ * Errors  UNAUTHORIZED credential.missing · FORBIDDEN permission.missing, account.no_customer.
  */
 export function demand(actor: Actor, permission: RoutePermission): void {
   if (permission === "public") return;
@@ -15,6 +15,10 @@ export function demand(actor: Actor, permission: RoutePermission): void {
       "credential.missing",
       "Send an API key in X-API-Key, or a token in Authorization: Bearer",
     );
+  if (permission === "customer") {
+    if (actor.type === "customer") return;
+    throw forbidden("account.no_customer", "This is for customers who are signed in");
+  }
   if (!holdsPermission(actor, permission))
     throw forbidden("permission.missing", `This needs the permission ${permission}`, { permission });
 }

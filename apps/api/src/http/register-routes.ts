@@ -1,6 +1,7 @@
 import type { Context } from "@mizan/core/platform";
 import type { FastifyInstance, FastifyReply, FastifyRequest } from "fastify";
 import type { Services } from "../services";
+import { accountDoor } from "./account-door";
 import { callerOf, identify, keyOwner } from "./caller";
 import { answerFromCatalog, findInCatalog } from "./catalog-answers";
 import { versionOf } from "./entity-tags";
@@ -52,18 +53,23 @@ async function answer(services: Services, route: Route, request: FastifyRequest,
   const { params, query, body, headers } = request;
   const parsed = route.parse({ params, query, body, files, version: versionOf(headers["if-match"]) });
   const prepare = async () => {
-    const work = await parsed.prepare(await openDoor(services, route, ctx));
+    const work = await parsed.prepare(await openDoor(services, route, request, ctx));
     return async (inContext: Context) => toStoredAnswer(route, request, await work(inContext));
   };
 
   if (route.readsCatalog && principal.actor.type === "anonymous")
     return answerFromCatalog(services, request, reply, async () => (await prepare())(ctx));
-  if (key === null) return sendAnswer(request, reply, await (await prepare())(ctx));
+  if (key === null || route.unkept) return sendAnswer(request, reply, await (await prepare())(ctx));
   const named = { credential: keyOwner(caller), key, requestHash: requestHash(request, files) };
   return sendAnswer(request, reply, await answerIdempotently(ctx, named, prepare));
 }
 
-async function openDoor(services: Services, route: Route, ctx: Context): Promise<Door> {
+async function openDoor(
+  services: Services,
+  route: Route,
+  request: FastifyRequest,
+  ctx: Context,
+): Promise<Door> {
   // A write asks before its transaction: inside, it would hold one connection and wait for another, and a burst of such
   // requests would wait for each other.
   const known = route.method === "GET" ? null : await services.shops.of(ctx);
@@ -72,5 +78,6 @@ async function openDoor(services: Services, route: Route, ctx: Context): Promise
     shop: async () => known ?? services.shops.of(ctx),
     publicUrl: services.env.PUBLIC_API_URL,
     storage: services.storage,
+    account: () => accountDoor(services, request),
   };
 }

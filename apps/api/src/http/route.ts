@@ -1,5 +1,6 @@
 import { notFound } from "@mizan/contracts/errors";
 import type { Permission } from "@mizan/contracts/permissions";
+import type { AccountDoor } from "@mizan/core/identity";
 import type { FileStorage } from "@mizan/core/media";
 import type { Context } from "@mizan/core/platform";
 import type { z } from "zod";
@@ -10,8 +11,8 @@ import type { Shop } from "./shop-facts";
 /** The documents whose contracts we serve; one tag each in the OpenAPI file. */
 export type Family = "pms" | "store" | "sync";
 
-/** Who may call a route: everybody, or holders of a permission word. */
-export type RoutePermission = Permission | "public";
+/** Who may call a route: everybody, holders of a permission word, or customers who are signed in. */
+export type RoutePermission = Permission | "public" | "customer";
 
 /** A file that came in a multipart body. */
 export interface UploadedFile {
@@ -39,6 +40,8 @@ export interface Door {
   /** The address that we are known by, where one is set. */
   publicUrl: string | undefined;
   storage: FileStorage;
+  /** What log-ins and mailed links work with. */
+  account(): Promise<AccountDoor>;
 }
 
 /**
@@ -65,6 +68,8 @@ export interface RouteSpec<
   params?: Params;
   query?: Query;
   body?: Body;
+  /** Set where the answer may let somebody in: it is in no cache, and not kept for repeats of a key. */
+  unkept?: boolean;
   /** The multipart fields that hold files, and how many of them at most. */
   upload?: { field: string; maxFiles: number };
   answer: Answer;
@@ -93,6 +98,7 @@ export interface Route {
   permission: RoutePermission;
   status: number;
   upload: { field: string; maxFiles: number } | null;
+  unkept: boolean;
   /** A public read of the catalogue: counted and cached as such. */
   readsCatalog: boolean;
   schemas: {
@@ -134,6 +140,7 @@ export function route<
     permission: spec.permission,
     status: spec.status ?? 200,
     upload: spec.upload ?? null,
+    unkept: spec.unkept ?? false,
     readsCatalog: spec.shows !== undefined,
     schemas: { params: spec.params, query: spec.query, body: spec.body, answer: spec.answer },
     parse(raw) {

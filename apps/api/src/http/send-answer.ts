@@ -15,6 +15,7 @@ export function toStoredAnswer(
 ): StoredAnswer & { shows: string[] | null } {
   const body = JSON.stringify(answer.body);
   const headers: Record<string, string> = { "content-type": JSON_TYPE, ...answer.headers };
+  if (route.unkept) headers["cache-control"] = "no-store";
   if (route.method === "GET" || answer.version !== null) headers.etag = entityTag(body, answer.version);
   if (isPage(answer.body)) headers.link = pageLinks(request.url, answer.body);
   return { status: route.status, headers, body, shows: answer.shows };

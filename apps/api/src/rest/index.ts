@@ -1,5 +1,7 @@
+import { accountRoutes } from "./accounts";
 import { adminRoutes } from "./admins";
 import { categoryRoutes } from "./categories";
+import { customerRoutes } from "./customers";
 import { inventoryRoutes } from "./inventory";
 import { orderRoutes } from "./orders";
 import { pingRoutes } from "./ping";
@@ -16,6 +18,8 @@ export const routes = [
   ...productUnitRoutes,
   ...categoryRoutes,
   ...uploadRoutes,
+  ...accountRoutes,
+  ...customerRoutes,
   ...adminRoutes,
   ...settingRoutes,
   ...pingRoutes,

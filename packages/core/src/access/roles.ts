@@ -62,6 +62,7 @@ export function abilitiesOf(actor: Actor): Abilities {
     can("read", "Category", { isActive: true });
     can("read", "Unit");
     can("create", "Order");
+    can("create", "Customer");
   };
   switch (actor.type) {
     case "system":

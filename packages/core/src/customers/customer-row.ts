@@ -11,7 +11,7 @@ export type CustomerRow = Omit<Customer, "lastLoginAt" | "createdAt" | "updatedA
 
 /** The columns of a customer `c` that the contract shows, and the totals `t`. */
 export const customerColumns = sql`
-  c.id, c.name, c.email, c.phone, c.locale, c."isGuest", c."isVerified", c."isActive", c.address, c.city, c.country,
+  c.id, c.name, c.email, c.phone, c.avatar, c.locale, c."isGuest", c."isVerified", c."isActive", c.address, c.city, c.country,
   c."zipCode", c."lastLoginAt", c.version, c."createdAt", c."updatedAt",
   coalesce(t."totalOrders", 0) AS "totalOrders", coalesce(t."totalSpentMinor", 0) AS "totalSpentMinor"`;
 

@@ -1,9 +1,12 @@
+export { deleteCustomer } from "./delete-customer";
 export { findOrCreateGuest, type Guest } from "./find-or-create-guest";
 export { getCustomer } from "./get-customer";
 export { listCustomers } from "./list-customers";
 export { loadContact } from "./load-contact";
+export { getOwnCustomer, updateOwnCustomer } from "./own-customer";
 export { toPhone } from "./phone";
 export { comparablePhone, indexPhone, phoneMatches } from "./phone-index";
+export { registerCustomer } from "./register-customer";
 export { resealCustomers } from "./reseal-customers";
 export { saveCustomer } from "./save-customer";
 export { type PersonalFields, sealCustomer } from "./sealed-fields";

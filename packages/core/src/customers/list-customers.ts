@@ -27,7 +27,7 @@ const sorts: Record<ListCustomersInput["sort"], Sort> = {
 /** The company's customers with what their orders come to. Errors: FORBIDDEN without customers:read. */
 export async function listCustomers(ctx: Context, input: ListCustomersInput): Promise<Page<Customer>> {
   authorize(ctx, "read", "Customer");
-  const filters = [sql`c."companyId" = ${ctx.companyId}::uuid`];
+  const filters = [sql`c."companyId" = ${ctx.companyId}::uuid`, sql`c."deletedAt" IS NULL`];
   // Somebody who shops is shown themselves, and nobody else.
   if (ctx.actor.type === "customer") filters.push(sql`c.id = ${ctx.actor.id}::uuid`);
   if (input.search) filters.push(await matches(ctx, input.search));

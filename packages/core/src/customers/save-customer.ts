@@ -1,20 +1,21 @@
 import type { Customer, SaveCustomerInput } from "@mizan/contracts/customers";
 import { conflict, forbidden, unprocessable } from "@mizan/contracts/errors";
-import { constraintOf, sql } from "@mizan/db";
+import { constraintOf } from "@mizan/db";
 import { authorize } from "../access";
 import { recordAudit } from "../audit";
+import { findUploads } from "../media";
 import { type Context, givenFields, inTransaction, newId, recordEvents, refuseStale } from "../platform";
 import { loadSettings } from "../settings";
 import { holdCurrentIndexKey, indexFormerGuest } from "./current-index";
-import { loadCustomer } from "./get-customer";
+import { loadCustomer, lockCustomer } from "./get-customer";
 import { toPhone } from "./phone";
 import { sealCustomer } from "./sealed-fields";
 
 /**
- * Makes a customer, or changes the given fields of one when `id` is there.
+ * Makes a customer, or changes the given fields of one when `id` is there. Another e-mail is not proven yet.
  *
  * Errors  NOT_FOUND customer · PRECONDITION_FAILED with `theirs` · CONFLICT email.taken, phone.taken
- *         · UNPROCESSABLE phone.invalid, name.missing.
+ *         · UNPROCESSABLE phone.invalid, name.missing, image.unknown.
  * Emits   customer.saved.
  */
 export async function saveCustomer(ctx: Context, input: SaveCustomerInput): Promise<Customer> {
@@ -27,11 +28,18 @@ export async function saveCustomer(ctx: Context, input: SaveCustomerInput): Prom
     }
     const id = before?.id ?? newId();
     const columns = await toColumns(tx, id, input);
+    if (columns.avatar !== before?.avatar) await findUploads(tx, [columns.avatar]);
+    const moves = before !== null && columns.email !== undefined && columns.email !== before.email;
     try {
       if (before)
         await tx.db.customer.update({
           where: { companyId_id: { companyId: tx.companyId, id }, version: before.version },
-          data: { ...columns, version: { increment: 1 }, updatedAt: tx.now() },
+          data: {
+            ...columns,
+            ...(moves && { isVerified: false }),
+            version: { increment: 1 },
+            updatedAt: tx.now(),
+          },
         });
       else
         await tx.db.customer.create({
@@ -58,12 +66,6 @@ export async function saveCustomer(ctx: Context, input: SaveCustomerInput): Prom
     await recordEvents(tx, [{ type: "customer.saved", subjectId: id, payload: { customerId: id } }]);
     return after;
   });
-}
-
-async function lockCustomer(tx: Context, id: string): Promise<Customer> {
-  await tx.sql(sql`SELECT 1 FROM "Customer" WHERE "companyId" = ${tx.companyId}::uuid AND id = ${id}::uuid
-    FOR NO KEY UPDATE`);
-  return loadCustomer(tx, id);
 }
 
 async function toColumns(tx: Context, id: string, input: SaveCustomerInput) {

@@ -1,4 +1,4 @@
-export { type Account, forgetAccounts, loadAccount } from "./account";
+export { type Account, findAccountByEmail, forgetAccounts, loadAccount, loadOwnAccount } from "./account";
 export { type AccountDoor, homeOf, type SignInDoor } from "./account-door";
 export { changePassword } from "./change-password";
 export { acceptInvitation, resetPassword } from "./choose-password";

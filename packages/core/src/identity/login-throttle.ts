@@ -130,7 +130,7 @@ async function count(company: CompanyDatabase, subject: string, bound: Bound, no
   const [row] = await company.sql<{ counted: boolean; blockedUntil: Date }>(sql`
     WITH attempt AS (
       INSERT INTO "LoginThrottle" AS t ("companyId", subject, failures, "blockedUntil", "updatedAt")
-      VALUES (${company.companyId}::uuid, ${subject}, 1, ${now}::timestamptz, ${now}::timestamptz)
+      VALUES (${company.companyId}::uuid, ${subject}, 1, ${UNBLOCKED}, ${now}::timestamptz)
       ON CONFLICT ("companyId", subject) DO UPDATE SET
         failures = CASE WHEN t."updatedAt" < ${now}::timestamptz - make_interval(mins => ${FORGET_MINUTES})
           THEN 1 ELSE t.failures + 1 END,
@@ -138,7 +138,7 @@ async function count(company: CompanyDatabase, subject: string, bound: Bound, no
             AND t.failures + 1 >= ${free}
           THEN ${now}::timestamptz + make_interval(secs => least(
             ${FIRST_DELAY_SECONDS} * power(2, least(t.failures + 1 - ${free}, 20)), ${longest}))
-          ELSE ${now}::timestamptz END,
+          ELSE ${UNBLOCKED} END,
         "updatedAt" = ${now}::timestamptz
       WHERE t."blockedUntil" <= ${now}::timestamptz
       RETURNING "blockedUntil"
@@ -156,6 +156,9 @@ async function count(company: CompanyDatabase, subject: string, bound: Bound, no
     { retryAfterSeconds: Math.max(1, Math.ceil(waitMs / 1000)) },
   );
 }
+
+/** Long ago, not now: of several who come at once, one who began a little earlier is not blocked by the others. */
+const UNBLOCKED = sql`to_timestamp(0)`;
 
 /** How the subjects of addresses that an account signed in from begin. */
 const KNOWN = "known/";

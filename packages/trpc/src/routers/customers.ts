@@ -1,6 +1,22 @@
-import { Customer, CustomerPage, ListCustomersInput, SaveCustomerInput } from "@mizan/contracts/customers";
+import {
+  Customer,
+  CustomerPage,
+  ListCustomersInput,
+  RegisterCustomerInput,
+  Registration,
+  SaveCustomerInput,
+  UpdateOwnCustomerInput,
+} from "@mizan/contracts/customers";
 import { Id } from "@mizan/contracts/ids";
-import { getCustomer, listCustomers, saveCustomer } from "@mizan/core/customers";
+import {
+  deleteCustomer,
+  getCustomer,
+  getOwnCustomer,
+  listCustomers,
+  registerCustomer,
+  saveCustomer,
+  updateOwnCustomer,
+} from "@mizan/core/customers";
 import { z } from "zod";
 import { procedure, router } from "../procedure";
 
@@ -18,4 +34,19 @@ export const customersRouter = router({
     .input(SaveCustomerInput)
     .output(Customer)
     .mutation(({ ctx, input }) => saveCustomer(ctx.context, input)),
+  delete: procedure("customers:write")
+    .input(z.object({ id: Id }))
+    .output(z.object({ id: Id }))
+    .mutation(({ ctx, input }) => deleteCustomer(ctx.context, input)),
+  register: procedure("public")
+    .input(RegisterCustomerInput)
+    .output(Registration)
+    .mutation(({ ctx, input }) => registerCustomer(ctx.door, input)),
+  own: procedure("account")
+    .output(Customer)
+    .query(({ ctx }) => getOwnCustomer(ctx.context)),
+  updateOwn: procedure("account")
+    .input(UpdateOwnCustomerInput)
+    .output(Customer)
+    .mutation(({ ctx, input }) => updateOwnCustomer(ctx.context, input, ctx.door)),
 });

@@ -6,7 +6,7 @@ import { z } from "zod";
 import { withSomeField } from "./some-field";
 
 /** What this family calls a courier. */
-const DELIVERY = "delivery";
+export const DELIVERY = "delivery";
 
 /** Source: seeds/003 "Admin Model", without the password. */
 export const StoreAdmin = z
