@@ -54,6 +54,10 @@ const EnvVariables = z.object({
   HOST: z.string().default("127.0.0.1"),
   PORT: port(5055),
   METRICS_PORT: port(9100),
+  TLS_CERT: z.string().optional(),
+  TLS_KEY: z.string().optional(),
+  TLS_HOST: z.string().optional(),
+  TLS_PORT: port(5443),
   LOG_LEVEL: z.enum(["fatal", "error", "warn", "info", "debug", "trace", "silent"]).default("info"),
   DATA_DIR: z.string().default(".data"),
   DATABASE_URL: z.url({

@@ -3,6 +3,7 @@ import { prepareBackground } from "./background";
 import { requireBoundRole } from "./bound-role";
 import { EnvError, readEnv } from "./env";
 import { startMetricsServer } from "./http/metrics";
+import { listenWithTls } from "./http/tls-listener";
 import { sealFormerRows } from "./sealing/seal-former-rows";
 import { createServices, type Services } from "./services";
 
@@ -28,13 +29,19 @@ async function start(): Promise<void> {
   const metrics = await listening("METRICS_PORT", env.METRICS_PORT, () =>
     startMetricsServer(services, { host: env.HOST, port: env.METRICS_PORT }),
   );
+  const tls = await listening("TLS_PORT", env.TLS_PORT, () => listenWithTls(app, env));
   log.info(
-    { startMs: Math.round(performance.now()), port: env.PORT, metricsPort: metrics.port },
+    {
+      startMs: Math.round(performance.now()),
+      port: env.PORT,
+      metricsPort: metrics.port,
+      ...(tls && { tlsPort: tls.port }),
+    },
     "The API is ready",
   );
 
   stopOnSignal(services, async () => {
-    await app.close();
+    await Promise.all([app.close(), tls?.close()]);
     await background.close();
     await metrics.close();
     await services.close();
