@@ -62,6 +62,14 @@ export const UpdateStaffInput = z.object({
 });
 export type UpdateStaffInput = z.infer<typeof UpdateStaffInput>;
 
+/** What a member of staff says of themselves. */
+export const UpdateOwnStaffInput = z
+  .object(staffFields)
+  .pick({ name: true, phone: true, avatar: true, locale: true })
+  .partial()
+  .extend({ version: Version.optional() });
+export type UpdateOwnStaffInput = z.infer<typeof UpdateOwnStaffInput>;
+
 export const ListStaffInput = PageInput.extend({
   search: z.string().trim().max(100).optional(),
   role: RoleSlug.optional(),

@@ -5,5 +5,6 @@ export { getStaff } from "./get-staff";
 export { inviteStaff } from "./invite-staff";
 export { listRoles } from "./list-roles";
 export { listStaff } from "./list-staff";
+export { getOwnStaff, updateOwnStaff } from "./own-staff";
 export { saveRole } from "./save-role";
 export { updateStaff } from "./update-staff";

@@ -7,17 +7,20 @@ import {
   SaveRoleInput,
   StaffMember,
   StaffPage,
+  UpdateOwnStaffInput,
   UpdateStaffInput,
 } from "@mizan/contracts/staff";
 import {
   createStaff,
   deleteRole,
   deleteStaff,
+  getOwnStaff,
   getStaff,
   inviteStaff,
   listRoles,
   listStaff,
   saveRole,
+  updateOwnStaff,
   updateStaff,
 } from "@mizan/core/staff";
 import { z } from "zod";
@@ -28,6 +31,13 @@ const BySlug = z.object({ slug: RoleSlug });
 
 /** Who works for the shop. */
 export const staffRouter = router({
+  own: procedure("account")
+    .output(StaffMember)
+    .query(({ ctx }) => getOwnStaff(ctx.context)),
+  updateOwn: procedure("account")
+    .input(UpdateOwnStaffInput)
+    .output(StaffMember)
+    .mutation(({ ctx, input }) => updateOwnStaff(ctx.context, input)),
   list: procedure("staff:read")
     .input(ListStaffInput)
     .output(StaffPage)

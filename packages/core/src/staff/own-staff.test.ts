@@ -1,0 +1,49 @@
+import { Database } from "@mizan/db";
+import { createTestDatabase, type TestDatabase } from "@mizan/db/testing";
+import { afterAll, beforeAll, expect, it } from "vitest";
+import { addCustomer, addStaff } from "../../test/add-account";
+import { openShop, type Shop } from "../../test/open-shop";
+import { refusalOf } from "../../test/refusal-of";
+import { signedIn } from "../../test/signed-in";
+import { getOwnStaff, updateOwnStaff } from ".";
+
+let testDatabase: TestDatabase;
+let database: Database;
+let shop: Shop;
+
+beforeAll(async () => {
+  testDatabase = await createTestDatabase();
+  database = new Database({ url: testDatabase.appUrl, poolSize: 4 });
+  shop = await openShop(database);
+});
+afterAll(async () => {
+  await database.close();
+  await testDatabase.drop();
+});
+
+const picker = async (email: string) => {
+  const id = await addStaff(database, shop.companyId, { email, password: "x", role: "picker" });
+  return shop.as((await signedIn(database, shop.companyId, "staff", id)).actor);
+};
+
+it("changes what one says of oneself, whatever one's role, and nothing else", async () => {
+  const ctx = await picker("picker@example.test");
+  const before = await getOwnStaff(ctx);
+  const given = { name: "Huda S.", phone: "+966500000001", locale: "en" as const };
+  // What only others may change has no place in the contract, and none in what is written.
+  const beyond = { ...given, role: "super_admin", email: "owner@example.test", permissions: ["staff:write"] };
+  const after = await updateOwnStaff(ctx, beyond);
+  expect(after).toEqual({ ...before, ...given, version: before.version + 1, updatedAt: after.updatedAt });
+  expect(await refusalOf(updateOwnStaff(ctx, { version: before.version, name: "H." }))).toMatchObject({
+    code: "PRECONDITION_FAILED",
+  });
+});
+
+it("is for staff alone", async () => {
+  const id = await addCustomer(database, shop.companyId, { email: "c@example.test", password: "x" });
+  const customer = shop.as((await signedIn(database, shop.companyId, "customer", id)).actor);
+  expect((await refusalOf(getOwnStaff(customer))).reason).toBe("account.no_staff");
+  expect((await refusalOf(updateOwnStaff(shop.as({ type: "anonymous" }), {}))).reason).toBe(
+    "credential.missing",
+  );
+});

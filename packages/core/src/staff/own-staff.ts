@@ -1,0 +1,51 @@
+import { forbidden } from "@mizan/contracts/errors";
+import type { StaffMember, UpdateOwnStaffInput } from "@mizan/contracts/staff";
+import { sql } from "@mizan/db";
+import { authorize } from "../access";
+import { recordAudit } from "../audit";
+import { loadOwnAccount } from "../identity";
+import { findUploads } from "../media";
+import { type Context, givenFields, inTransaction, recordEvents, refuseStale } from "../platform";
+import { loadStaff, lockStaff } from "./get-staff";
+
+/** The member of staff who asks. Errors: UNAUTHORIZED credential.missing · FORBIDDEN account.no_staff for customers. */
+export async function getOwnStaff(ctx: Context): Promise<StaffMember> {
+  return loadStaff(ctx, await ownId(ctx));
+}
+
+/**
+ * Changes what a member of staff says of themselves. Their e-mail and what they may do are changed by others.
+ *
+ * Errors  FORBIDDEN account.no_staff · PRECONDITION_FAILED with `theirs` · UNPROCESSABLE image.unknown.
+ * Emits   staff.changed.
+ */
+export async function updateOwnStaff(
+  ctx: Context,
+  { version, ...fields }: UpdateOwnStaffInput,
+): Promise<StaffMember> {
+  const id = await ownId(ctx);
+  authorize(ctx, "update", "Account", { id });
+  return inTransaction(ctx, async (tx) => {
+    const before = await lockStaff(tx, id);
+    refuseStale(version, before);
+    const wanted = { ...before, ...givenFields(fields) };
+    if (wanted.avatar !== before.avatar) await findUploads(tx, [wanted.avatar]);
+    await tx.sql(sql`
+      UPDATE "Staff" SET name = ${wanted.name}, phone = ${wanted.phone}, avatar = ${wanted.avatar},
+        locale = ${wanted.locale}, version = version + 1, "updatedAt" = ${tx.now()}::timestamptz
+      WHERE "companyId" = ${tx.companyId}::uuid AND id = ${id}::uuid`);
+    const after = await loadStaff(tx, id);
+    await recordAudit(tx, { action: "staff.updated", subjectType: "Staff", subjectId: id, before, after });
+    await recordEvents(tx, [
+      { type: "staff.changed", subjectId: id, payload: { staffId: id, endsSockets: false } },
+    ]);
+    return after;
+  });
+}
+
+async function ownId(ctx: Context): Promise<string> {
+  const { kind, id } = await loadOwnAccount(ctx);
+  if (kind !== "staff")
+    throw forbidden("account.no_staff", "You are signed in as a customer: this is for staff");
+  return id;
+}
