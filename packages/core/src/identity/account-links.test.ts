@@ -68,6 +68,14 @@ describe.each(["customer", "staff"] as const)("a link to reset the password of %
     expect(await reasonOf(resetPassword(door, { token: link, password: PASSWORD }))).toBe("link.revoked");
   });
 
+  it("ends the delay of whoever tried the old one too often", async () => {
+    const who = await somebody(kind);
+    for (let attempt = 0; attempt < 5; attempt++) await reasonOf(enter(who, "not it"));
+    expect(await reasonOf(enter(who))).toBe("login.throttled");
+    await resetPassword(door, { token: await linkTo(who), password: OTHER });
+    expect(await reasonOf(enter(who, OTHER))).toBe("none");
+  });
+
   it("is spent by one of two who come at once", async () => {
     const who = await somebody(kind);
     const token = await linkTo(who);
