@@ -31,7 +31,6 @@ export {
 export { resolveSocketToken, resolveToken, type SocketPrincipal } from "./resolve-token";
 export { revokeApiKey } from "./revoke-api-key";
 export { sendAccountLink } from "./send-account-link";
-export { setPassword } from "./set-password";
 export { type SignInAttempt, signIn } from "./sign-in";
 export { TokenClaims, Tokens, type TokenUse } from "./tokens";
 export { verifyEmail } from "./verify-email";
