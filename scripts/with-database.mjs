@@ -21,19 +21,20 @@ try {
   if (!script) throw new Error("Say which script: node scripts/with-database.mjs <script>");
   const settings = readSettings();
   makeDataDir(settings.dataDir);
-  database = await alone(async () => {
+  const opened = await alone(async () => {
     await installPackages();
     await generateClient();
-    const opened = await openDatabase(settings);
-    await migrateDatabase(opened);
-    return opened;
+    return openDatabase(settings);
   });
+  // Known before it is migrated, so that it is stopped when that fails.
+  database = opened;
+  await alone(() => migrateDatabase(opened));
   const env = {
     ...toolEnvironment(settings.env),
     ...(await loadSecrets(settings.dataDir, settings.env)),
     DATA_DIR: settings.dataDir,
-    DATABASE_URL: database.appUrl,
-    DATABASE_OWNER_URL: database.ownerUrl,
+    DATABASE_URL: opened.appUrl,
+    DATABASE_OWNER_URL: opened.ownerUrl,
   };
   await runNode(["--import", "tsx", inRepository(script), ...args], { env, show: true, name: script });
 } catch (error) {

@@ -8,6 +8,7 @@ export const auditSubjects = [
   "Customer",
   "Staff",
   "Role",
+  "Session",
   "Settings",
   "ApiKey",
   "Media",
