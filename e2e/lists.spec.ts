@@ -76,6 +76,10 @@ test("a list's search, filter, order and page live in its address, and mean the 
 });
 
 test("orders are listed by the work that they wait for", async ({ visit }) => {
+  const integrator = new Integrator();
+  const name = unique("delivered");
+  const { id } = await integrator.sellProduct({ name: { ar: name, en: name }, price: 4, stock: 1 });
+  await integrator.deliver(id);
   const admin = new Admin(await visit({ login: demo.company.logins.manager }));
   const { page, t } = admin;
   await admin.open("/orders");
