@@ -1,10 +1,12 @@
-"use client";
+import { retryAfterOf } from "@mizan/contracts/retry-after";
+
+("use client");
 
 import { formatQuantity } from "@mizan/ui/money";
 import { useLocale, useTranslations } from "next-intl";
 import { useCallback } from "react";
 import { digitsOf, languageOf } from "./locale";
-import { problemOf, waitOf } from "./problem";
+import { problemOf } from "./problem";
 
 /** Says in the page's language why the API refused: by the finer reason where we have words for it, else by the code. */
 export function useProblemText() {
@@ -14,7 +16,7 @@ export function useProblemText() {
     (error: unknown): string => {
       const problem = problemOf(error);
       const { code, reason, details } = problem;
-      if (code === "RATE_LIMITED") return t("errors.limitedText", { count: waitOf(problem) });
+      if (code === "RATE_LIMITED") return t("errors.limitedText", { count: retryAfterOf(problem.details) });
       if (reason === "stock.short") {
         const available = String(details.available ?? "0");
         const format = { locale: languageOf(tag), digits: digitsOf(tag) };

@@ -42,15 +42,6 @@ export function problemOf(error: unknown): Problem {
   };
 }
 
-/** How long to wait when the API does not say. Units: seconds. */
-const USUAL_WAIT_SECONDS = 60;
-
-/** How long a caller whose allowance is used up has to wait. Units: seconds. */
-export function waitOf({ details }: Problem): number {
-  const seconds = z.int().positive().safeParse(details.retryAfterSeconds);
-  return seconds.success ? seconds.data : USUAL_WAIT_SECONDS;
-}
-
 /** Whether the API no longer knows who asks. A mailed link that does not hold says nothing of the session. */
 export const isSignedOut = ({ code, reason }: Problem): boolean =>
   errorTable[code].status === errorTable.UNAUTHORIZED.status && !reason.startsWith("link.");

@@ -1,8 +1,9 @@
+import { retryAfterOf } from "@mizan/contracts/retry-after";
 import "server-only";
 import type { Profile } from "@mizan/contracts/identity";
 import { redirect } from "next/navigation";
 import { cache } from "react";
-import { isSignedOut, problemOf, waitOf } from "./problem";
+import { isSignedOut, problemOf } from "./problem";
 import { auth } from "./session";
 import { api } from "./trpc-server";
 
@@ -20,7 +21,7 @@ export const findProfile = cache(async (): Promise<Profile | TooManyRequests | n
   } catch (error) {
     const problem = problemOf(error);
     if (isSignedOut(problem)) return null;
-    if (problem.code === "RATE_LIMITED") return new TooManyRequests(waitOf(problem));
+    if (problem.code === "RATE_LIMITED") return new TooManyRequests(retryAfterOf(problem.details));
     throw error;
   }
 });

@@ -1,3 +1,4 @@
+import { retryAfterOf } from "@mizan/contracts/retry-after";
 import { TRPCClientError } from "@trpc/client";
 import { z } from "zod";
 
@@ -39,9 +40,6 @@ export class TooManyRequests {
   constructor(readonly seconds: number) {}
 }
 
-/** How long to wait when the API does not say. Units: seconds. */
-const USUAL_WAIT_SECONDS = 60;
-
 /** The answer, or how long to wait for it when the visitor's allowance is used up. */
 export async function orWait<T>(answer: Promise<T>): Promise<T | TooManyRequests> {
   try {
@@ -49,7 +47,6 @@ export async function orWait<T>(answer: Promise<T>): Promise<T | TooManyRequests
   } catch (error) {
     const problem = problemOf(error);
     if (problem?.code !== "RATE_LIMITED") throw error;
-    const seconds = z.int().positive().safeParse(problem.details.retryAfterSeconds);
-    return new TooManyRequests(seconds.success ? seconds.data : USUAL_WAIT_SECONDS);
+    return new TooManyRequests(retryAfterOf(problem.details));
   }
 }
