@@ -45,7 +45,8 @@ async function mailLink(
       await inTransaction(door.contextOf(anonymousPrincipal(account.companyId)), async (tx) => {
         await sendAccountLink(tx, account, template);
         await recordAudit(tx, {
-          action: `account.${template}_requested`,
+          action:
+            template === "reset_password" ? "account.reset_requested" : "account.verification_requested",
           subjectType: kind === "staff" ? "Staff" : "Customer",
           subjectId: account.id,
         });

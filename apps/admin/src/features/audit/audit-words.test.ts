@@ -17,11 +17,11 @@ const verbs = readdirSync(core, { recursive: true, encoding: "utf8" })
   .filter((path) => path.endsWith(".ts") && !path.endsWith(".test.ts"))
   .map((path) => readFileSync(join(core, path), "utf8"));
 
-/** What the verbs record as `action` or `subjectType`. */
+/** What the verbs record as `action` or `subjectType`, which they write out. */
 const recorded = (key: string) => [
   ...new Set(
     verbs.flatMap((text) =>
-      [...text.matchAll(new RegExp(`\\b${key}:([^\\n]*)`, "g"))].flatMap(([, line = ""]) =>
+      [...text.matchAll(new RegExp(`\\b${key}:([^,]*)`, "g"))].flatMap(([, line = ""]) =>
         [...line.matchAll(/"([\w.]+)"/g)].map(([, word = ""]) => word),
       ),
     ),
@@ -55,6 +55,7 @@ describe.each([
   const actions = recorded("action").filter((action) => action.includes("."));
 
   it("every action that a verb records", () => {
+    expect(verbs.filter((text) => /\baction:\s*`/.test(text))).toEqual([]);
     expect(actions).toContain("product.updated");
     expect(actions.filter((action) => typeof wordsAt(messages.audit.actions, action) !== "string")).toEqual(
       [],
