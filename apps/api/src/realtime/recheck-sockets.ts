@@ -18,7 +18,10 @@ export function recheckSockets(
     const connected = new Map<string, RealtimeSocket[]>();
     for (const socket of io.sockets.sockets.values()) {
       const { companyId, credential } = principalOf(socket);
-      if (credential !== "anonymous") connected.set(companyId, [...(connected.get(companyId) ?? []), socket]);
+      if (credential === "anonymous") continue;
+      const ofCompany = connected.get(companyId);
+      if (ofCompany) ofCompany.push(socket);
+      else connected.set(companyId, [socket]);
     }
     for (const [companyId, sockets] of connected) {
       const lapsed = await findLapsed(database, companyId, sockets.map(principalOf));
