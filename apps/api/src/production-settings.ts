@@ -2,7 +2,7 @@ import { createPrivateKey, type KeyObject } from "node:crypto";
 import type { Env } from "./env";
 import { isSampleSecret } from "./sample-secrets";
 
-const SHORTEST_RSA_BITS = 2048;
+const SHORTEST_RSA_BITS = 3072;
 const NEW_KEY = "openssl genpkey -algorithm RSA -pkeyopt rsa_keygen_bits:3072";
 
 /** Why a shop must not be opened to the world with these settings, and how each is mended; nothing when it may. */

@@ -58,8 +58,8 @@ describe("readEnv", () => {
     const safe = {
       ...minimal,
       NODE_ENV: "production",
-      JWT_SECRET: newKey(2048),
-      JWT_SECRET_FOR_VERIFY: newKey(2048),
+      JWT_SECRET: newKey(3072),
+      JWT_SECRET_FOR_VERIFY: newKey(3072),
       WEB_APP_KEY: "a web app key of our own",
     };
 
@@ -76,8 +76,8 @@ describe("readEnv", () => {
       ["one key for two ends", { JWT_SECRET_FOR_VERIFY: safe.JWT_SECRET }, /same key.*openssl/],
       [
         "a short key",
-        { JWT_SECRET: newKey(1024) },
-        /JWT_SECRET is no RSA key of at least 2048 bits.*openssl/,
+        { JWT_SECRET: newKey(2048) },
+        /JWT_SECRET is no RSA key of at least 3072 bits.*openssl/,
       ],
       ["a broken key", { JWT_SECRET: minimal.JWT_SECRET }, /JWT_SECRET is no private key.*openssl/],
       ["web apps that cannot be told", { WEB_APP_KEY: undefined }, /WEB_APP_KEY is not set.*openssl/],

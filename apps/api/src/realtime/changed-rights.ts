@@ -10,11 +10,11 @@ import type { RealtimeServer, RealtimeSocket } from "./socket";
 export function endChangedRights(io: RealtimeServer, event: DomainEvent): void {
   const isMeant = whoseRightsChanged(event);
   if (!isMeant) return;
-  for (const socket of io.sockets.sockets.values()) if (isMeant(socket)) endSession(socket);
+  for (const socket of io.sockets.sockets.values()) if (isMeant(socket)) endConnection(socket);
 }
 
 /** Tells a client that it is not let in as it was any more, and ends its connection. */
-export function endSession(socket: RealtimeSocket): void {
+export function endConnection(socket: RealtimeSocket): void {
   send(socket, "system_alert", {
     type: "session_ended",
     message: "What you signed in with has ended or changed: the connection is closed",

@@ -1,6 +1,6 @@
 import { findLapsed } from "@mizan/core/identity";
 import type { Services } from "../services";
-import { endSession } from "./changed-rights";
+import { endConnection } from "./changed-rights";
 import type { RealtimeServer, RealtimeSocket } from "./socket";
 
 /** How long a connection outlives what it was let in with, at most. Units: milliseconds. */
@@ -25,7 +25,7 @@ export function recheckSockets(
     }
     for (const [companyId, sockets] of connected) {
       const lapsed = await findLapsed(database, companyId, sockets.map(principalOf));
-      for (const socket of sockets) if (lapsed.has(principalOf(socket))) endSession(socket);
+      for (const socket of sockets) if (lapsed.has(principalOf(socket))) endConnection(socket);
     }
   };
   let running: Promise<void> | null = null;

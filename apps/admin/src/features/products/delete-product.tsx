@@ -25,7 +25,7 @@ export function DeleteProduct({ product, disabled }: { product: Product; disable
   const name = pickText(product.name, language) || t("products.untitled");
   const remove = async () => {
     try {
-      await mutateAsync({ id: product.id });
+      await mutateAsync({ id: product.id, version: product.version });
       toast.success(t("products.deleted", { name }));
       router.push("/products");
       await refresh([{ path: "products.list" }, { path: "inventory" }]);
