@@ -41,6 +41,7 @@ interface Pair {
  * Failures are counted per address, per pair of account and address, and per account. The last does not concern an
  * address that the account signed in from before: its owner is not slowed by what strangers do elsewhere.
  *
+ * Shape   what the attempt was charged for, as `forgiveAttempt` takes it.
  * Errors  RATE_LIMITED login.throttled with `retryAfterSeconds`. Whoever is refused by one bound is not counted by the
  *         next, so an address that is blocked cannot slow an account further.
  */
@@ -48,16 +49,20 @@ export async function countAttempt(
   company: CompanyDatabase,
   attempt: LoginAttempt,
   now: Date,
-): Promise<void> {
+): Promise<string[]> {
+  const { accounts, address } = attempt;
+  const charged = [addressSubject(attempt)];
   await count(company, addressSubject(attempt), "address", now);
-  for (const pair of pairsOf(attempt)) await countPair(company, pair, now);
+  for (const account of accounts) charged.push(...(await countPair(company, { account, address }, now)));
+  return charged;
 }
 
-async function countPair(company: CompanyDatabase, pair: Pair, now: Date): Promise<void> {
+async function countPair(company: CompanyDatabase, pair: Pair, now: Date): Promise<string[]> {
   await count(company, pairSubject(pair), "pair", now);
-  if (await isKnown(company, pair, now)) return;
+  if (await isKnown(company, pair, now)) return [pairSubject(pair)];
   try {
     await count(company, accountSubject(pair), "account", now);
+    return [pairSubject(pair), accountSubject(pair)];
   } catch (error) {
     // The right password was perhaps among those that were not looked at.
     await giveBack(company, [pairSubject(pair)]);
@@ -75,23 +80,24 @@ export async function countLinkRequest(company: CompanyDatabase, account: string
   await count(company, `link/${account}`, "link", now);
 }
 
-/** The password was right: the pair starts afresh and is known, and address and account get back what they were charged. */
+/**
+ * The password of one account was right: its pair starts afresh and is known. All else that the attempt was charged for
+ * gets that one charge back and no more, since whoever has one account proves nothing about another of the same e-mail.
+ */
 export async function forgiveAttempt(
   company: CompanyDatabase,
-  attempt: LoginAttempt,
+  { charged, ...pair }: Pair & { charged: readonly string[] },
   now: Date,
 ): Promise<void> {
-  const pairs = pairsOf(attempt);
   await company.sql(sql`
     WITH pair AS (
       DELETE FROM "LoginThrottle"
-      WHERE "companyId" = ${company.companyId}::uuid AND subject = ANY(${pairs.map(pairSubject)}::text[])
+      WHERE "companyId" = ${company.companyId}::uuid AND subject = ${pairSubject(pair)}
     )
     INSERT INTO "LoginThrottle" ("companyId", subject, failures, "blockedUntil", "updatedAt")
-    SELECT ${company.companyId}::uuid, known, 0, ${now}::timestamptz, ${now}::timestamptz
-    FROM unnest(${pairs.map(knownSubject)}::text[]) AS known
+    VALUES (${company.companyId}::uuid, ${knownSubject(pair)}, 0, ${now}::timestamptz, ${now}::timestamptz)
     ON CONFLICT ("companyId", subject) DO UPDATE SET "updatedAt" = ${now}::timestamptz`);
-  await giveBack(company, [addressSubject(attempt), ...pairs.map(accountSubject)]);
+  await giveBack(company, charged);
 }
 
 /** Lets an account be tried at once: its holder chose a new password. */
@@ -119,7 +125,7 @@ async function isKnown(company: CompanyDatabase, pair: Pair, now: Date): Promise
   return known !== undefined;
 }
 
-async function giveBack(company: CompanyDatabase, subjects: string[]): Promise<void> {
+async function giveBack(company: CompanyDatabase, subjects: readonly string[]): Promise<void> {
   await company.sql(sql`
     UPDATE "LoginThrottle" SET failures = greatest(failures - 1, 0)
     WHERE "companyId" = ${company.companyId}::uuid AND subject = ANY(${subjects}::text[])`);
@@ -162,8 +168,6 @@ const UNBLOCKED = sql`to_timestamp(0)`;
 
 /** How the subjects of addresses that an account signed in from begin. */
 const KNOWN = "known/";
-const pairsOf = ({ accounts, address }: LoginAttempt): Pair[] =>
-  accounts.map((account) => ({ account, address }));
 
 const addressSubject = ({ address }: Pick<Pair, "address">) => `address/${address}`;
 const accountSubject = ({ account }: Pair) => `account/${account}`;

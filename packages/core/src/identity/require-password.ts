@@ -14,9 +14,9 @@ export async function requirePassword(
   { kind, email, passwordHash }: Pick<Account, "kind" | "email" | "passwordHash">,
   { password, ip }: { password: string; ip: string },
 ): Promise<void> {
-  const attempt = { accounts: [`${kind}/${email}`], address: ip };
-  await countAttempt(company, attempt, now());
+  const account = `${kind}/${email}`;
+  const charged = await countAttempt(company, { accounts: [account], address: ip }, now());
   if (!(await verifyPassword(passwordHash, password)))
     throw forbidden("password.wrong", "This is not your present password");
-  await forgiveAttempt(company, attempt, now());
+  await forgiveAttempt(company, { account, address: ip, charged }, now());
 }

@@ -189,6 +189,26 @@ describe("failed log-ins", () => {
     expect((await guess()).reason).toBe("login.failed");
   });
 
+  it("at one account are not forgiven by a log-in to another one of the same e-mail", async () => {
+    await addCustomer(database, shop.companyId, { email: "noura@example.test", password: "as a customer" });
+    const ip = "203.0.113.10";
+    const tryAs = (password: string) =>
+      refusalOf(signIn(door(shop.companyId, ip), { kind: "any", email: "noura@example.test", password }));
+    for (let attempt = 0; attempt < 4; attempt++) {
+      expect((await tryAs("wrong")).reason).toBe("login.failed");
+      if (attempt < 3) expect((await tryAs("as a customer")).reason).toBe("none");
+    }
+    expect((await tryAs("wrong")).reason).toBe("login.failed");
+    expect((await tryAs("wrong")).reason).toBe("login.throttled");
+  });
+
+  it("are no other account's of the same e-mail either: right log-ins cost that one nothing", async () => {
+    for (let attempt = 0; attempt < 30; attempt++) {
+      const input = { kind: "any" as const, email: "noura@example.test", password: "correct horse" };
+      expect((await refusalOf(signIn(door(shop.companyId, "203.0.113.11"), input))).reason).toBe("none");
+    }
+  });
+
   it("are forgotten after an hour, and where an account came from after ninety days", async () => {
     for (let attempt = 0; attempt < 5; attempt++) await guess();
     await right("198.51.100.1");

@@ -25,10 +25,10 @@ export async function signIn(door: SignInDoor, input: SignInAttempt): Promise<Si
   const { database, tokens } = door;
   const home = database.forCompany(await homeOf(door));
   const kinds = input.kind === "any" ? AccountKind.options : [input.kind];
-  const attempt = { accounts: kinds.map((kind) => `${kind}/${input.email}`), address: door.ip };
-  await countAttempt(home, attempt, door.now());
-
   const { email } = input;
+  const accounts = kinds.map((kind) => `${kind}/${email}`);
+  const charged = await countAttempt(home, { accounts, address: door.ip }, door.now());
+
   const candidates = (await Promise.all(kinds.map((kind) => findCandidates(door, { kind, email })))).flat();
   const checked = await Promise.all(
     (candidates.length > 0 ? candidates : [null]).map(async (account) => {
@@ -39,7 +39,8 @@ export async function signIn(door: SignInDoor, input: SignInAttempt): Promise<Si
   const account = checked.find((candidate) => candidate !== null);
   if (!account) throw unauthorized("login.failed", "The e-mail or the password is wrong");
 
-  await forgiveAttempt(home, attempt, door.now());
+  const letIn = { account: `${account.kind}/${email}`, address: door.ip };
+  await forgiveAttempt(home, { ...letIn, charged }, door.now());
   const origin = { ip: door.ip, userAgent: door.userAgent ?? "", now: door.now() };
   const sessionId = await openSession(database, account, origin);
   return toSignInResult({ database, tokens }, account, { sessionId, generation: 1 });
