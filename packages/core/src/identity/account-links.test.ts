@@ -84,6 +84,16 @@ describe.each(["customer", "staff"] as const)("a link to reset the password of %
     );
     expect(outcomes.sort()).toEqual(["link.revoked", "none"]);
   });
+
+  it("ends with the password that another link set at the same time", async () => {
+    const who = await somebody(kind);
+    const links = [await linkTo(who), await linkTo(who), await linkTo(who)];
+    const outcomes = await Promise.all(
+      links.map((token, turn) => reasonOf(resetPassword(door, { token, password: `${OTHER} ${turn}` }))),
+    );
+    expect(outcomes.toSorted()).toEqual(["link.revoked", "link.revoked", "none"]);
+    expect(await reasonOf(enter(who, `${OTHER} ${outcomes.indexOf("none")}`))).toBe("none");
+  });
 });
 
 describe("a mailed link", () => {

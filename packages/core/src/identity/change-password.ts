@@ -3,7 +3,7 @@ import { authorize } from "../access";
 import { type Context, inTransaction } from "../platform";
 import { loadOwnAccount } from "./account";
 import type { SignInDoor } from "./account-door";
-import { sessionOf } from "./find-session";
+import { sessionEnded, sessionOf } from "./find-session";
 import { hashNewPassword } from "./new-password";
 import { renewSession } from "./refresh-session";
 import { requirePassword } from "./require-password";
@@ -26,13 +26,10 @@ export async function changePassword(
   await requirePassword(ctx, account, { password: currentPassword, ip: door.ip });
   const passwordHash = await hashNewPassword(newPassword, account);
   const sessionId = sessionOf(ctx);
-  const generation = await inTransaction(ctx, async (tx) => {
-    await setPassword(tx, account, passwordHash, { keep: sessionId });
-    return renewSession(tx, sessionId);
+  const { sessionVersion, generation } = await inTransaction(ctx, async (tx) => {
+    const sessionVersion = await setPassword(tx, account, passwordHash, { keep: sessionId });
+    if (sessionVersion === null) throw sessionEnded();
+    return { sessionVersion, generation: await renewSession(tx, sessionId) };
   });
-  return toSignInResult(
-    door,
-    { ...account, sessionVersion: account.sessionVersion + 1 },
-    { sessionId, generation },
-  );
+  return toSignInResult(door, { ...account, sessionVersion }, { sessionId, generation });
 }

@@ -6,7 +6,7 @@ import type { LinkPurpose } from "./link-tokens";
 import { hashNewPassword } from "./new-password";
 import { openLink } from "./open-link";
 import { setPassword } from "./set-password";
-import { spendLink } from "./spend-link";
+import { linkEnded, spendLink } from "./spend-link";
 
 /**
  * Gives an account the password that the holder of its mailed link chose. All its sessions end, and so do its other links.
@@ -34,6 +34,7 @@ async function choosePassword(
   const passwordHash = await hashNewPassword(password, account);
   await inTransaction(ctx, async (tx) => {
     await spendLink(tx, link);
-    await setPassword(tx, account, passwordHash, { provesAddress: true });
+    const changed = await setPassword(tx, account, passwordHash, { provesAddress: true });
+    if (changed === null) throw linkEnded();
   });
 }

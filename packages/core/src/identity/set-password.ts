@@ -8,7 +8,9 @@ import { forgiveAccount } from "./login-throttle";
 /**
  * Gives an account a new password in the open transaction. Every token and link that it had ends with the old one.
  *
- * Shape  `keep` the session whose holder changes it, who gets new tokens; `provesAddress` when a mailed link led here.
+ * Shape  its new session version; null when the account is no longer what it was as it was loaded, so that of two who
+ *        were let in by the old password or by two links, one is refused. `keep` the session whose holder changes it,
+ *        who gets new tokens; `provesAddress` when a mailed link led here.
  * Emits  session.ended.
  */
 export async function setPassword(
@@ -16,13 +18,16 @@ export async function setPassword(
   account: Account,
   passwordHash: string,
   { keep = null, provesAddress = false }: { keep?: string | null; provesAddress?: boolean } = {},
-): Promise<void> {
+): Promise<number | null> {
   const { id, kind, email } = account;
   const verified = kind === "customer" && provesAddress ? sql`, "isVerified" = true` : sql``;
-  await tx.sql(sql`
+  const [changed] = await tx.sql<{ sessionVersion: number }>(sql`
     UPDATE ${accountTable(kind)} SET "passwordHash" = ${passwordHash}, "sessionVersion" = "sessionVersion" + 1,
       "updatedAt" = ${tx.now()}::timestamptz ${verified}
-    WHERE "companyId" = ${tx.companyId}::uuid AND id = ${id}::uuid`);
+    WHERE "companyId" = ${tx.companyId}::uuid AND id = ${id}::uuid
+      AND "isActive" AND "sessionVersion" = ${account.sessionVersion}
+    RETURNING "sessionVersion"`);
+  if (!changed) return null;
   await closeSessions(tx, account, { keep });
   await forgiveAccount(tx, `${kind}/${email}`);
   await recordAudit(tx, {
@@ -36,4 +41,5 @@ export async function setPassword(
   await recordEvents(tx, [
     { type: "session.ended", subjectId: id, payload: { kind, accountId: id, sessionIds: null } },
   ]);
+  return changed.sessionVersion;
 }

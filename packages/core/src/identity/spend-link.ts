@@ -56,7 +56,8 @@ async function loadLink(
   return link;
 }
 
-const linkEnded = () =>
+/** How a caller is told that a link does not hold any more. */
+export const linkEnded = () =>
   tokenRefusal(
     "TOKEN_REVOKED",
     "This link was used already, or is no longer good: ask for a new one",
