@@ -68,7 +68,10 @@ export interface RouteSpec<
   params?: Params;
   query?: Query;
   body?: Body;
-  /** Set where the answer may let somebody in: it is in no cache, and not kept for repeats of a key. */
+  /**
+   * Set where a password is taken, or the answer may let somebody in: it is in no cache, and not kept for repeats of a
+   * key, in whose transaction a password would be hashed and counted over another connection.
+   */
   unkept?: boolean;
   /** The multipart fields that hold files, and how many of them at most. */
   upload?: { field: string; maxFiles: number };

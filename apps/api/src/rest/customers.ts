@@ -55,6 +55,7 @@ export const customerRoutes = [
     family: "store",
     summary: "Update customer profile, whose given fields change",
     permission: "customer",
+    unkept: true,
     body: StoreProfilePatch,
     answer: StoreCustomer,
     from: ({ body, version }) => ({ ...body, version }),

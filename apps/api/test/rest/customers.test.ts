@@ -158,6 +158,20 @@ describe("one's own profile", () => {
     expect((await login(moved)).status).toBe(200);
   });
 
+  it("keeps no answer for repeats of a key, since it takes a password", async () => {
+    const { headers } = await customer();
+    const change = (name: string) =>
+      api.call({
+        method: "PUT",
+        url: "/api/customer/profile",
+        key: null,
+        headers: { ...headers, "idempotency-key": "profile" },
+        body: { name },
+      });
+    expect((await change("Huda A.")).body).toMatchObject({ name: "Huda A." });
+    expect((await change("Huda B.")).body).toMatchObject({ name: "Huda B." });
+  });
+
   it("is for customers: 401 for strangers, 403 for an API key", async () => {
     const url = "/api/customer/profile";
     expect((await api.call({ url, key: null, headers: { company: api.shop.companyId } })).status).toBe(401);

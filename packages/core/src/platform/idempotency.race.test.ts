@@ -104,7 +104,7 @@ describe("answerOnce", () => {
     expect(prepared).toBe(1);
   });
 
-  it("stores a refusal of the preparation, but not that the request was malformed", async () => {
+  it("stores a refusal of the preparation, but not that the request was malformed or came too soon", async () => {
     const ends = async (key: string, error: DomainError) => {
       const prepare = () => Promise.reject(error);
       await answerOnce(shop.as(), request(key), { prepare, refuse }).catch(() => undefined);
@@ -112,6 +112,8 @@ describe("answerOnce", () => {
     };
     expect(await ends("prepare-refused", conflict("state.other", "Not now"))).toBe(true);
     expect(await ends("prepare-malformed", validation([]))).toBe(false);
+    const throttled = new DomainError("RATE_LIMITED", "login.throttled", "Wait", { retryAfterSeconds: 2 });
+    expect(await ends("prepare-throttled", throttled)).toBe(false);
   });
 
   it("keeps no answer in the clear, nor opens one that was moved to another key", async () => {

@@ -28,16 +28,22 @@ export interface Answering {
   refuse(refusal: DomainError): StoredAnswer;
 }
 
-/** Refusals of a request as it is, whatever the state of things: they are made anew, and leave the key unused. */
-const unstored: number[] = [errorTable.VALIDATION, errorTable.UNAUTHORIZED, errorTable.FORBIDDEN].map(
-  ({ status }) => status,
-);
+/**
+ * Refusals of a request as it is, whatever the state of things, or only for now: they are made anew, and leave the key
+ * unused.
+ */
+const unstored: number[] = [
+  errorTable.VALIDATION,
+  errorTable.UNAUTHORIZED,
+  errorTable.FORBIDDEN,
+  errorTable.RATE_LIMITED,
+].map(({ status }) => status);
 
 /**
  * Runs a request at most once for its key, and answers repeats with the first answer.
  *
  * The answer is stored in the transaction of its effect, so a crash leaves both or neither. A refusal by the state of
- * things undoes the effect and is stored as well; a malformed or forbidden request and a fault (5xx) leave no trace, so
+ * things undoes the effect and is stored as well; a malformed, forbidden or throttled request and a fault (5xx) leave no trace, so
  * the caller may try again.
  *
  * Errors  CONFLICT idempotency.in_flight while the first request runs · UNPROCESSABLE idempotency.mismatch when the
