@@ -25,7 +25,8 @@ export async function refusalDuring(
   return end;
 }
 
-async function someoneWaits(database: Database): Promise<boolean> {
+/** Whether a connection waits for a lock. */
+export async function someoneWaits(database: Database): Promise<boolean> {
   const [row] = await database.ask<{ waits: boolean }>(sql`
     SELECT EXISTS (
       SELECT FROM pg_stat_activity WHERE datname = current_database() AND wait_event_type = 'Lock'

@@ -1,8 +1,11 @@
 import { DomainError } from "@mizan/contracts/errors";
-import { Database } from "@mizan/db";
+import { Database, sql } from "@mizan/db";
 import { createTestDatabase, type TestDatabase } from "@mizan/db/testing";
-import { afterAll, beforeAll, expect, it } from "vitest";
+import { afterAll, beforeAll, expect, it, vi } from "vitest";
 import { guestOrder, openShop, type Shop, type ShopProduct } from "../../test/open-shop";
+import { someoneWaits } from "../../test/refusal-during";
+import { refusalOf } from "../../test/refusal-of";
+import { inTransaction } from "../platform";
 import { getOrder, placeOrder, transitionOrder } from ".";
 
 const PAIRS = 20;
@@ -44,4 +47,19 @@ it("takes two moves at once one after the other, and refuses only what the machi
     expect(status).toBe("cancelled");
     expect(timeline.map(({ seq }) => seq)).toEqual(timeline.map((_, index) => index + 1));
   }
+});
+
+it("takes the levels before the products when it refunds, as everybody does", async () => {
+  const { id: productId } = await shop.addProduct({ stock: ["1"] });
+  const { id } = await placeOrder(shop.as(), guestOrder([{ productId, quantity: "1" }]));
+  for (const to of ["confirmed", "processing", "completed"] as const)
+    await transitionOrder(shop.as(), { id, to });
+  const { refund } = await inTransaction(shop.as(), async (tx) => {
+    await tx.sql(sql`SELECT 1 FROM "StockLevel" WHERE "productId" = ${productId}::uuid FOR UPDATE`);
+    const refund = refusalOf(transitionOrder(shop.as(), { id, to: "refunded" }));
+    await vi.waitFor(async () => expect(await someoneWaits(database)).toBe(true), { timeout: 5000 });
+    await tx.sql(sql`SELECT 1 FROM "Product" WHERE id = ${productId}::uuid FOR UPDATE NOWAIT`);
+    return { refund };
+  });
+  expect(await refund).toMatchObject({ reason: "none" });
 });

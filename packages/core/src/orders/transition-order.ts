@@ -136,20 +136,28 @@ async function settleStock(
     return movements;
   }
   if (to === "refunded") {
+    const movements = await returnStock(tx, source, "refund");
     await countSold(tx, order.id, -1);
-    return returnStock(tx, source, "refund");
+    return movements;
   }
   return [];
 }
 
+/** Locks the products in the order of their ids, and after the levels, as everybody does. */
 async function countSold(tx: Context, orderId: string, sign: 1 | -1): Promise<void> {
   await tx.sql(sql`
+    WITH sold AS MATERIALIZED (
+      SELECT p.id, l.quantity
+      FROM (
+        SELECT "productId", sum("basicQuantity") AS quantity FROM "OrderLine"
+        WHERE "companyId" = ${tx.companyId}::uuid AND "orderId" = ${orderId}::uuid GROUP BY 1
+      ) l
+      JOIN "Product" p ON p."companyId" = ${tx.companyId}::uuid AND p.id = l."productId"
+      ORDER BY p.id FOR NO KEY UPDATE OF p
+    )
     UPDATE "Product" p SET "soldQuantity" = least(greatest(p."soldQuantity" + ${sign}::int * sold.quantity, 0), 99999999999)
-    FROM (
-      SELECT "productId", sum("basicQuantity") AS quantity FROM "OrderLine"
-      WHERE "companyId" = ${tx.companyId}::uuid AND "orderId" = ${orderId}::uuid GROUP BY 1
-    ) sold
-    WHERE p."companyId" = ${tx.companyId}::uuid AND p.id = sold."productId"`);
+    FROM sold
+    WHERE p."companyId" = ${tx.companyId}::uuid AND p.id = sold.id`);
 }
 
 function paymentAfter(order: Order, to: OrderStatus): PaymentStatus {
