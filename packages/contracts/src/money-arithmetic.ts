@@ -5,6 +5,8 @@ import type { Currency, RoundingMode } from "./money";
 export const MAX_PRICE_MINOR = 10_000_000_000;
 /** The most that an order may come to: sums over tens of thousands of them are still exact. Units: minor. */
 export const MAX_ORDER_MINOR = 100_000_000_000;
+/** The most that it may come to with delivery and the tax on top. Units: minor. */
+export const MAX_ORDER_TOTAL_MINOR = 200_000_000_000;
 
 /** Currencies a company can trade in, with the digits of their minor unit. Source: ISO 4217. */
 export const currencyDigits = {

@@ -6,6 +6,7 @@ export {
   currencyDigits,
   divideRounded,
   MAX_ORDER_MINOR,
+  MAX_ORDER_TOTAL_MINOR,
   MAX_PRICE_MINOR,
   toMajor,
   toMinor,

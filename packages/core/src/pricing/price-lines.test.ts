@@ -37,6 +37,13 @@ describe("priceLines", () => {
     expect(totals).toMatchObject({ taxMinor: 150, totalMinor: 1150 });
   });
 
+  it("refuses what comes to more than an order may be with tax and delivery on top", () => {
+    const rules = { ...saudi, taxIncluded: false, taxRateBps: 10_000, freeDeliveryFromMinor: null };
+    const most = [{ unitPriceMinor: 10_000_000_000, quantityMilli: 10_000 }];
+    expect(() => priceLines(most, rules)).toThrow(expect.objectContaining({ reason: "order.too_large" }));
+    expect(priceLines(most, { ...rules, deliveryFeeMinor: 0 }).totalMinor).toBe(200_000_000_000);
+  });
+
   const lines = fc.array(
     fc.record({ unitPriceMinor: fc.nat(5_000_000), quantityMilli: fc.integer({ min: 1, max: 500_000 }) }),
     { maxLength: 30 },

@@ -1,5 +1,11 @@
 import { unprocessable } from "@mizan/contracts/errors";
-import { allocate, divideRounded, MAX_ORDER_MINOR, type RoundingMode } from "@mizan/contracts/money";
+import {
+  allocate,
+  divideRounded,
+  MAX_ORDER_MINOR,
+  MAX_ORDER_TOTAL_MINOR,
+  type RoundingMode,
+} from "@mizan/contracts/money";
 
 /** How prices become totals in a company. Units: `taxRateBps` hundredths of a percent; money in minor units. */
 export interface PricingRules {
@@ -49,8 +55,7 @@ export function priceLines(lines: LineToPrice[], rules: PricingRules): PricedTot
     divideRounded(BigInt(line.unitPriceMinor) * BigInt(line.quantityMilli), 1000n, rules.rounding),
   );
   const subtotalMinor = subtotals.reduce((sum, amount) => sum + amount, 0);
-  if (subtotalMinor > MAX_ORDER_MINOR)
-    throw unprocessable("order.too_large", "This comes to more than one order may be: split it");
+  if (subtotalMinor > MAX_ORDER_MINOR) throw tooLarge();
   const isFree =
     lines.length === 0 ||
     (rules.freeDeliveryFromMinor !== null && subtotalMinor >= rules.freeDeliveryFromMinor);
@@ -58,6 +63,8 @@ export function priceLines(lines: LineToPrice[], rules: PricingRules): PricedTot
   const goodsTaxMinor = taxOf(subtotalMinor, rules);
   const taxes = allocate(goodsTaxMinor, subtotals);
   const taxMinor = goodsTaxMinor + taxOf(deliveryFeeMinor, rules);
+  const totalMinor = subtotalMinor + deliveryFeeMinor + (rules.taxIncluded ? 0 : taxMinor);
+  if (totalMinor > MAX_ORDER_TOTAL_MINOR) throw tooLarge();
   return {
     lines: subtotals.map((subtotal, index) => ({
       subtotalMinor: subtotal,
@@ -69,9 +76,11 @@ export function priceLines(lines: LineToPrice[], rules: PricingRules): PricedTot
     discountMinor: 0,
     deliveryFeeMinor,
     taxMinor,
-    totalMinor: subtotalMinor + deliveryFeeMinor + (rules.taxIncluded ? 0 : taxMinor),
+    totalMinor,
   };
 }
+
+const tooLarge = () => unprocessable("order.too_large", "This comes to more than one order may be: split it");
 
 /** The tax inside an amount when prices include it, or on top of it when they do not. */
 function taxOf(amountMinor: number, rules: PricingRules): number {
