@@ -5,7 +5,7 @@ import { authorize } from "../access";
 import { recordAudit } from "../audit";
 import { type Context, inTransaction } from "../platform";
 import type { FileStorage } from "./file-storage";
-import { type MediaRow, toImage, uploadedFile } from "./media-row";
+import { type MediaRow, toImage, uploadedFile, uploadUrl } from "./media-row";
 
 /** Names a stored picture by id or by its file. */
 export type ImageKey = { id: string } | { filename: string };
@@ -13,7 +13,8 @@ export type ImageKey = { id: string } | { filename: string };
 /**
  * Forgets a picture that nothing shows.
  *
- * Errors  NOT_FOUND image · CONFLICT image.used {products} while a product has it, also a deleted one that orders name.
+ * Errors  NOT_FOUND image · CONFLICT image.used {products, others} while a product has it, also a deleted one that orders
+ *         name, or a category, an account or a customer.
  * Source  seeds/003 "Upload Endpoints".
  */
 export async function deleteImage(ctx: Context, key: ImageKey, storage: FileStorage): Promise<void> {
@@ -29,11 +30,15 @@ async function deleteRow(tx: Context, key: ImageKey): Promise<Image> {
   const [row] = await tx.sql<MediaRow>(sql`
     SELECT * FROM "Media" WHERE "companyId" = ${tx.companyId}::uuid AND ${named} FOR UPDATE`);
   if (!row) throw notFound("image");
-  const [used] = await tx.sql<{ products: number }>(sql`
-    SELECT count(DISTINCT "productId")::int AS products FROM "ProductImage"
-    WHERE "companyId" = ${tx.companyId}::uuid AND "mediaId" = ${row.id}::uuid`);
-  if (used && used.products > 0)
-    throw conflict("image.used", "Products show this picture: take it from them first", { ...used });
+  const url = uploadUrl(row.filename);
+  const [used] = await tx.sql<{ products: number; others: number }>(sql`
+    SELECT (SELECT count(DISTINCT "productId") FROM "ProductImage"
+        WHERE "companyId" = ${tx.companyId}::uuid AND "mediaId" = ${row.id}::uuid)::int AS products,
+      ((SELECT count(*) FROM "Category" WHERE "companyId" = ${tx.companyId}::uuid AND "imageUrl" = ${url})
+        + (SELECT count(*) FROM "Staff" WHERE "companyId" = ${tx.companyId}::uuid AND avatar = ${url})
+        + (SELECT count(*) FROM "Customer" WHERE "companyId" = ${tx.companyId}::uuid AND avatar = ${url}))::int AS others`);
+  if (used && used.products + used.others > 0)
+    throw conflict("image.used", "Something shows this picture: take it from there first", { ...used });
   await tx.sql(sql`DELETE FROM "Media" WHERE "companyId" = ${tx.companyId}::uuid AND id = ${row.id}::uuid`);
   const image = toImage(row);
   const { placeholder: _, ...kept } = image;

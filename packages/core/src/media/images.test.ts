@@ -6,7 +6,9 @@ import { createTestDatabase, type TestDatabase } from "@mizan/db/testing";
 import sharp from "sharp";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { openShop, type Shop } from "../../test/open-shop";
+import { refusalDuring } from "../../test/refusal-during";
 import { refusalOf } from "../../test/refusal-of";
+import { saveCategory } from "../catalog";
 import { inTransaction } from "../platform";
 import { deleteImage, findUploads, LocalStorage, prepareImage, storeImage } from ".";
 
@@ -216,7 +218,7 @@ describe("deleteImage", () => {
     expect(await refusalOf(deleteImage(shop.as(), { id: image.id }, storage))).toMatchObject({
       code: "CONFLICT",
       reason: "image.used",
-      details: { products: 1 },
+      details: { products: 1, others: 0 },
     });
     await shop.as().db.productImage.deleteMany({ where: { companyId, productId } });
     await deleteImage(shop.as(), { filename: image.filename }, storage);
@@ -224,6 +226,31 @@ describe("deleteImage", () => {
       reason: "image.absent",
     });
     expect((await files()).filter((name) => image.url.includes(name.slice(0, 24)))).toEqual([]);
+  });
+
+  it("refuses while a category, an account or a customer shows it", async () => {
+    const image = await store(await picture(73, 73).png().toBuffer());
+    const category = await saveCategory(shop.as(), { name: { ar: "", en: "Pictured" }, imageUrl: image.url });
+    await shop
+      .as()
+      .sql(sql`UPDATE "Staff" SET avatar = ${image.url} WHERE "companyId" = ${shop.companyId}::uuid`);
+    const deletion = () => refusalOf(deleteImage(shop.as(), { id: image.id }, storage));
+    expect(await deletion()).toMatchObject({ reason: "image.used", details: { products: 0 } });
+    await shop.as().sql(sql`UPDATE "Staff" SET avatar = NULL WHERE "companyId" = ${shop.companyId}::uuid`);
+    expect(await deletion()).toMatchObject({ reason: "image.used", details: { products: 0, others: 1 } });
+    await saveCategory(shop.as(), { id: category.id, imageUrl: null });
+    expect(await deletion()).toMatchObject({ reason: "none" });
+  });
+
+  it("waits for a category that is just being given the picture", async () => {
+    const image = await store(await picture(74, 74).png().toBuffer());
+    const deletion = await refusalDuring(
+      database,
+      shop.as(),
+      (tx) => saveCategory(tx, { name: { ar: "", en: "Just pictured" }, imageUrl: image.url }),
+      () => deleteImage(shop.as(), { id: image.id }, storage),
+    );
+    expect(deletion).toMatchObject({ reason: "image.used", details: { others: 1 } });
   });
 
   it("does not know another company's", async () => {
