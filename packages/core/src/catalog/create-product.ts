@@ -4,6 +4,7 @@ import { sql } from "@mizan/db";
 import { authorize } from "../access";
 import { recordAudit } from "../audit";
 import { type Context, inTransaction, newId, recordEvents } from "../platform";
+import { holdSettings } from "../settings";
 import { getProduct } from "./get-product";
 import { checkCodes, takenCode } from "./product-codes";
 import { toProductColumns } from "./product-columns";
@@ -26,6 +27,7 @@ import { freeSlug, slugOf } from "./slug";
 export async function createProduct(ctx: Context, input: CreateProductInput): Promise<Product> {
   authorize(ctx, "create", "Product");
   return inTransaction(ctx, async (tx) => {
+    await holdSettings(tx);
     const id = newId();
     const { categoryId, categoryIds } = settleCategories(input);
     const basicUnit = await loadBasicUnit(tx, input.basicUnitId);
@@ -89,12 +91,11 @@ function soldBy({ id, type, isBasic }: BasicUnit) {
   return { unitId: id, factor: { num: 1, den: 1 }, step, min: step, isDefault: true, isActive: true };
 }
 
-/** The unit that a product is counted in: the one that is named, or the piece. */
+/** The unit that a product is counted in: the one that is named, or the piece. It keeps its meaning meanwhile. */
 async function loadBasicUnit(tx: Context, id: string | undefined): Promise<BasicUnit> {
-  const unit = await tx.db.unit.findFirst({
-    where: { companyId: tx.companyId, ...(id ? { id } : { type: "piece", isBasic: true }) },
-    select: { id: true, type: true, isBasic: true },
-  });
+  const named = id ? sql`id = ${id}::uuid` : sql`type = 'piece' AND "isBasic"`;
+  const [unit] = await tx.sql<BasicUnit>(sql`
+    SELECT id, type, "isBasic" FROM "Unit" WHERE "companyId" = ${tx.companyId}::uuid AND ${named} FOR KEY SHARE`);
   if (unit) return unit;
   if (id) throw notFound("unit");
   throw unprocessable("unit.missing", "The company has no basic piece: name the unit to count it in");

@@ -2,7 +2,8 @@ import { Database } from "@mizan/db";
 import { createTestDatabase, type TestDatabase } from "@mizan/db/testing";
 import { afterAll, beforeAll, expect, it } from "vitest";
 import { openShop, type Shop } from "../../test/open-shop";
-import { listUnits, saveUnit } from ".";
+import { refusalDuring } from "../../test/refusal-during";
+import { createProduct, listUnits, saveUnit } from ".";
 
 let testDatabase: TestDatabase;
 let database: Database;
@@ -28,4 +29,28 @@ it("keeps both of two changes of different fields that come at once", async () =
     const unit = (await listUnits(shop.as())).find((known) => known.id === id);
     expect(unit).toMatchObject({ sortOrder: round, symbol: `box${round}` });
   }
+});
+
+it("sells a new product in what its unit has just come to mean", async () => {
+  const { id: basicUnitId } = await saveUnit(shop.as(), {
+    symbol: "kilo",
+    name: { ar: "كيلو", en: "Kilo" },
+    type: "weight",
+    isBasic: true,
+  });
+  let step = "";
+  await refusalDuring(
+    database,
+    shop.as(),
+    (tx) => saveUnit(tx, { id: basicUnitId, isBasic: false, factor: { num: 5, den: 1 } }),
+    async () => {
+      const product = await createProduct(shop.as(), {
+        name: { ar: "", en: "Sacks" },
+        priceMinor: 100,
+        basicUnitId,
+      });
+      step = product.units[0]?.step ?? "";
+    },
+  );
+  expect(step).toBe("1");
 });

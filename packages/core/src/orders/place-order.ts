@@ -12,7 +12,7 @@ import { findOrCreateGuest, loadContact } from "../customers";
 import { loadTotals, lockLevels, reserveStock, stockEvents } from "../inventory";
 import { actorName, type Context, inTransaction, type NewEvent, newId, toInstant } from "../platform";
 import { type PricedTotals, priceLines } from "../pricing";
-import { loadSettings } from "../settings";
+import { holdSettings } from "../settings";
 import { insertOrder } from "./insert-order";
 import { type CartLine, demandOf, loadCartRows, toCart } from "./load-cart";
 import { orderFacts } from "./order-facts";
@@ -31,7 +31,7 @@ export async function placeOrder(ctx: Context, input: PlaceOrderInput): Promise<
   return inTransaction(ctx, async (tx) => {
     // Levels are locked before the cart is looked at, so that what it says of them holds until the commit.
     const [settings, buyer, levels, rows] = await Promise.all([
-      loadSettings(tx),
+      holdSettings(tx),
       findBuyer(tx, input),
       lockLevels(
         tx,

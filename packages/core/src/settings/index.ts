@@ -1,4 +1,4 @@
 export { defaultSettings } from "./default-settings";
 export { getPublicSettings, getSettings } from "./get-settings";
-export { loadSettings, type VersionedSettings } from "./load-settings";
+export { holdSettings, loadSettings, type VersionedSettings } from "./load-settings";
 export { updateSettings } from "./update-settings";

@@ -3,8 +3,9 @@ import { Database, sql } from "@mizan/db";
 import { createTestDatabase, type TestDatabase } from "@mizan/db/testing";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { guestOrder, openShop, type Shop } from "../../test/open-shop";
+import { refusalDuring } from "../../test/refusal-during";
 import { refusalOf } from "../../test/refusal-of";
-import { deleteProduct } from "../catalog";
+import { createProduct, deleteProduct } from "../catalog";
 import { placeOrder, transitionOrder } from "../orders";
 import type { Actor } from "../platform";
 import { defaultSettings, getPublicSettings, getSettings, updateSettings } from ".";
@@ -86,6 +87,17 @@ describe("settings", () => {
       code: "UNPROCESSABLE",
       reason: "locale.unlisted",
     });
+  });
+
+  it("waits with the currency for a product that is just being priced in it", async () => {
+    const young = await openShop(database);
+    const change = await refusalDuring(
+      database,
+      young.as(),
+      (tx) => createProduct(tx, { name: { ar: "", en: "First" }, priceMinor: 100 }),
+      () => updateSettings(young.as(), { currency: "KWD" }),
+    );
+    expect(change).toMatchObject({ code: "CONFLICT", reason: "currency.in_use" });
   });
 
   it("changes the currency until there is a price or an order in it", async () => {

@@ -44,9 +44,12 @@ export async function updateSettings(ctx: Context, input: UpdateSettingsInput): 
   });
 }
 
-/** Two changes of different fields must not undo each other, also when neither names a version. */
+/**
+ * Two changes of different fields must not undo each other, also when neither names a version; and prices and orders
+ * that are just being made in the currency are waited for.
+ */
 async function lockSettings(tx: Context): Promise<VersionedSettings> {
-  await tx.sql(sql`SELECT 1 FROM "StoreSetting" WHERE "companyId" = ${tx.companyId}::uuid FOR NO KEY UPDATE`);
+  await tx.sql(sql`SELECT 1 FROM "StoreSetting" WHERE "companyId" = ${tx.companyId}::uuid FOR UPDATE`);
   return loadSettings(tx);
 }
 
