@@ -1,6 +1,7 @@
--- The codes in use: whoever scans or types one finds exactly one thing of the company. A product stands for its default
--- selling unit, so these two may bear the same code; any other two may not. Looked at when the transaction ends, or when
--- it asks, so that codes can change hands in it.
+-- The codes in use: a SKU names exactly one thing of the company, and so does a barcode. The two kinds are looked at
+-- apart: nothing keeps the SKU of one thing from being the barcode of another. A product stands for its default selling unit, so these two may bear the same
+-- code; any other two may not bear the same of a kind. Looked at when the transaction ends, or when it asks, so that
+-- codes can change hands in it.
 CREATE TABLE "ProductCode" (
   "companyId" uuid NOT NULL,
   "productId" uuid NOT NULL,
