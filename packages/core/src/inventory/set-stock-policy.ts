@@ -27,7 +27,8 @@ export async function setStockPolicy(ctx: Context, input: SetStockPolicyInput): 
     try {
       await tx.sql(sql`
         UPDATE "StockLevel" SET safety = coalesce(${input.safety ?? null}::numeric, safety),
-          "backorderLimit" = coalesce(${input.backorderLimit ?? null}::numeric, "backorderLimit"), version = version + 1
+          "backorderLimit" = coalesce(${input.backorderLimit ?? null}::numeric, "backorderLimit"), version = version + 1,
+          "updatedAt" = ${tx.now()}::timestamptz
         WHERE "companyId" = ${tx.companyId}::uuid AND "productId" = ${productId}::uuid
           AND "locationId" = ${input.locationId}::uuid`);
     } catch (error) {

@@ -4,7 +4,14 @@ import { createTestDatabase, type TestDatabase } from "@mizan/db/testing";
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from "vitest";
 import { guestOrder, openShop, refusalOf, type Shop, type ShopProduct } from "../../test";
 import { placeOrder, transitionOrder } from "../orders";
-import { adjustStock, getStock, listStockExceptions, receiveStock, settleStockException } from ".";
+import {
+  adjustStock,
+  getStock,
+  listStockExceptions,
+  receiveStock,
+  setStockPolicy,
+  settleStockException,
+} from ".";
 
 let testDatabase: TestDatabase;
 let database: Database;
@@ -74,6 +81,16 @@ describe("stock that is found to be less than is promised", () => {
     expect(await open()).toEqual([]);
   });
 
+  it("is forgotten when more may be sold than is there, and settles at that time", async () => {
+    await adjust({ type: "count", quantity: "3" });
+    const { locationId } = (await level()) ?? { locationId: "" };
+    await setStockPolicy(shop.as(), { productId: oil.id, locationId, backorderLimit: "1" });
+    expect([(await level())?.shortfall, await open()]).toEqual(["0", []]);
+    const [times] = await shop.as().sql<{ isLater: boolean }>(sql`
+      SELECT "settledAt" > "raisedAt" AS "isLater" FROM "StockException" WHERE "productId" = ${oil.id}::uuid`);
+    expect(times).toEqual({ isLater: true });
+  });
+
   it("is settled once by somebody who says how", async () => {
     await adjust({ type: "count", quantity: "3" });
     const [{ id } = { id: "" }] = await open();
@@ -96,4 +113,24 @@ it("lets nothing but such a movement make a place short", async () => {
   const hidden = shop.as().sql(sql`UPDATE "StockLevel" SET shortfall = 1, "backorderLimit" = 0, "onHand" = 3
     WHERE "companyId" = ${shop.companyId}::uuid AND "productId" = ${oil.id}::uuid`);
   await expect(hidden).rejects.toMatchObject({ constraint: "level_shortfall_cause" });
+});
+
+it("lets nobody forget, rewrite or reopen an exception, and makes no place short from the first", async () => {
+  await adjust({ type: "count", quantity: "3" });
+  const [{ id } = { id: "" }] = await open();
+  const run = (statement: ReturnType<typeof sql>) => shop.as().sql(statement);
+  const denied = { code: "42501" };
+  await expect(run(sql`DELETE FROM "StockException" WHERE id = ${id}::uuid`)).rejects.toMatchObject(denied);
+  await expect(
+    run(sql`UPDATE "StockException" SET quantity = 9 WHERE id = ${id}::uuid`),
+  ).rejects.toMatchObject(denied);
+  await settleStockException(shop.as(), { id, note: "Bought" });
+  await expect(
+    run(sql`UPDATE "StockException" SET "settledAt" = NULL WHERE id = ${id}::uuid`),
+  ).rejects.toMatchObject({ code: "23001" });
+  const elsewhere = shop.locationIds[1];
+  await expect(
+    run(sql`INSERT INTO "StockLevel" ("companyId", "productId", "locationId", "onHand", reserved, shortfall, "lastSeq", "updatedAt")
+      VALUES (${shop.companyId}::uuid, ${oil.id}::uuid, ${elsewhere}::uuid, 0, 1, 1, 1, now())`),
+  ).rejects.toMatchObject({ constraint: "level_shortfall_cause" });
 });

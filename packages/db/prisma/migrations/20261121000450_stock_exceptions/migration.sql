@@ -20,7 +20,12 @@ CREATE TABLE "StockException" (
 CREATE UNIQUE INDEX "StockException_companyId_productId_locationId_seq_key"
   ON "StockException" ("companyId", "productId", "locationId", seq);
 CREATE INDEX "StockException_open" ON "StockException" ("companyId", "raisedAt") WHERE "settledAt" IS NULL;
-SELECT protect_table('"StockException"');
+-- What it says stays; it is only settled, once.
+SELECT protect_table('"StockException"', true);
+GRANT UPDATE ("settledAt", "settledBy", note) ON "StockException" TO mizan_app;
+CREATE TRIGGER append_only BEFORE DELETE ON "StockException" FOR EACH ROW EXECUTE FUNCTION refuse_rewrite();
+CREATE TRIGGER settled_once BEFORE UPDATE ON "StockException" FOR EACH ROW
+  WHEN (OLD."settledAt" IS NOT NULL OR NEW."settledAt" IS NULL) EXECUTE FUNCTION refuse_rewrite();
 
 -- A shortfall is never more than what is missing.
 CREATE FUNCTION level_trim_shortfall() RETURNS trigger LANGUAGE plpgsql AS $$
@@ -28,7 +33,7 @@ BEGIN
   NEW.shortfall := least(NEW.shortfall, greatest(NEW.reserved - NEW."onHand" - NEW."backorderLimit", 0));
   RETURN NEW;
 END $$;
-CREATE TRIGGER trim_shortfall BEFORE UPDATE ON "StockLevel" FOR EACH ROW
+CREATE TRIGGER trim_shortfall BEFORE INSERT OR UPDATE ON "StockLevel" FOR EACH ROW
   WHEN (NEW.shortfall > 0) EXECUTE FUNCTION level_trim_shortfall();
 
 -- Only what was found out, and not done, may make a place short.
@@ -44,11 +49,14 @@ BEGIN
       USING ERRCODE = 'check_violation', CONSTRAINT = 'level_shortfall_cause';
   END IF;
   INSERT INTO "StockException" ("companyId", "productId", "locationId", seq, quantity, "raisedAt")
-  VALUES (NEW."companyId", NEW."productId", NEW."locationId", NEW."lastSeq", NEW.shortfall - OLD.shortfall, cause."occurredAt");
+  VALUES (NEW."companyId", NEW."productId", NEW."locationId", NEW."lastSeq", NEW.shortfall - coalesce(OLD.shortfall, 0),
+    cause."occurredAt");
   RETURN NULL;
 END $$;
 CREATE TRIGGER raise_exception AFTER UPDATE ON "StockLevel" FOR EACH ROW
   WHEN (NEW.shortfall > OLD.shortfall) EXECUTE FUNCTION level_raise_exception();
+CREATE TRIGGER raise_first_exception AFTER INSERT ON "StockLevel" FOR EACH ROW
+  WHEN (NEW.shortfall > 0) EXECUTE FUNCTION level_raise_exception();
 
 CREATE FUNCTION level_settle_exceptions() RETURNS trigger LANGUAGE plpgsql AS $$
 BEGIN
