@@ -64,7 +64,7 @@ export type OrderWish = z.infer<typeof OrderWish>;
  * Places an order: either for a known customer, or for a guest named by `contact`.
  *
  * Errors  NOT_FOUND customer, product · CONFLICT stock.short {productId, available}, price.changed {lines}
- *         · UNPROCESSABLE quantity.step, quantity.inexact, product.unavailable.
+ *         · UNPROCESSABLE quantity.step, quantity.inexact, quantity.too_large, product.unavailable, order.too_large.
  */
 export const PlaceOrderInput = orderWish.extend({ channel: OrderChannel }).refine(namesBuyer, buyerUnnamed);
 export type PlaceOrderInput = z.infer<typeof PlaceOrderInput>;
@@ -215,7 +215,15 @@ export const PricedCart = z.object({
       available: Quantity.meta({
         description: "In this line's selling unit, after the cart's other lines of the product",
       }),
-      problem: z.enum(["stock.short", "product.unavailable", "quantity.step", "quantity.inexact"]).nullable(),
+      problem: z
+        .enum([
+          "stock.short",
+          "product.unavailable",
+          "quantity.step",
+          "quantity.inexact",
+          "quantity.too_large",
+        ])
+        .nullable(),
     }),
   ),
   missing: z.array(Id).meta({ description: "Products or units that are not on sale any more" }),

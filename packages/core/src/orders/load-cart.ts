@@ -21,7 +21,7 @@ export interface CartLine {
   imageUrl: string | null;
   factor: UnitFactor;
   quantityMilli: number;
-  /** null: the quantity does not come out in thousandths of the basic unit. */
+  /** null: the quantity does not come out in thousandths of the basic unit, or is more than can be counted. */
   basicMilli: number | null;
   unitPriceMinor: number;
   expectedPriceMinor: number | null;
@@ -125,7 +125,7 @@ function toCartLine(row: CartRow, input: CartLineInput, settings: StoreSettings)
     problem: null,
   };
   if (row.status !== "published" || !row.isActive) line.problem = "product.unavailable";
-  else if (!isCountable) line.problem = "quantity.step";
+  else if (!isCountable) line.problem = "quantity.too_large";
   else if (basicMilli === null) line.problem = "quantity.inexact";
   else if (!fitsSteps(line)) line.problem = "quantity.step";
   return line;

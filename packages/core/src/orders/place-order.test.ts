@@ -100,7 +100,7 @@ describe("placeOrder", () => {
     });
   });
 
-  it("refuses quantities between steps, drafts, and what is not there", async () => {
+  it("refuses quantities between steps and beyond counting, drafts, and what is not there", async () => {
     const byQuarter = await shop.addProduct({ stock: ["5"], step: "0.25" });
     const draft = await shop.addProduct({ status: "draft", stock: ["5"] });
     const order = (productId: string, quantity: string) =>
@@ -108,6 +108,12 @@ describe("placeOrder", () => {
     expect(await order(byQuarter.id, "0.3")).toMatchObject({
       code: "UNPROCESSABLE",
       reason: "quantity.step",
+    });
+    const { id: productId, cartonId: productUnitId } = await shop.addProduct({ stock: ["5"] });
+    const cartons = guestOrder([{ productId, productUnitId, quantity: "999999999" }]);
+    expect(await refusalOf(placeOrder(shop.as(), cartons))).toMatchObject({
+      code: "UNPROCESSABLE",
+      reason: "quantity.too_large",
     });
     const absent = { code: "NOT_FOUND", reason: "product.absent" };
     expect(await order(draft.id, "1")).toMatchObject(absent);

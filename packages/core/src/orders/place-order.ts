@@ -22,7 +22,7 @@ import { orderFacts } from "./order-facts";
  *
  * Units   quantities in the line's selling unit; money in minor units of the company's currency.
  * Errors  NOT_FOUND customer, product · CONFLICT stock.short, price.changed · UNPROCESSABLE quantity.step,
- *         quantity.inexact, product.unavailable.
+ *         quantity.inexact, quantity.too_large, product.unavailable, order.too_large.
  * Emits   order.created, stock.changed per product and place, stock.low.
  * Source  seeds/000 "Create Order"; seeds/002 "Order Processing Flow".
  */
@@ -109,6 +109,8 @@ function refuseUnsellable(lines: CartLine[]): void {
       "This quantity does not come out in the product's basic unit",
       details,
     );
+  if (refused.problem === "quantity.too_large")
+    throw unprocessable("quantity.too_large", "This is more than can be counted at once", details);
   throw unprocessable("product.unavailable", "This product is not on sale", details);
 }
 

@@ -46,6 +46,8 @@ export function CartLineProblem({ item, onTake }: CartLineProblemProps) {
         return t("problems.step", { step: amount(item.step, unitName), min: amount(item.min, unitName) });
       case "quantity.inexact":
         return t("problems.inexact");
+      case "quantity.too_large":
+        return t("problems.tooLarge");
       default:
         return t("problems.unavailable");
     }
