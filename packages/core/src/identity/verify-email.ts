@@ -5,7 +5,7 @@ import { recordAudit } from "../audit";
 import { inTransaction, recordEvents } from "../platform";
 import type { AccountDoor } from "./account-door";
 import { openLink } from "./open-link";
-import { spendLink } from "./spend-link";
+import { linkEnded, spendLink } from "./spend-link";
 
 /**
  * Takes a customer's address for proven: whoever has the mailed link reads its mail.
@@ -19,9 +19,11 @@ export async function verifyEmail(door: AccountDoor, { token }: LinkInput): Prom
   authorize(ctx, "update", "Account", { id });
   await inTransaction(ctx, async (tx) => {
     await spendLink(tx, link);
-    await tx.sql(sql`
+    const proven = await tx.sql(sql`
       UPDATE "Customer" SET "isVerified" = true, version = version + 1, "updatedAt" = ${tx.now()}::timestamptz
-      WHERE "companyId" = ${tx.companyId}::uuid AND id = ${id}::uuid AND NOT "isVerified"`);
+      WHERE "companyId" = ${tx.companyId}::uuid AND id = ${id}::uuid AND email = ${email} RETURNING id`);
+    // Its holder moved to another address since the link was read.
+    if (proven.length === 0) throw linkEnded();
     await recordAudit(tx, {
       action: "customer.email_verified",
       subjectType: "Customer",
