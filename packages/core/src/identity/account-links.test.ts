@@ -5,7 +5,9 @@ import { afterAll, beforeAll, beforeEach, describe, expect, it, vi } from "vites
 import { addCustomer, addStaff } from "../../test/add-account";
 import { mailedLink, openDoor } from "../../test/open-door";
 import { openShop, type Shop } from "../../test/open-shop";
+import { refusalDuring } from "../../test/refusal-during";
 import { refusalOf } from "../../test/refusal-of";
+import type { Context } from "../platform";
 import {
   acceptInvitation,
   requestEmailVerification,
@@ -94,6 +96,17 @@ describe.each(["customer", "staff"] as const)("a link to reset the password of %
     expect(outcomes.toSorted()).toEqual(["link.revoked", "link.revoked", "none"]);
     expect(await reasonOf(enter(who, `${OTHER} ${outcomes.indexOf("none")}`))).toBe("none");
   });
+});
+
+it("ends the delay at a door for several companies, which counts log-ins in the default one", async () => {
+  const twinId = twin.companyId;
+  await twin.as().sql(sql`UPDATE "Company" SET "isDefault" = true WHERE id = ${twinId}::uuid`);
+  door = { ...door, companyId: null };
+  const who = await somebody("staff");
+  for (let attempt = 0; attempt < 5; attempt++) await reasonOf(enter(who, "not it"));
+  expect(await reasonOf(enter(who))).toBe("login.throttled");
+  await resetPassword(door, { token: await linkTo(who), password: OTHER });
+  expect(await reasonOf(enter(who, OTHER))).toBe("none");
 });
 
 describe("a mailed link", () => {
@@ -205,6 +218,17 @@ describe("verifyEmail", () => {
     await requestEmailVerification(door, { email: moved });
     expect(await verifyEmail(door, { token: await mailedLink(shop, door, moved) })).toEqual({ email: moved });
     expect(await isVerified(who.id)).toBe(true);
+  });
+
+  it("proves nothing when its holder moves to another address at the same time", async () => {
+    const who = await somebody();
+    await requestEmailVerification(door, who);
+    const token = await mailedLink(shop, door, who.email);
+    const move = (tx: Context) =>
+      tx.sql(sql`UPDATE "Customer" SET email = ${`moved-${who.email}`} WHERE id = ${who.id}::uuid`);
+    const refusal = await refusalDuring(database, shop.as(), move, () => verifyEmail(door, { token }));
+    expect(refusal.reason).toBe("link.revoked");
+    expect(await isVerified(who.id)).toBe(false);
   });
 
   it("is proven by a reset as well", async () => {

@@ -1,8 +1,9 @@
 import type { ChoosePasswordInput } from "@mizan/contracts/identity";
 import { authorize } from "../access";
 import { inTransaction } from "../platform";
-import type { AccountDoor } from "./account-door";
+import { type AccountDoor, homeOf } from "./account-door";
 import type { LinkPurpose } from "./link-tokens";
+import { forgiveAccount } from "./login-throttle";
 import { hashNewPassword } from "./new-password";
 import { openLink } from "./open-link";
 import { setPassword } from "./set-password";
@@ -31,10 +32,13 @@ async function choosePassword(
 ): Promise<void> {
   const { ctx, account, link } = await openLink(door, purpose, token);
   authorize(ctx, "update", "Account", { id: account.id });
+  const home = door.database.forCompany(await homeOf(door));
   const passwordHash = await hashNewPassword(password, account);
   await inTransaction(ctx, async (tx) => {
     await spendLink(tx, link);
     const changed = await setPassword(tx, account, passwordHash, { provesAddress: true });
     if (changed === null) throw linkEnded();
   });
+  // A door for several companies counts log-ins in one that may be another than the account's.
+  await forgiveAccount(home, `${account.kind}/${account.email}`);
 }
