@@ -26,10 +26,10 @@ export async function changePassword(
   await requirePassword(ctx, account, { password: currentPassword, ip: door.ip });
   const passwordHash = await hashNewPassword(newPassword, account);
   const sessionId = sessionOf(ctx);
-  const { sessionVersion, generation } = await inTransaction(ctx, async (tx) => {
+  const { sessionVersion, renewal } = await inTransaction(ctx, async (tx) => {
     const sessionVersion = await setPassword(tx, account, passwordHash, { keep: sessionId });
     if (sessionVersion === null) throw sessionEnded();
-    return { sessionVersion, generation: await renewSession(tx, sessionId) };
+    return { sessionVersion, renewal: await renewSession(tx, sessionId) };
   });
-  return toSignInResult(door, { ...account, sessionVersion }, { sessionId, generation });
+  return toSignInResult(door, { ...account, sessionVersion }, { sessionId, ...renewal });
 }

@@ -9,7 +9,7 @@ import type { AccountDoor } from "./account-door";
 import { closeSessions } from "./close-sessions";
 import { sessionEnded } from "./find-session";
 import { anonymousPrincipal } from "./principal";
-import { toSignInResult } from "./sign-in";
+import { type SessionTerm, toSignInResult } from "./sign-in";
 import { ACCESS_TOKEN_SECONDS } from "./tokens";
 
 /** However often it is renewed, a session ends so long after its log-in. Units: days. */
@@ -34,16 +34,16 @@ export async function refreshSession(
   if (!account?.isActive || account.sessionVersion !== sv) throw sessionEnded();
   const ctx = door.contextOf({ companyId, actor: toActor(account, sessionId) });
   authorize(ctx, "update", "Account", { id: account.id });
-  const generation = await inTransaction(ctx, (tx) => renewOrClose(tx, { id: sub, kind }, sessionId, gen));
-  if (generation === null) throw sessionEnded();
-  return toSignInResult(door, account, { sessionId, generation });
+  const renewal = await inTransaction(ctx, (tx) => renewOrClose(tx, { id: sub, kind }, sessionId, gen));
+  if (renewal === null) throw sessionEnded();
+  return toSignInResult(door, account, { sessionId, ...renewal });
 }
 
 /** Renews a session in the open transaction and ends its former refresh token. Errors: TOKEN_REVOKED. */
-export async function renewSession(tx: Context, sessionId: string): Promise<number> {
-  const generation = await renew(tx, sessionId, null);
-  if (generation === null) throw sessionEnded();
-  return generation;
+export async function renewSession(tx: Context, sessionId: string): Promise<SessionTerm> {
+  const renewal = await renew(tx, sessionId, null);
+  if (renewal === null) throw sessionEnded();
+  return renewal;
 }
 
 async function readRefresh({ tokens }: AccountDoor, refreshToken: string) {
@@ -58,22 +58,27 @@ async function renewOrClose(
   account: Parameters<typeof closeSessions>[1],
   sessionId: string,
   generation: number,
-): Promise<number | null> {
+): Promise<SessionTerm | null> {
   const renewed = await renew(tx, sessionId, generation);
   if (renewed !== null) return renewed;
+  const [session] = await tx.sql<{ generation: number }>(sql`
+    SELECT generation FROM "Session" WHERE "companyId" = ${tx.companyId}::uuid AND id = ${sessionId}::uuid`);
+  // A session that is over is no replay of its token.
+  if (session?.generation === generation) return null;
   const closed = await closeSessions(tx, account, { only: sessionId });
   if (closed > 0)
     await recordAudit(tx, { action: "session.replayed", subjectType: "Session", subjectId: sessionId });
   return null;
 }
 
-async function renew(tx: Context, sessionId: string, generation: number | null): Promise<number | null> {
-  const [renewed] = await tx.sql<{ generation: number }>(sql`
+async function renew(tx: Context, sessionId: string, generation: number | null): Promise<SessionTerm | null> {
+  const [renewed] = await tx.sql<SessionTerm>(sql`
     UPDATE "Session" SET generation = generation + 1, "lastSeenAt" = ${tx.now()}::timestamptz,
-      "expiresAt" = ${tx.now()}::timestamptz + make_interval(secs => ${ACCESS_TOKEN_SECONDS})
+      "expiresAt" = least(${tx.now()}::timestamptz + make_interval(secs => ${ACCESS_TOKEN_SECONDS}),
+        "createdAt" + make_interval(days => ${LONGEST_SESSION_DAYS}))
     WHERE "companyId" = ${tx.companyId}::uuid AND id = ${sessionId}::uuid AND "endedAt" IS NULL
       AND generation = coalesce(${generation}::int, generation)
       AND "createdAt" > ${tx.now()}::timestamptz - make_interval(days => ${LONGEST_SESSION_DAYS})
-    RETURNING generation`);
-  return renewed?.generation ?? null;
+    RETURNING generation, ceil(extract(epoch FROM "expiresAt" - ${tx.now()}::timestamptz))::int AS "expiresIn"`);
+  return renewed ?? null;
 }

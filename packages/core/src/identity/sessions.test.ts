@@ -1,5 +1,6 @@
 import { Database, sql } from "@mizan/db";
 import { createTestDatabase, type TestDatabase } from "@mizan/db/testing";
+import { decodeJwt } from "jose";
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from "vitest";
 import { addCustomer, addStaff } from "../../test/add-account";
 import { openDoor } from "../../test/open-door";
@@ -146,11 +147,32 @@ describe("a refresh token", () => {
       UPDATE "Session" SET "createdAt" = "createdAt" - interval '90 days'
       WHERE "customerId" = ${old.profile.id}::uuid AND "endedAt" IS NULL`);
     expect(await reasonOf(refresh(old.refreshToken))).toBe("token.revoked");
+    const audited = await shop.as().sql(sql`
+      SELECT action FROM "AuditEntry" WHERE action = 'session.replayed' AND "actorId" = ${old.profile.id}`);
+    expect(audited).toEqual([]);
 
     const closed = await enter();
     await shop.as().sql(sql`UPDATE "Customer" SET "isActive" = false WHERE id = ${closed.profile.id}::uuid`);
     expect(await reasonOf(refresh(closed.refreshToken))).toBe("token.revoked");
   });
+});
+
+it("gives tokens that end with their session, ninety days after the log-in", async () => {
+  const { refreshToken, profile } = await enter();
+  await shop.as().sql(sql`
+    UPDATE "Session" SET "createdAt" = "createdAt" - interval '89 days' WHERE "customerId" = ${profile.id}::uuid`);
+  const { token, expiresIn, ...next } = await refreshSession(door(), { refreshToken });
+  expect(expiresIn).toBeGreaterThan(23 * 3600);
+  expect(expiresIn).toBeLessThanOrEqual(24 * 3600);
+  const holds = [token, next.refreshToken].map((one) => {
+    const { exp, iat } = decodeJwt(one);
+    return (exp ?? 0) - (iat ?? 0);
+  });
+  expect(holds).toEqual([expiresIn, expiresIn]);
+  const [session] = await shop.as().sql(sql`
+    SELECT "expiresAt" - "createdAt" = interval '90 days' AS "isCapped" FROM "Session"
+    WHERE "customerId" = ${profile.id}::uuid`);
+  expect(session).toEqual({ isCapped: true });
 });
 
 describe("changePassword", () => {

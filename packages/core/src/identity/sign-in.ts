@@ -43,22 +43,32 @@ export async function signIn(door: SignInDoor, input: SignInAttempt): Promise<Si
   await forgiveAttempt(home, { ...letIn, charged }, door.now());
   const origin = { ip: door.ip, userAgent: door.userAgent ?? "", now: door.now() };
   const sessionId = await openSession(database, account, origin);
-  return toSignInResult({ database, tokens }, account, { sessionId, generation: 1 });
+  return toSignInResult({ database, tokens }, account, {
+    sessionId,
+    generation: 1,
+    expiresIn: ACCESS_TOKEN_SECONDS,
+  });
+}
+
+/** How often a session was renewed, and how long the tokens that are given for it hold. Units: `expiresIn` seconds. */
+export interface SessionTerm {
+  generation: number;
+  expiresIn: number;
 }
 
 /** What its holder is given of a session. */
 export async function toSignInResult(
   { database, tokens }: { database: Database; tokens: Tokens },
   account: Account,
-  { sessionId, generation }: { sessionId: string; generation: number },
+  { sessionId, generation, expiresIn }: SessionTerm & { sessionId: string },
 ): Promise<SignInResult> {
   const subject = tokenSubject(account, sessionId);
   const [token, refreshToken, slug] = await Promise.all([
-    tokens.issueAccess(subject),
-    tokens.issueRefresh(subject, generation),
+    tokens.issueAccess(subject, expiresIn),
+    tokens.issueRefresh(subject, generation, expiresIn),
     loadCompanySlug(database.forCompany(account.companyId)),
   ]);
-  return { token, refreshToken, expiresIn: ACCESS_TOKEN_SECONDS, profile: toProfile(account, slug) };
+  return { token, refreshToken, expiresIn, profile: toProfile(account, slug) };
 }
 
 const isOfRole = (account: Account, role: RoleSlug | undefined) =>

@@ -45,13 +45,13 @@ export class Tokens implements CheckpointSigner {
     this.keys = new KeySet(options);
   }
 
-  issueAccess(subject: TokenSubject): Promise<string> {
-    return this.issue(subject, "access", ACCESS_TOKEN_SECONDS);
+  issueAccess(subject: TokenSubject, seconds = ACCESS_TOKEN_SECONDS): Promise<string> {
+    return this.issue(subject, "access", seconds);
   }
 
   /** What an access token is exchanged with for the next one. Shape: `generation` the session's, as it is now. */
-  issueRefresh(subject: TokenSubject, generation: number): Promise<string> {
-    return this.issue({ ...subject, gen: generation }, "refresh", ACCESS_TOKEN_SECONDS);
+  issueRefresh(subject: TokenSubject, generation: number, seconds = ACCESS_TOKEN_SECONDS): Promise<string> {
+    return this.issue({ ...subject, gen: generation }, "refresh", seconds);
   }
 
   issueSocket(subject: TokenSubject): Promise<string> {
