@@ -14,7 +14,7 @@ export { LinkTokens } from "./link-tokens";
 export { listApiKeys } from "./list-api-keys";
 export { listSessions } from "./list-sessions";
 export { countLinkRequest, forgetFailedLogins } from "./login-throttle";
-export { hashNewPassword } from "./new-password";
+export { hashNewPassword, refuseGuessable } from "./new-password";
 export { hashPassword } from "./password";
 export { anonymousPrincipal, type Principal } from "./principal";
 export { refreshSession } from "./refresh-session";

@@ -4,16 +4,25 @@ import { hashPassword } from "./password";
 
 const common = new Set(commonPasswords.passwords.split(" "));
 
+/** Whose password it is to be. */
+interface Holder {
+  email: string;
+  name: string;
+}
+
+/** A password that somebody chose, as it is stored, unless others would guess it. Errors: as `refuseGuessable`. */
+export function hashNewPassword(password: string, holder: Holder): Promise<string> {
+  refuseGuessable(password, holder);
+  return hashPassword(password);
+}
+
 /**
- * A password that somebody chose, as it is stored. Its length is the contract's matter, and what it is made of is theirs.
+ * Refuses a password that others would guess. Its length is the contract's matter, and what it is made of is theirs.
  *
  * Errors  UNPROCESSABLE password.common for one that many have, or that is the account's own e-mail or name.
  * Source  NIST SP 800-63B §3.1.1.2.
  */
-export function hashNewPassword(
-  password: string,
-  { email, name }: { email: string; name: string },
-): Promise<string> {
+export function refuseGuessable(password: string, { email, name }: Holder): void {
   const folded = password.trim().toLowerCase();
   const own = [email, email.split("@")[0], name.toLowerCase()];
   if (common.has(folded) || own.includes(folded))
@@ -21,5 +30,4 @@ export function hashNewPassword(
       "password.common",
       "Others would guess this password: choose one that is less common",
     );
-  return hashPassword(password);
 }

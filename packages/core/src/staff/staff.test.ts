@@ -110,6 +110,16 @@ describe("an account", () => {
     expect(JSON.stringify(kept)).toContain('"password":"[redacted]"');
   });
 
+  it("gets no password that is its own e-mail or name, as they are or as they become", async () => {
+    const { id, email } = await add({ name: "Noura Al Harbi" });
+    const tryWith = async (change: { name?: string; password: string }) =>
+      (await refusalOf(updateStaff(shop.as(), { id, ...change }))).reason;
+    expect(await tryWith({ password: email })).toBe("password.common");
+    expect(await tryWith({ password: "noura al harbi" })).toBe("password.common");
+    expect(await tryWith({ name: "Huda Salman", password: "huda salman" })).toBe("password.common");
+    expect(await tryWith({ name: "Huda Salman", password: "noura al harbi" })).toBe("none");
+  });
+
   it("is found by name in any spelling and by e-mail, and listed along cursors", async () => {
     await add({ name: "أحمد الحربي", email: "ahmad@example.test" });
     for (const name of ["Amal", "badr", "Čelik"]) await add({ name, role: "support" });

@@ -3,7 +3,7 @@ import type { StaffMember, UpdateStaffInput } from "@mizan/contracts/staff";
 import { sql } from "@mizan/db";
 import { authorize } from "../access";
 import { recordAudit } from "../audit";
-import { hashNewPassword } from "../identity";
+import { hashPassword, refuseGuessable } from "../identity";
 import { findUploads } from "../media";
 import { type Context, givenFields, inTransaction, recordEvents, refuseStale } from "../platform";
 import { isSelf, refuseBeyondOwn, refuseSuperAdmin } from "./authority";
@@ -25,8 +25,7 @@ const OTHERS_ONLY = ["role", "permissions", "isActive", "password"] as const;
 export async function updateStaff(ctx: Context, input: UpdateStaffInput): Promise<StaffMember> {
   authorize(ctx, "update", "Staff");
   const { id, version, password, permissions, ...fields } = input;
-  const own = { email: input.email ?? "", name: input.name ?? "" };
-  const passwordHash = password === undefined ? null : await hashNewPassword(password, own);
+  const passwordHash = password === undefined ? null : await hashPassword(password);
   return inTransaction(ctx, async (tx) => {
     const before = await lockStaff(tx, id);
     refuseStale(version, before);
@@ -34,6 +33,7 @@ export async function updateStaff(ctx: Context, input: UpdateStaffInput): Promis
     refuseBeyondOwn(tx, before.permissions);
     const wanted = { ...before, ...givenFields(fields) };
     if (isSelf(tx, id)) refuseOwnRights(before, input);
+    if (password !== undefined) refuseGuessable(password, wanted);
     if (wanted.avatar !== before.avatar) await findUploads(tx, [wanted.avatar]);
     const changesRights = wanted.role !== before.role || permissions !== undefined;
     const listed = changesRights
