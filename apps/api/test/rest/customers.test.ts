@@ -207,7 +207,11 @@ describe("customers, for who may read and write them", () => {
         shippingAddress: "Sea Street 1",
       },
     });
+    expect(await mailsTo(email)).toHaveLength(1);
     await api.call({ method: "DELETE", url: `/api/customer/${id}` });
+    expect(await mailsTo(email)).toEqual([]);
+    const traces = sql`SELECT "customerId" AS id FROM "Session" UNION ALL SELECT "customerId" FROM "AccountToken"`;
+    expect(await api.shop.as().sql(traces)).not.toContainEqual({ id });
     expect((await api.call({ url: `/api/customer/${id}` })).status).toBe(404);
     expect((await api.call<Body>({ url: `/api/customer?search=${email}` })).body.data).toEqual([]);
     expect((await api.call({ url: "/api/customer/profile", key: null, headers })).status).toBe(401);

@@ -2,11 +2,12 @@ import { sql } from "@mizan/db";
 import { authorize } from "../access";
 import { recordAudit } from "../audit";
 import { type Context, inTransaction, recordEvents } from "../platform";
-import { lockCustomer } from "./get-customer";
+import { loadCustomer } from "./get-customer";
 
 /**
- * Removes a customer with their sessions. Of one who ordered the row stays, since orders name it, without anything that
- * tells who it was; the orders keep the contact that they were placed with. Nor does the audit repeat it.
+ * Removes a customer with their sessions, links and mails. Of one who ordered the row stays, since orders name it,
+ * without anything that tells who it was; the orders keep the contact that they were placed with. Nor does the audit
+ * repeat it.
  *
  * Errors  NOT_FOUND customer.
  * Emits   customer.saved, session.ended.
@@ -14,9 +15,14 @@ import { lockCustomer } from "./get-customer";
 export async function deleteCustomer(ctx: Context, { id }: { id: string }): Promise<{ id: string }> {
   authorize(ctx, "delete", "Customer");
   return inTransaction(ctx, async (tx) => {
-    const before = await lockCustomer(tx, id);
+    // An order that is placed at this moment names the row: whichever comes second waits, and finds how things stand.
+    await tx.sql(
+      sql`SELECT 1 FROM "Customer" WHERE "companyId" = ${tx.companyId}::uuid AND id = ${id}::uuid FOR UPDATE`,
+    );
+    const before = await loadCustomer(tx, id);
     authorize(tx, "delete", "Customer", before);
     const { isGuest, isVerified, isActive, totalOrders, createdAt } = before;
+    await forgetTraces(tx, id);
     await tx.sql(sql`
       WITH removed AS (
         DELETE FROM "Customer" c WHERE c."companyId" = ${tx.companyId}::uuid AND c.id = ${id}::uuid
@@ -43,4 +49,16 @@ export async function deleteCustomer(ctx: Context, { id }: { id: string }): Prom
     ]);
     return { id };
   });
+}
+
+/** Where the customer signed in from, and what was mailed to them. */
+async function forgetTraces(tx: Context, id: string): Promise<void> {
+  await tx.sql(sql`
+    WITH session AS (
+      DELETE FROM "Session" WHERE "companyId" = ${tx.companyId}::uuid AND "customerId" = ${id}::uuid
+    ), link AS (
+      DELETE FROM "AccountToken" WHERE "companyId" = ${tx.companyId}::uuid AND "customerId" = ${id}::uuid RETURNING id
+    )
+    DELETE FROM "MailMessage" m USING link
+    WHERE m."companyId" = ${tx.companyId}::uuid AND m."dedupeKey" = 'account_token/' || link.id`);
 }
