@@ -1,7 +1,6 @@
+"use client";
+
 import { retryAfterOf } from "@mizan/contracts/retry-after";
-
-("use client");
-
 import { formatQuantity } from "@mizan/ui/money";
 import { useLocale, useTranslations } from "next-intl";
 import { useCallback } from "react";
@@ -17,11 +16,15 @@ export function useProblemText() {
       const problem = problemOf(error);
       const { code, reason, details } = problem;
       if (code === "RATE_LIMITED") return t("errors.limitedText", { count: retryAfterOf(problem.details) });
-      if (reason === "stock.short") {
-        const available = String(details.available ?? "0");
-        const format = { locale: languageOf(tag), digits: digitsOf(tag) };
-        return t("reasons.stock.short", { available: formatQuantity(available, format) });
-      }
+      const format = { locale: languageOf(tag), digits: digitsOf(tag) };
+      const quantity = (of: unknown) => formatQuantity(String(of ?? "0"), format);
+      if (reason === "stock.short")
+        return t("reasons.stock.short", { available: quantity(details.available) });
+      if (reason === "stock.missing")
+        return t("reasons.stock.missing", {
+          onHand: quantity(details.onHand),
+          wanted: quantity(details.wanted),
+        });
       const key = `reasons.${reason}`;
       return hasReason(t, key) ? t(key) : t(`errors.${code}`);
     },

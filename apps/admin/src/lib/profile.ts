@@ -1,6 +1,6 @@
-import { retryAfterOf } from "@mizan/contracts/retry-after";
 import "server-only";
 import type { Profile } from "@mizan/contracts/identity";
+import { retryAfterOf } from "@mizan/contracts/retry-after";
 import { redirect } from "next/navigation";
 import { cache } from "react";
 import { isSignedOut, problemOf } from "./problem";

@@ -1,8 +1,9 @@
-import { toMilli } from "@mizan/contracts/quantity";
+import { conflict } from "@mizan/contracts/errors";
+import { fromMilli, toMilli, trimQuantity } from "@mizan/contracts/quantity";
 import { sql } from "@mizan/db";
 import type { Context } from "../platform";
 import { type MovementRow, moveStock } from "./move-stock";
-import { lockLevels } from "./stock-levels";
+import { type LockedLevel, lockLevels } from "./stock-levels";
 
 /** How kept stock ends: it leaves the house, it is set free, or nobody came for it in time. */
 export type Settlement = "fulfil" | "release" | "expire";
@@ -13,20 +14,45 @@ interface Kept {
   quantity: string;
 }
 
+interface LockedKept extends Kept {
+  level: LockedLevel;
+}
+
 /** Locks the levels that reservations speak of, and puts them in the order in which places serve. */
-async function lockKept(tx: Context, kept: Kept[]): Promise<Kept[]> {
+async function lockKept(tx: Context, kept: Kept[]): Promise<LockedKept[]> {
   const levels = await lockLevels(tx, [...new Set(kept.map((row) => row.productId))]);
-  const priorities = new Map(
-    levels.map((level) => [`${level.productId}/${level.locationId}`, level.priority]),
-  );
-  const priorityOf = (row: Kept) => priorities.get(`${row.productId}/${row.locationId}`) ?? 0;
-  return kept.sort((a, b) => a.productId.localeCompare(b.productId) || priorityOf(a) - priorityOf(b));
+  const placeOf = ({ productId, locationId }: { productId: string; locationId: string }) =>
+    `${productId}/${locationId}`;
+  const byPlace = new Map(levels.map((level) => [placeOf(level), level]));
+  return kept
+    .flatMap((row) => {
+      const level = byPlace.get(placeOf(row));
+      return level ? [{ ...row, level }] : [];
+    })
+    .sort((a, b) => a.productId.localeCompare(b.productId) || a.level.priority - b.level.priority);
+}
+
+/** Nothing leaves a shelf on which it is not, whatever was promised: somebody counted less, or wrote some off. */
+function refuseMissing(kept: LockedKept[]): void {
+  for (const { productId, locationId, quantity, level } of kept)
+    if (toMilli(quantity) > level.fulfillableMilli)
+      throw conflict(
+        "stock.missing",
+        "There is less on the shelf than this order takes: receive or count it first",
+        {
+          productId,
+          locationId,
+          wanted: trimQuantity(quantity),
+          onHand: fromMilli(level.onHandMilli),
+        },
+      );
 }
 
 /**
  * Ends every reservation of a source. Repeating it does nothing, since only held ones are taken.
  *
  * Shape   the movements that it made, for the caller's events.
+ * Errors  CONFLICT stock.missing {productId, locationId, wanted, onHand} when what is to leave is not there.
  */
 export async function settleReservation(
   tx: Context,
@@ -38,9 +64,11 @@ export async function settleReservation(
     WHERE "companyId" = ${tx.companyId}::uuid AND source = ${source} AND status = 'held'
     RETURNING "productId", "locationId", quantity`);
   if (held.length === 0) return [];
+  const kept = await lockKept(tx, held);
+  if (how === "fulfil") refuseMissing(kept);
   return moveStock(
     tx,
-    (await lockKept(tx, held)).map((row) => {
+    kept.map((row) => {
       const milli = toMilli(row.quantity);
       return {
         productId: row.productId,

@@ -74,6 +74,21 @@ describe("stock that is found to be less than is promised", () => {
     expect([(await level())?.shortfall, await open()]).toEqual(["0", []]);
   });
 
+  it("does not leave the shelf that it is not on, until it is counted or received", async () => {
+    await adjust({ type: "count", quantity: "3" });
+    await transitionOrder(shop.as(), { id: orderId, to: "processing" });
+    const ship = () => transitionOrder(shop.as(), { id: orderId, to: "shipped" });
+    expect(await refusalOf(ship())).toMatchObject({
+      code: "CONFLICT",
+      reason: "stock.missing",
+      details: { wanted: "4", onHand: "3" },
+    });
+    expect(await level()).toMatchObject({ onHand: "3", reserved: "4" });
+    await adjust({ type: "count", quantity: "4" });
+    await ship();
+    expect(await level()).toMatchObject({ onHand: "0", reserved: "0", shortfall: "0" });
+  });
+
   it("is forgotten when the order is cancelled", async () => {
     await adjust({ type: "count", quantity: "1" });
     await transitionOrder(shop.as(), { id: orderId, to: "cancelled" });

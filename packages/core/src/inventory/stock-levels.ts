@@ -11,6 +11,8 @@ export interface LockedLevel {
   onHandMilli: number;
   reservedMilli: number;
   availableMilli: number;
+  /** What may leave the place before goods are missing on its shelf: what is there, and what may be owed. */
+  fulfillableMilli: number;
 }
 
 /**
@@ -26,9 +28,11 @@ export async function lockLevels(tx: Context, productIds: string[]): Promise<Loc
     onHand: string;
     reserved: string;
     available: string;
+    fulfillable: string;
   }>(sql`
     SELECT l."productId", l."locationId", p.priority, p."isActive", l."onHand", l.reserved,
-      l."onHand" - l.reserved - l.safety + l."backorderLimit" AS available
+      l."onHand" - l.reserved - l.safety + l."backorderLimit" AS available,
+      l."onHand" + l."backorderLimit" AS fulfillable
     FROM "StockLevel" l
     JOIN "Location" p ON p."companyId" = l."companyId" AND p.id = l."locationId"
     WHERE l."companyId" = ${tx.companyId}::uuid AND l."productId" = ANY(${productIds}::uuid[])
@@ -42,6 +46,7 @@ export async function lockLevels(tx: Context, productIds: string[]): Promise<Loc
     onHandMilli: toMilli(row.onHand),
     reservedMilli: toMilli(row.reserved),
     availableMilli: Math.max(toMilli(row.available), 0),
+    fulfillableMilli: Math.max(toMilli(row.fulfillable), 0),
   }));
 }
 

@@ -31,7 +31,8 @@ import { orderFacts } from "./order-facts";
  * Shipping, or completing at the counter, takes the reserved stock out of the house; cancelling sets it free; refunding
  * takes it back. Cash on delivery is paid when the goods are handed over.
  *
- * Errors  NOT_FOUND order · CONFLICT transition.illegal {from, to, allowed} · PRECONDITION_FAILED with `theirs`.
+ * Errors  NOT_FOUND order · CONFLICT transition.illegal {from, to, allowed}, stock.missing when goods are to leave that
+ *         are not on the shelf · PRECONDITION_FAILED with `theirs`.
  * Emits   order.status_changed, stock.changed, stock.low.
  * Source  seeds/000 "Update Order Status"; seeds/002 "Order Status Flow".
  */
