@@ -10,9 +10,9 @@ import {
   givenFields,
   inTransaction,
   newId,
-  nextVersion,
   recordEvents,
   refuseStale,
+  saveVersion,
 } from "../platform";
 import { getCategory } from "./list-categories";
 import { requireReferences } from "./require-references";
@@ -49,7 +49,7 @@ export async function saveCategory(ctx: Context, input: SaveCategoryInput): Prom
     const saved = await getCategory(tx, { id });
     if (before && changedFields(auditable(before), auditable(saved)).length === 0) return saved;
     const where = { companyId_id: { companyId: tx.companyId, id } };
-    const touch = before && (await nextVersion(tx, before, (data) => tx.db.category.update({ where, data })));
+    const touch = before && (await saveVersion(tx, before, (data) => tx.db.category.update({ where, data })));
     const after = { ...saved, ...touch };
     await recordAudit(tx, {
       action: before ? "category.updated" : "category.created",

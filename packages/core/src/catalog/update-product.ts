@@ -7,9 +7,9 @@ import {
   type Context,
   givenFields,
   inTransaction,
-  nextVersion,
   recordEvents,
   refuseStale,
+  saveVersion,
 } from "../platform";
 import { getProduct } from "./get-product";
 import { lockProduct } from "./lock-product";
@@ -54,7 +54,7 @@ export async function updateProduct(ctx: Context, input: UpdateProductInput): Pr
     const changed = changedFields(entered.before, entered.after);
     if (changed.length === 0) return saved;
     const where = { companyId_id: { companyId: tx.companyId, id: before.id } };
-    const touch = await nextVersion(tx, before, (data) => tx.db.product.update({ where, data }));
+    const touch = await saveVersion(tx, before, (data) => tx.db.product.update({ where, data }));
     const after = { ...saved, ...touch };
     await recordAudit(tx, {
       action: "product.updated",

@@ -98,6 +98,8 @@ describe("saveCustomer", () => {
       name: undefined,
     });
     expect(changed).toMatchObject({ name: "Omar", city: "Marsa", phone: null, version: 2 });
+    const same = { id: made.id, version: 2, city: "Marsa", email: "OMAR@example.com", address: "" };
+    expect(await saveCustomer(shop.as(), same)).toEqual(changed);
     expect(await refusalOf(saveCustomer(shop.as(), { id: made.id, version: 1, city: "X" }))).toMatchObject({
       code: "PRECONDITION_FAILED",
       details: { theirs: { city: "Marsa" } },

@@ -2,9 +2,17 @@ import type { Customer, SaveCustomerInput } from "@mizan/contracts/customers";
 import { conflict, forbidden, unprocessable } from "@mizan/contracts/errors";
 import { constraintOf } from "@mizan/db";
 import { authorize } from "../access";
-import { recordAudit } from "../audit";
+import { changedFields, recordAudit } from "../audit";
 import { findUploads } from "../media";
-import { type Context, givenFields, inTransaction, newId, recordEvents, refuseStale } from "../platform";
+import {
+  type Context,
+  givenFields,
+  inTransaction,
+  newId,
+  recordEvents,
+  refuseStale,
+  saveVersion,
+} from "../platform";
 import { loadSettings } from "../settings";
 import { holdCurrentIndexKey, indexFormerGuest } from "./current-index";
 import { loadCustomer, lockCustomer } from "./get-customer";
@@ -13,6 +21,8 @@ import { sealCustomer } from "./sealed-fields";
 
 /**
  * Makes a customer, or changes the given fields of one when `id` is there. Another e-mail is not proven yet.
+ *
+ * A change that changes nothing keeps the version and tells nobody.
  *
  * Errors  NOT_FOUND customer · PRECONDITION_FAILED with `theirs` · CONFLICT email.taken, phone.taken
  *         · UNPROCESSABLE phone.invalid, name.missing, image.unknown.
@@ -33,13 +43,8 @@ export async function saveCustomer(ctx: Context, input: SaveCustomerInput): Prom
     try {
       if (before)
         await tx.db.customer.update({
-          where: { companyId_id: { companyId: tx.companyId, id }, version: before.version },
-          data: {
-            ...columns,
-            ...(moves && { isVerified: false }),
-            version: { increment: 1 },
-            updatedAt: tx.now(),
-          },
+          where: { companyId_id: { companyId: tx.companyId, id } },
+          data: { ...columns, ...(moves && { isVerified: false }), updatedAt: before.updatedAt },
         });
       else
         await tx.db.customer.create({
@@ -55,7 +60,11 @@ export async function saveCustomer(ctx: Context, input: SaveCustomerInput): Prom
     } catch (error) {
       throw takenBy(error) ?? error;
     }
-    const after = await loadCustomer(tx, id);
+    const saved = await loadCustomer(tx, id);
+    if (before && changedFields(before, saved).length === 0) return saved;
+    const where = { companyId_id: { companyId: tx.companyId, id } };
+    const touch = before && (await saveVersion(tx, before, (data) => tx.db.customer.update({ where, data })));
+    const after = { ...saved, ...touch };
     await recordAudit(tx, {
       action: before ? "customer.updated" : "customer.created",
       subjectType: "Customer",

@@ -30,9 +30,9 @@ export {
 export { inTransaction } from "./in-transaction";
 export { toInstant, toInstantOrNull } from "./instant";
 export { newId } from "./new-id";
-export { nextVersion } from "./next-version";
 export { type PagePlan, rowsToRead, rowsToSkip, toPage } from "./page";
 export { insertEvents, type NewEvent, recordEvents } from "./record-event";
 export { toRefusal } from "./refusal";
 export { refuseStale } from "./refuse-stale";
 export { Remembered, rememberedPer } from "./remembered";
+export { saveVersion } from "./save-version";

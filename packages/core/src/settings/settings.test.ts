@@ -24,6 +24,13 @@ afterAll(async () => {
   await testDatabase.drop();
 });
 
+const rowsOf = async (type: string) => {
+  const [rows] = await shop.as().sql<{ events: number; entries: number }>(sql`
+    SELECT (SELECT count(*) FROM "OutboxEvent" WHERE type = ${type})::int AS events,
+      (SELECT count(*) FROM "AuditEntry" WHERE action = ${type})::int AS entries`);
+  return rows;
+};
+
 const shopper: Actor = { type: "anonymous" };
 
 describe("settings", () => {
@@ -41,6 +48,8 @@ describe("settings", () => {
       freeDeliveryFromMinor: 9900,
       version: before.version + 1,
     });
+    expect(await updateSettings(shop.as(), { version: after.version, taxRateBps: 500 })).toEqual(after);
+    expect(await rowsOf("settings.updated")).toEqual({ events: 1, entries: 1 });
     const [event] = await shop.as().sql<{ payload: object }>(sql`
       SELECT payload FROM "OutboxEvent" WHERE type = 'settings.updated'`);
     expect(event?.payload).toEqual({ changed: ["taxRateBps", "freeDeliveryFromMinor"] });

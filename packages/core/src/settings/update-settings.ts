@@ -7,7 +7,7 @@ import { type Context, givenFields, inTransaction, recordEvents, refuseStale } f
 import { loadSettings, type VersionedSettings } from "./load-settings";
 
 /**
- * Changes the given fields of how the company trades.
+ * Changes the given fields of how the company trades. A change that changes nothing keeps the version and tells nobody.
  *
  * Errors  PRECONDITION_FAILED with `theirs` when `version` is stale · CONFLICT currency.in_use once there are products
  *         or orders · UNPROCESSABLE locale.unlisted when the default language is not among the shop's.
@@ -23,13 +23,14 @@ export async function updateSettings(ctx: Context, input: UpdateSettingsInput): 
     const after: VersionedSettings = { ...before, ...given, timeZone };
     if (!after.locales.includes(after.defaultLocale))
       throw unprocessable("locale.unlisted", "The default language must be one of the shop's languages");
+    const fields = changedFields(before, after);
+    if (fields.length === 0) return before;
     if (after.currency !== before.currency) await refuseInUse(tx);
 
     await tx.db.storeSetting.update({
       where: { companyId: tx.companyId, version: before.version },
       data: { ...toColumns(after), version: { increment: 1 }, updatedAt: tx.now() },
     });
-    const fields = changedFields(before, after);
     await recordAudit(tx, {
       action: "settings.updated",
       subjectType: "Settings",

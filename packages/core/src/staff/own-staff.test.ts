@@ -34,6 +34,7 @@ it("changes what one says of oneself, whatever one's role, and nothing else", as
   const beyond = { ...given, role: "super_admin", email: "owner@example.test", permissions: ["staff:write"] };
   const after = await updateOwnStaff(ctx, beyond);
   expect(after).toEqual({ ...before, ...given, version: before.version + 1, updatedAt: after.updatedAt });
+  expect(await updateOwnStaff(ctx, { version: after.version, ...given })).toEqual(after);
   expect(await refusalOf(updateOwnStaff(ctx, { version: before.version, name: "H." }))).toMatchObject({
     code: "PRECONDITION_FAILED",
   });

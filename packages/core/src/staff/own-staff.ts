@@ -2,7 +2,7 @@ import { forbidden } from "@mizan/contracts/errors";
 import type { StaffMember, UpdateOwnStaffInput } from "@mizan/contracts/staff";
 import { sql } from "@mizan/db";
 import { authorize } from "../access";
-import { recordAudit } from "../audit";
+import { changedFields, recordAudit } from "../audit";
 import { loadOwnAccount } from "../identity";
 import { findUploads } from "../media";
 import { type Context, givenFields, inTransaction, recordEvents, refuseStale } from "../platform";
@@ -15,6 +15,8 @@ export async function getOwnStaff(ctx: Context): Promise<StaffMember> {
 
 /**
  * Changes what a member of staff says of themselves. Their e-mail and what they may do are changed by others.
+ *
+ * A change that changes nothing keeps the version and tells nobody.
  *
  * Errors  FORBIDDEN account.no_staff · PRECONDITION_FAILED with `theirs` · UNPROCESSABLE image.unknown.
  * Emits   staff.changed.
@@ -29,6 +31,7 @@ export async function updateOwnStaff(
     const before = await lockStaff(tx, id);
     refuseStale(version, before);
     const wanted = { ...before, ...givenFields(fields) };
+    if (changedFields(before, wanted).length === 0) return before;
     if (wanted.avatar !== before.avatar) await findUploads(tx, [wanted.avatar]);
     await tx.sql(sql`
       UPDATE "Staff" SET name = ${wanted.name}, phone = ${wanted.phone}, avatar = ${wanted.avatar},

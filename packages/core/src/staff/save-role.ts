@@ -3,13 +3,15 @@ import { permissions as everyPermission, type Permission } from "@mizan/contract
 import type { Role, SaveRoleInput } from "@mizan/contracts/staff";
 import { constraintOf, sql } from "@mizan/db";
 import { authorize } from "../access";
-import { recordAudit } from "../audit";
+import { changedFields, recordAudit } from "../audit";
 import { type Context, inTransaction, recordEvents, refuseStale } from "../platform";
 import { refuseBeyondOwn } from "./authority";
 import { loadRole, lockRole } from "./list-roles";
 
 /**
  * Makes a role, or changes the one whose `version` is named. Its holders have the new rights within seconds.
+ *
+ * A change that changes nothing keeps the version and tells nobody.
  *
  * Errors  NOT_FOUND role.absent · PRECONDITION_FAILED with `theirs` · FORBIDDEN permission.not_held, role.own
  *         · CONFLICT role.taken for a new one, role.fixed.
@@ -23,6 +25,7 @@ export async function saveRole(ctx: Context, input: SaveRoleInput): Promise<Role
     if (input.version === undefined) await insertRole(tx, input, words, before);
     else await updateRole(tx, input, words, before);
     const after = await loadRole(tx, input.slug);
+    if (before?.version === after.version) return after;
     await recordAudit(tx, {
       action: before ? "role.updated" : "role.created",
       subjectType: "Role",
@@ -60,9 +63,11 @@ async function updateRole(tx: Context, input: SaveRoleInput, words: Permission[]
   refuseBeyondOwn(tx, changed);
   if (changed.length > 0 && tx.actor.type === "staff" && tx.actor.role === input.slug)
     throw forbidden("role.own", "Somebody with another role must change what yours may do");
-  const { slug, name } = input;
+  const { slug } = input;
+  const name = { ar: input.name.ar || input.name.en, en: input.name.en || input.name.ar };
+  if (changed.length === 0 && changedFields(before.name, name).length === 0) return;
   await tx.sql(sql`
-    UPDATE "Role" SET "nameAr" = ${name.ar || name.en}, "nameEn" = ${name.en || name.ar},
+    UPDATE "Role" SET "nameAr" = ${name.ar}, "nameEn" = ${name.en},
       permissions = ${words}::text[], version = version + 1, "updatedAt" = ${tx.now()}::timestamptz
     WHERE "companyId" = ${tx.companyId}::uuid AND slug = ${slug}`);
 }

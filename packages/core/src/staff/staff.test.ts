@@ -241,6 +241,7 @@ describe("a role", () => {
     expect(await refusalOf(saveRole(ctx, wider))).toMatchObject({ reason: "permission.not_held" });
     const changed = await saveRole(ctx, { ...cashier, version: 1, permissions: [] });
     expect(changed).toMatchObject({ permissions: [], version: 2 });
+    expect(await saveRole(ctx, { ...cashier, version: 2, permissions: [] })).toEqual(changed);
     expect(await refusalOf(saveRole(ctx, { ...cashier, version: 1 }))).toMatchObject({
       code: "PRECONDITION_FAILED",
     });

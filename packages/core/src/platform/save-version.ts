@@ -2,10 +2,10 @@ import type { Context } from "./context";
 import { toInstant } from "./instant";
 
 /**
- * The version of a locked row after a change that changed something. What changes nothing keeps its own, so that nobody
+ * Gives a locked row its next version, after a change that changed something. What changes nothing keeps its own, so that nobody
  * else's change is refused for it.
  */
-export async function nextVersion(
+export async function saveVersion(
   tx: Context,
   before: { version: number },
   save: (columns: { version: number; updatedAt: Date }) => PromiseLike<unknown>,
