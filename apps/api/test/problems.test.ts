@@ -43,6 +43,11 @@ describe("a refusal", () => {
   });
 });
 
+it("a method that procedures are not asked with is answered like what is not there", async () => {
+  const { statusCode } = await api.app.inject({ method: "TRACE", url: "/trpc/products.list" });
+  expect(statusCode).toBe(404);
+});
+
 describe("what is malformed", () => {
   const post = (payload: string, headers = {}) =>
     api.app.inject({

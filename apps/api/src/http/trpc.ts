@@ -1,4 +1,4 @@
-import { errorTable } from "@mizan/contracts/errors";
+import { errorTable, notFound } from "@mizan/contracts/errors";
 import { toRefusal } from "@mizan/core/platform";
 import { appRouter, type TrpcContext } from "@mizan/trpc";
 import { TRPCError } from "@trpc/server";
@@ -26,7 +26,19 @@ const catalogReads = new Set([
 
 /** Mounts the procedures at `/trpc`, behind the same identification and limits as every other door. */
 export function registerTrpc(app: FastifyInstance, services: Services): void {
-  app.register(fastifyTRPCPlugin, {
+  app.register(async (scope) => {
+    // The adapter takes every method and fails on those that no request of the web can have, such as TRACE.
+    scope.addHook("onRequest", async ({ method }) => {
+      if (!METHODS.has(method)) throw notFound("route");
+    });
+    await scope.register(fastifyTRPCPlugin, pluginOptions(services));
+  });
+}
+
+const METHODS = new Set(["GET", "HEAD", "POST"]);
+
+function pluginOptions(services: Services): FastifyTRPCPluginOptions<typeof appRouter> {
+  return {
     prefix: "/trpc",
     trpcOptions: {
       router: appRouter,
@@ -37,7 +49,7 @@ export function registerTrpc(app: FastifyInstance, services: Services): void {
           req.log.error({ err: error.cause ?? error }, "A procedure failed");
       },
     },
-  } satisfies FastifyTRPCPluginOptions<typeof appRouter>);
+  };
 }
 
 async function trpcContext(

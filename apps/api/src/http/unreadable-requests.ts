@@ -1,6 +1,7 @@
 import { randomUUID } from "node:crypto";
 import { STATUS_CODES } from "node:http";
 import type { Socket } from "node:net";
+import type { Duplex } from "node:stream";
 import { DomainError } from "@mizan/contracts/errors";
 import { PROBLEM_TYPE, type Problem, toProblem } from "./problem";
 
@@ -15,7 +16,20 @@ export function answerUnreadable(error: NodeJS.ErrnoException, socket: Socket): 
     socket.destroy();
     return;
   }
-  const problem = problemOf(error.code);
+  endWith(problemOf(error.code), socket);
+}
+
+/** Answers a wish for another protocol where none is spoken, and ends the connection: nothing else would. */
+export const refuseUpgrade = (socket: Duplex): void =>
+  endWith(
+    toProblem(
+      new DomainError("VALIDATION", "upgrade.unserved", "Only /socket.io speaks another protocol than HTTP"),
+      randomUUID(),
+    ),
+    socket,
+  );
+
+function endWith(problem: Problem, socket: Duplex): void {
   const body = JSON.stringify(problem);
   socket.end(
     [

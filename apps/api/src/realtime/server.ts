@@ -4,6 +4,7 @@ import type { DomainEvent } from "@mizan/contracts/events";
 import { holdsPermission } from "@mizan/core/access";
 import { Server } from "socket.io";
 import { allowedOrigins } from "../http/security";
+import { refuseUpgrade } from "../http/unreadable-requests";
 import type { Services } from "../services";
 import { Admission } from "./admission";
 import { endChangedRights } from "./changed-rights";
@@ -28,6 +29,8 @@ const LARGEST_MESSAGE = 64 * 1024;
 /** How long a connection may be open before it says who it is. Units: milliseconds. */
 const CONNECT_MS = 10_000;
 
+const PATH = "/socket.io";
+
 /**
  * Serves Socket.IO on an HTTP server that does not listen yet.
  *
@@ -38,12 +41,17 @@ export function startRealtime(server: HttpServer, services: Services, stream: St
   const source = hostname();
   const admission = new Admission(services);
   const io: RealtimeServer = new Server(server, {
-    path: "/socket.io",
+    path: PATH,
+    // Its own way leaves a connection that was used before open for ever.
+    destroyUpgrade: false,
     serveClient: false,
     maxHttpBufferSize: LARGEST_MESSAGE,
     connectTimeout: CONNECT_MS,
     allowRequest: (request, decide) => decide(null, admission.hasRoom(request)),
     cors: { origin: allowedOrigins(services.env), credentials: true },
+  });
+  server.on("upgrade", (request, socket) => {
+    if (!request.url?.startsWith(PATH)) refuseUpgrade(socket);
   });
   admission.guard(io);
   const recheck = recheckSockets(io, services);
