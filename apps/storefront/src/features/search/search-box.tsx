@@ -3,21 +3,23 @@
 import { Search } from "lucide-react";
 import dynamic from "next/dynamic";
 import { useLocale, useTranslations } from "next-intl";
-import { type FormEvent, type KeyboardEvent, useId, useState } from "react";
+import { type FormEvent, type KeyboardEvent, useEffect, useId, useState } from "react";
 import { useRouter } from "@/i18n/navigation";
 import { useSuggestions } from "./use-suggestions";
 
 const SuggestionList = dynamic(() => import("./suggestion-list"), { ssr: false });
 
 /** Searches the shop; suggests products while one types. A plain form where no scripts run. */
-export function SearchBox({ initialQuery = "" }: { initialQuery?: string }) {
+export function SearchBox() {
   const t = useTranslations("search");
   const locale = useLocale();
   const router = useRouter();
   const listId = useId();
-  const [typed, setTyped] = useState(initialQuery);
+  const [typed, setTyped] = useState("");
   const [isOpen, setOpen] = useState(false);
   const [active, setActive] = useState(-1);
+  // The header is the same on every page, which is made before anybody asks: the words of an opened link are read here.
+  useEffect(() => setTyped(new URLSearchParams(window.location.search).get("q") ?? ""), []);
   const suggestions = useSuggestions(isOpen ? typed : "");
   const isShown = isOpen && suggestions !== null && suggestions.length > 0;
 
