@@ -5,6 +5,7 @@ import { addStaff, openShop, type Shop, type ShopProduct, signedIn } from "@miza
 import { createTestDatabase, type TestDatabase } from "@mizan/db/testing";
 import { afterAll, beforeAll, beforeEach, describe, expect, it, vi } from "vitest";
 import { type Instance, type Listener, startInstance } from "../start-instance";
+import { allTold } from "./all-told";
 
 const PATIENCE = { timeout: 15_000 };
 let testDatabase: TestDatabase;
@@ -24,7 +25,7 @@ beforeEach(async () => {
     email: "a@example.test",
     password: "x",
   });
-  await streamSettled();
+  await allTold(instance.here(shop.as()), await connect());
 });
 afterAll(async () => {
   await instance.stop();
@@ -50,20 +51,6 @@ const sequences = (listener: Listener) =>
   listener.of("stock_updated").map(({ sequence }) => Number(sequence));
 const positionSeen = (listener: Listener) => Number(listener.of("stream_position")[0]?.sequence);
 const inOrder = (numbers: number[]) => [...numbers].sort((one, other) => one - other);
-
-/** Waits until everything that happened so far has come round. */
-async function streamSettled(): Promise<void> {
-  const watcher = await connect();
-  const subjectId = newId();
-  await inTransaction(instance.here(shop.as()), (tx) =>
-    recordEvents(tx, [{ type: "unit.saved", subjectId, payload: { unitId: newId() } }]),
-  );
-  await vi.waitFor(
-    () => expect(watcher.of("catalog_changed")).toContainEqual(expect.objectContaining({ subjectId })),
-    PATIENCE,
-  );
-  watcher.socket.disconnect();
-}
 
 describe("a client that comes back", () => {
   it("is told what it missed once, in order, while the shop goes on", async () => {
@@ -131,7 +118,7 @@ describe("a client that comes back", () => {
       quantity: "1",
       reason: "found",
     });
-    await streamSettled();
+    await allTold(instance.here(shop.as()), await connect());
     const stranger = await instance.connect({ token });
     await stranger.socket.emitWithAck("subscribe_inventory", other.id);
     await stranger.socket.emitWithAck("catch_up", { after: 0 });
@@ -153,7 +140,7 @@ describe("a client that comes back", () => {
         })),
       ),
     );
-    await streamSettled();
+    await allTold(instance.here(shop.as()), await connect());
     const client = await connect();
     client.heard.length = 0;
     expect(await client.socket.emitWithAck("catch_up", { after: 0 })).toMatchObject({ complete: false });

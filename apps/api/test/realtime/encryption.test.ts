@@ -1,9 +1,17 @@
-import { createApiKey, revokeApiKey } from "@mizan/core/identity";
+import { createApiKey, issueSocketToken, revokeApiKey } from "@mizan/core/identity";
 import { adjustStock } from "@mizan/core/inventory";
-import { openChannelClient, openShop, type Shop, type ShopProduct } from "@mizan/core/testing";
+import {
+  addStaff,
+  openChannelClient,
+  openShop,
+  type Shop,
+  type ShopProduct,
+  signedIn,
+} from "@mizan/core/testing";
 import { createTestDatabase, type TestDatabase } from "@mizan/db/testing";
 import { afterAll, beforeAll, describe, expect, it, vi } from "vitest";
 import { type Instance, type Listener, refusalOfSocket, startInstance } from "../start-instance";
+import { allTold } from "./all-told";
 
 const PATIENCE = { timeout: 10_000 };
 type Client = Awaited<ReturnType<typeof openChannelClient>>;
@@ -18,6 +26,12 @@ beforeAll(async () => {
   instance = await startInstance(testDatabase);
   shop = await openShop(instance.services.database);
   product = await shop.addProduct({ stock: ["50"] });
+  // Otherwise the receipt is told to the first who listen.
+  const { database } = instance.services;
+  const watcher = await addStaff(database, shop.companyId, { email: "watcher@example.test", password: "x" });
+  const principal = await signedIn(database, shop.companyId, "staff", watcher);
+  const { token } = await issueSocketToken(instance.services, principal);
+  await allTold(instance.here(shop.as()), await instance.connect({ token }));
 });
 afterAll(async () => {
   await instance.stop();

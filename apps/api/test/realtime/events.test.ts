@@ -3,7 +3,7 @@ import type { Permission, RoleSlug } from "@mizan/contracts/permissions";
 import { createApiKey, issueSocketToken } from "@mizan/core/identity";
 import { adjustStock, setStockPolicy } from "@mizan/core/inventory";
 import { placeOrder, transitionOrder } from "@mizan/core/orders";
-import { type Context, inTransaction, newId, recordEvents } from "@mizan/core/platform";
+import { type Context, newId } from "@mizan/core/platform";
 import {
   addCustomer,
   addStaff,
@@ -16,6 +16,7 @@ import {
 import { createTestDatabase, type TestDatabase } from "@mizan/db/testing";
 import { afterAll, beforeAll, beforeEach, describe, expect, it, vi } from "vitest";
 import { type Instance, type Listener, startInstance } from "../start-instance";
+import { allTold } from "./all-told";
 
 const PATIENCE = { timeout: 10_000 };
 let testDatabase: TestDatabase;
@@ -64,19 +65,6 @@ async function connectStranger(orderId?: string): Promise<Listener> {
 
 const place = (ctx: Context = system): Promise<Order> =>
   placeOrder(ctx, guestOrder([{ productId: product.id, quantity: "2" }]));
-
-/** Waits until everything that happened so far was told: the stream of this process has come past it. */
-async function allTold(): Promise<void> {
-  const marker = await connectStaff("super_admin");
-  const subjectId = newId();
-  await inTransaction(system, (tx) =>
-    recordEvents(tx, [{ type: "unit.saved", subjectId, payload: { unitId: newId() } }]),
-  );
-  await vi.waitFor(
-    () => expect(marker.of("catalog_changed")).toContainEqual(expect.objectContaining({ subjectId })),
-    PATIENCE,
-  );
-}
 
 describe("an order", () => {
   it("is told to the shop's staff the moment it is placed, in the documented shapes", async () => {
@@ -155,7 +143,7 @@ describe("an order", () => {
     });
     expect(await buyer.socket.emitWithAck("subscribe_order", order.id)).toEqual({ ok: true });
     await transitionOrder(system, { id: order.id, to: "confirmed" });
-    await allTold();
+    await allTold(system, await connectStaff("super_admin"));
     expect(buyer.of("order_status_changed")).toHaveLength(1);
     expect(other.heard.map(({ name }) => name)).toEqual(["stream_position"]);
   });
@@ -181,7 +169,7 @@ describe("stock", () => {
   it("is told to whoever subscribed to the product: staff what is there, strangers what can be bought", async () => {
     const [stranger, picker] = [await connectStranger(), await connectStaff("picker")];
     await setStockPolicy(system, { productId: product.id, locationId: shop.locationIds[0], safety: "3" });
-    await allTold();
+    await allTold(system, await connectStaff("super_admin"));
     for (const { socket } of [stranger, picker])
       expect(await socket.emitWithAck("subscribe_inventory", product.id)).toEqual({ ok: true });
     await adjustStock(system, {
@@ -198,7 +186,7 @@ describe("stock", () => {
     expect(stranger.of("stock_updated")).toEqual([]);
     await stranger.socket.emitWithAck("unsubscribe_inventory", product.id);
     await adjustStock(system, { productId: product.id, type: "increment", quantity: "1", reason: "found" });
-    await allTold();
+    await allTold(system, await connectStaff("super_admin"));
     expect(stranger.of("inventory_update")).toHaveLength(1);
   });
 
@@ -220,7 +208,7 @@ describe("stock", () => {
     const answer = await stranger.socket.emitWithAck("subscribe_inventory", draft.id);
     expect(answer).toMatchObject({ reason: "product.absent" });
     await adjustStock(system, { productId: draft.id, type: "increment", quantity: "1", reason: "found" });
-    await allTold();
+    await allTold(system, await connectStaff("super_admin"));
     expect(stranger.of("inventory_update")).toEqual([]);
   });
 });
@@ -244,7 +232,7 @@ describe("another company", () => {
       });
     }
     await transitionOrder(system, { id: order.id, to: "cancelled" });
-    await allTold();
+    await allTold(system, await connectStaff("super_admin"));
     for (const { heard } of [key, admin]) expect(heard.map(({ name }) => name)).toEqual(["stream_position"]);
   });
 });
