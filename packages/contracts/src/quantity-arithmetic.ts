@@ -51,3 +51,7 @@ export function toBasicMilli(milli: number, factor: UnitFactor): number | null {
 export function fromBasicMilli(basicMilli: number, factor: UnitFactor): number {
   return Math.min(Number((BigInt(basicMilli) * BigInt(factor.den)) / BigInt(factor.num)), COUNTABLE_MILLI);
 }
+
+/** The same of a quantity as it is written: 72 basic units are 12 of one that holds 6. */
+export const inUnits = (basic: string, { factor }: { factor: UnitFactor }): string =>
+  fromMilli(fromBasicMilli(toMilli(basic), factor));

@@ -4,6 +4,7 @@ import { toMilli } from "./quantity-arithmetic";
 export {
   fromBasicMilli,
   fromMilli,
+  inUnits,
   MAX_QUANTITY_MILLI,
   quantityFromNumber,
   quantityToNumber,

@@ -22,14 +22,14 @@ import {
 
 const MAIL_IS_ON_ITS_WAY = "If there is an account with this address, a mail is on its way to it";
 
+/** What these doors share: everybody may ask, and no key keeps an answer that holds a token or tells of an account. */
+const asking = { method: "POST", family: "store", permission: "public", unkept: true } as const;
+
 const login = (path: `/${string}`, summary: string, whom: Pick<SignInAttempt, "kind" | "role">) =>
   route({
-    method: "POST",
+    ...asking,
     path,
-    family: "store",
     summary,
-    permission: "public",
-    unkept: true,
     body: StoreLogin,
     answer: StoreSession,
     from: ({ body }) => ({ ...whom, ...body }),
@@ -39,12 +39,9 @@ const login = (path: `/${string}`, summary: string, whom: Pick<SignInAttempt, "k
 
 const forgotten = (path: `/${string}`, summary: string, kind: AccountKind) =>
   route({
-    method: "POST",
+    ...asking,
     path,
-    family: "store",
     summary,
-    permission: "public",
-    unkept: true,
     body: StoreForgotten,
     answer: StoreMessage,
     from: ({ body }) => ({ kind, ...body }),
@@ -54,12 +51,9 @@ const forgotten = (path: `/${string}`, summary: string, kind: AccountKind) =>
 
 const reset = (path: `/${string}`, summary: string) =>
   route({
-    method: "POST",
+    ...asking,
     path,
-    family: "store",
     summary,
-    permission: "public",
-    unkept: true,
     body: StoreReset,
     answer: StoreMessage,
     from: ({ body }) => body,
@@ -73,12 +67,10 @@ export const accountRoutes = [
   login("/api/admin/login", "Admin login", { kind: "staff" }),
   login("/api/mobile-delivery/login", "Delivery personnel login", { kind: "staff", role: COURIER }),
   route({
-    method: "POST",
+    ...asking,
     path: "/api/login",
     family: "sync",
     summary: "User login: admins, couriers and customers",
-    permission: "public",
-    unkept: true,
     body: DeviceLogin,
     answer: StoreSession,
     from: ({ body }) => ({ kind: "any" as const, email: body.username, password: body.password }),
@@ -90,12 +82,9 @@ export const accountRoutes = [
   reset("/api/customer/reset-password", "Password reset"),
   reset("/api/admin/reset-password", "Admin password reset"),
   route({
-    method: "POST",
+    ...asking,
     path: "/api/customer/email-verification",
-    family: "store",
     summary: "Email verification: with the token of a mailed link, or with the address that is to get one",
-    permission: "public",
-    unkept: true,
     body: StoreVerification,
     answer: StoreMessage,
     from: ({ body }) => body,

@@ -101,6 +101,9 @@ export const accountColumn = (kind: AccountKind): SqlStatement =>
 export const accountTable = (kind: AccountKind): SqlStatement =>
   kind === "staff" ? sql`"Staff"` : sql`"Customer"`;
 
+/** What the audit calls accounts of a kind. */
+export const accountSubject = (kind: AccountKind) => (kind === "staff" ? "Staff" : "Customer");
+
 /** The account as the one who acts: in one of its sessions, or by a mailed link. */
 export function toActor(account: Account, sessionId?: string): Actor {
   const { id, name, email, role, permissions } = account;

@@ -2,7 +2,7 @@ import { notFound } from "@mizan/contracts/errors";
 import { authorize } from "../access";
 import { recordAudit } from "../audit";
 import { type Context, inTransaction } from "../platform";
-import { loadOwnAccount } from "./account";
+import { accountSubject, loadOwnAccount } from "./account";
 import { closeSessions } from "./close-sessions";
 import { sessionOf } from "./find-session";
 
@@ -41,7 +41,7 @@ async function end(ctx: Context, which: Parameters<typeof closeSessions>[2]): Pr
     if (ended > 0)
       await recordAudit(tx, {
         action: "session.ended",
-        subjectType: account.kind === "staff" ? "Staff" : "Customer",
+        subjectType: accountSubject(account.kind),
         subjectId: account.id,
         after: { ended },
       });

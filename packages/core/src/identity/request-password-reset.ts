@@ -1,7 +1,7 @@
 import type { LinkRequest } from "@mizan/contracts/identity";
 import { recordAudit } from "../audit";
 import { inTransaction } from "../platform";
-import type { Account } from "./account";
+import { type Account, accountSubject } from "./account";
 import { type AccountDoor, findCandidates, homeOf } from "./account-door";
 import { inEvenTime } from "./even-answer";
 import { countLinkRequest } from "./login-throttle";
@@ -47,7 +47,7 @@ async function mailLink(
         await recordAudit(tx, {
           action:
             template === "reset_password" ? "account.reset_requested" : "account.verification_requested",
-          subjectType: kind === "staff" ? "Staff" : "Customer",
+          subjectType: accountSubject(kind),
           subjectId: account.id,
         });
       });

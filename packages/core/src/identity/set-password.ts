@@ -1,7 +1,7 @@
 import { sql } from "@mizan/db";
 import { recordAudit } from "../audit";
 import { type Context, recordEvents } from "../platform";
-import { type Account, accountTable } from "./account";
+import { type Account, accountSubject, accountTable } from "./account";
 import { closeSessions } from "./close-sessions";
 import { forgiveAccount } from "./login-throttle";
 
@@ -32,7 +32,7 @@ export async function setPassword(
   await forgiveAccount(tx, `${kind}/${email}`);
   await recordAudit(tx, {
     action: "account.password_changed",
-    subjectType: kind === "staff" ? "Staff" : "Customer",
+    subjectType: accountSubject(kind),
     subjectId: id,
     before: { password: "old" },
     after: { password: "new" },

@@ -3,6 +3,7 @@ import type { MovementKind } from "@mizan/contracts/inventory";
 import { fromMilli, toMilli } from "@mizan/contracts/quantity";
 import { constraintOf, sql } from "@mizan/db";
 import { actorId, actorName, type Context } from "../platform";
+import { levelKey } from "./stock-levels";
 
 /**
  * A change to the stock of one product in one place.
@@ -104,9 +105,6 @@ function writeMovements(tx: Context, movements: Movement[]): Promise<MovementRow
     RETURNING id, "productId", "locationId", seq, kind, "deltaOnHand", "deltaReserved", "onHandAfter", "reservedAfter",
       source, reason, "actorName", "occurredAt"`);
 }
-
-const levelKey = ({ productId, locationId }: { productId: string; locationId: string }) =>
-  `${productId}/${locationId}`;
 
 async function shortOf(tx: Context, movements: Movement[], done: MovementRow[]): Promise<Error> {
   const isDone = new Set(done.map(levelKey));

@@ -3,7 +3,7 @@ import { fromMilli, toMilli, trimQuantity } from "@mizan/contracts/quantity";
 import { sql } from "@mizan/db";
 import type { Context } from "../platform";
 import { type MovementRow, moveStock } from "./move-stock";
-import { type LockedLevel, lockLevels } from "./stock-levels";
+import { type LockedLevel, levelKey, lockLevels } from "./stock-levels";
 
 /** How kept stock ends: it leaves the house, it is set free, or nobody came for it in time. */
 export type Settlement = "fulfil" | "release" | "expire";
@@ -21,13 +21,12 @@ interface LockedKept extends Kept {
 /** Locks the levels that reservations speak of, and puts them in the order in which places serve. */
 async function lockKept(tx: Context, kept: Kept[]): Promise<LockedKept[]> {
   const levels = await lockLevels(tx, [...new Set(kept.map((row) => row.productId))]);
-  const placeOf = ({ productId, locationId }: { productId: string; locationId: string }) =>
-    `${productId}/${locationId}`;
-  const byPlace = new Map(levels.map((level) => [placeOf(level), level]));
+  const levelOf = new Map(levels.map((level) => [levelKey(level), level]));
   return kept
-    .flatMap((row) => {
-      const level = byPlace.get(placeOf(row));
-      return level ? [{ ...row, level }] : [];
+    .map((row) => {
+      const level = levelOf.get(levelKey(row));
+      if (!level) throw new Error(`A reservation without a level: ${levelKey(row)}`);
+      return { ...row, level };
     })
     .sort((a, b) => a.productId.localeCompare(b.productId) || a.level.priority - b.level.priority);
 }

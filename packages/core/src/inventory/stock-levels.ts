@@ -15,6 +15,10 @@ export interface LockedLevel {
   fulfillableMilli: number;
 }
 
+/** What a level is known by in a map. */
+export const levelKey = ({ productId, locationId }: { productId: string; locationId: string }) =>
+  `${productId}/${locationId}`;
+
 /**
  * Locks the levels of some products in every place, always in the same order, so that two transactions that want the
  * same products wait for each other and never deadlock.

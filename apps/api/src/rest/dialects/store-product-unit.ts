@@ -3,8 +3,9 @@ import { Id } from "@mizan/contracts/ids";
 import { LocalizedText } from "@mizan/contracts/localized-text";
 import { AmountMajor, toMajor } from "@mizan/contracts/money";
 import { pageOf } from "@mizan/contracts/pages";
-import { fromBasicMilli, fromMilli, quantityToNumber, toMilli } from "@mizan/contracts/quantity";
+import { quantityToNumber } from "@mizan/contracts/quantity";
 import { z } from "zod";
+import { inUnit } from "./in-unit";
 
 /** Source: seeds/003 "ProductUnit Model". `unitValue` and `conversionRate` are basic units per selling unit. */
 export const StoreProductUnit = z
@@ -47,7 +48,7 @@ export function toStoreProductUnit(unit: SellingUnit, product: Product): z.infer
     unitValue: rate,
     price: toMajor(unit.priceMinor, product.currency),
     originalPrice: toMajor(Math.max(unit.compareAtMinor ?? 0, unit.priceMinor), product.currency),
-    stock: quantityToNumber(fromMilli(fromBasicMilli(toMilli(product.stock.available), unit.factor))),
+    stock: inUnit(product.stock.available, unit),
     isActive: unit.isActive,
     isDefault: unit.isDefault,
     conversionRate: rate,

@@ -1,10 +1,11 @@
+import { inUnits } from "@mizan/contracts/quantity-arithmetic";
 import { describe, expect, it } from "vitest";
-import { availableIn, basicPriceMinor } from "./selling-unit";
+import { basicPriceMinor } from "./selling-unit";
 
 describe("selling unit", () => {
   it("counts the stock in its own measure", () => {
-    expect(availableIn("100", { factor: { num: 30, den: 1 } })).toBe("3.333");
-    expect(availableIn("0.25", { factor: { num: 1, den: 1000 } })).toBe("250");
+    expect(inUnits("100", { factor: { num: 30, den: 1 } })).toBe("3.333");
+    expect(inUnits("0.25", { factor: { num: 1, den: 1000 } })).toBe("250");
   });
 
   it("prices a basic unit, half a minor unit up", () => {

@@ -1,17 +1,13 @@
 import type { Product, ProductSummary, SellingUnit } from "@mizan/contracts/catalog";
 import { divideRounded } from "@mizan/contracts/money-arithmetic";
-import { fromBasicMilli, fromMilli, toMilli } from "@mizan/contracts/quantity-arithmetic";
+import { inUnits, toMilli } from "@mizan/contracts/quantity-arithmetic";
 import { thumbnailUrl } from "@mizan/contracts/thumbnail-url";
 import type { LinePreview } from "@/features/cart/cart-view";
 import { smallestQuantity } from "../quantity/quantity-stepping";
 
-/** What is left of a product, counted in one of its selling units. Units: a decimal of the selling unit. */
-export const availableIn = (availableBasic: string, unit: Pick<SellingUnit, "factor">) =>
-  fromMilli(fromBasicMilli(toMilli(availableBasic), unit.factor));
-
 /** Whether not even the smallest order of a selling unit can be filled. */
 export const isSoldOut = (product: Pick<ProductSummary, "stock">, unit: SellingUnit) =>
-  toMilli(availableIn(product.stock.available, unit)) < toMilli(smallestQuantity(unit));
+  toMilli(inUnits(product.stock.available, unit)) < toMilli(smallestQuantity(unit));
 
 /** What the cart needs to show a line of the product before the server has priced it. */
 export const linePreview = (product: ProductSummary, unit: SellingUnit): LinePreview => ({

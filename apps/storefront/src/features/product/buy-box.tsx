@@ -2,6 +2,7 @@
 
 import type { SellingUnit } from "@mizan/contracts/catalog";
 import type { Currency } from "@mizan/contracts/money";
+import { inUnits } from "@mizan/contracts/quantity-arithmetic";
 import { LiveRegion } from "@mizan/ui/assistive";
 import { Button } from "@mizan/ui/button";
 import { useTranslations } from "next-intl";
@@ -11,7 +12,6 @@ import { cartStore } from "@/features/cart/cart-store";
 import type { LinePreview } from "@/features/cart/cart-view";
 import { useCart } from "@/features/cart/use-cart";
 import { PriceTag } from "@/features/catalog/price-tag";
-import { availableIn } from "@/features/catalog/selling-unit";
 import { useShopFormat } from "@/features/format/use-shop-format";
 import { QuantityStepper } from "@/features/quantity/quantity-stepper";
 import { largestQuantity, smallestQuantity } from "@/features/quantity/quantity-stepping";
@@ -48,7 +48,7 @@ export function BuyBox({ product, socketUrl }: BuyBoxProps) {
   const [wanted, setWanted] = useState(() => smallestQuantity(unit));
   const [announcement, setAnnouncement] = useState("");
 
-  const available = availableIn(availableBasic, unit);
+  const available = inUnits(availableBasic, unit);
   const largest = largestQuantity(unit, available);
   const quantity = largest !== null && Number(wanted) > Number(largest) ? largest : wanted;
   const held = view?.items.find((item) => item.productUnitId === unit.id);
