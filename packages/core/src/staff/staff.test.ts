@@ -78,6 +78,8 @@ describe("an account", () => {
     const admin = await add({ role: "admin", permissions: ["settings:write"] });
     const changed = await updateStaff(shop.as(), { id: admin.id, version: 1, role: "support" });
     expect(changed).toMatchObject({ role: "support", listed: [], version: 2 });
+    const same = { id: admin.id, version: 2, role: "support", name: changed.name };
+    expect(await updateStaff(shop.as(), same)).toEqual(changed);
   });
 
   it("is refused with an e-mail that is taken, with a role that is not there, and from a stale version", async () => {

@@ -2,7 +2,7 @@ import { forbidden } from "@mizan/contracts/errors";
 import type { StaffMember, UpdateStaffInput } from "@mizan/contracts/staff";
 import { sql } from "@mizan/db";
 import { authorize } from "../access";
-import { recordAudit } from "../audit";
+import { changedFields, recordAudit } from "../audit";
 import { hashPassword, refuseGuessable } from "../identity";
 import { findUploads } from "../media";
 import { type Context, givenFields, inTransaction, recordEvents, refuseStale } from "../platform";
@@ -16,6 +16,8 @@ const OTHERS_ONLY = ["role", "permissions", "isActive", "password"] as const;
 
 /**
  * Changes the given fields of an account. A new password, a new e-mail and a closed account end its sessions.
+ *
+ * A change that changes nothing keeps the version and tells nobody.
  *
  * Errors  NOT_FOUND staff.absent · PRECONDITION_FAILED with `theirs` · FORBIDDEN staff.self, permission.not_held,
  *         role.super_admin · UNPROCESSABLE role.absent, image.unknown, password.common · CONFLICT email.taken,
@@ -39,6 +41,7 @@ export async function updateStaff(ctx: Context, input: UpdateStaffInput): Promis
     const listed = changesRights
       ? await grantRole(tx, wanted.role, permissions ?? before.listed)
       : before.listed;
+    if (passwordHash === null && changedFields(before, { ...wanted, listed }).length === 0) return before;
     const endsSessions =
       passwordHash !== null || wanted.email !== before.email || (before.isActive && !wanted.isActive);
     try {
