@@ -7,6 +7,7 @@ export { endAllSessions, endOtherSessions, endSession } from "./end-sessions";
 export { inEvenTime } from "./even-answer";
 export { findLapsed } from "./find-lapsed";
 export { forgetSessions } from "./find-session";
+export { forgetLapsedAccess } from "./forget-lapsed";
 export { getProfile } from "./get-profile";
 export { issueSocketToken } from "./issue-socket-token";
 export type { PublicJwk } from "./key-set";
