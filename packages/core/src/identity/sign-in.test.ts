@@ -1,6 +1,7 @@
 import { Database, sql } from "@mizan/db";
 import { createTestDatabase, type TestDatabase } from "@mizan/db/testing";
 import { verify } from "@node-rs/argon2";
+import { hash as hashBcrypt } from "@node-rs/bcrypt";
 import { afterAll, beforeAll, beforeEach, describe, expect, it, vi } from "vitest";
 import { addCustomer, addStaff } from "../../test/add-account";
 import { openShop, type Shop } from "../../test/open-shop";
@@ -115,6 +116,27 @@ describe("signIn", () => {
     const known = await costOf("known@example.test");
     expect(known).toEqual([["argon2id", "v=19", expect.stringMatching(/^m=19456,t=2,p=1$/)]]);
     expect(await costOf("nobody@example.test")).toEqual(known);
+  });
+});
+
+describe("a password whose hash came from another shop's database", () => {
+  it("lets its holder in, and is hashed anew when they come", async () => {
+    const id = await addStaff(database, shop.companyId, { email: "old@example.test", password: "replaced" });
+    const company = database.forCompany(shop.companyId);
+    const imported = await hashBcrypt("from long ago", { cost: 4 });
+    await company.sql(sql`UPDATE "Staff" SET "passwordHash" = ${imported} WHERE id = ${id}::uuid`);
+    const stored = async () =>
+      (
+        await company.sql<{ hash: string }>(
+          sql`SELECT "passwordHash" AS hash FROM "Staff" WHERE id = ${id}::uuid`,
+        )
+      )[0]?.hash;
+
+    expect((await refusalOf(signIn(door(), staff("old@example.test", "wrong")))).reason).toBe("login.failed");
+    expect(await stored()).toBe(imported);
+    await signIn(door(), staff("old@example.test", "from long ago"));
+    expect(await stored()).toMatch(/^\$argon2id\$v=19\$m=19456,t=2,p=1\$/);
+    expect((await signIn(door(), staff("old@example.test", "from long ago"))).profile.id).toBe(id);
   });
 });
 

@@ -4,11 +4,11 @@ import type { RoleSlug } from "@mizan/contracts/permissions";
 import type { Database } from "@mizan/db";
 import type { Account } from "./account";
 import { findCandidates, homeOf, type SignInDoor } from "./account-door";
+import { checkPassword } from "./check-password";
 import { loadCompanySlug } from "./company-slug";
 import { toProfile } from "./get-profile";
 import { countAttempt, forgiveAttempt } from "./login-throttle";
 import { openSession, tokenSubject } from "./open-session";
-import { verifyPassword } from "./password";
 import { ACCESS_TOKEN_SECONDS, type Tokens } from "./tokens";
 
 /** A log-in. Shape: `kind` "any" looks through staff first, then customers; `role` lets in holders of that role alone. */
@@ -32,7 +32,7 @@ export async function signIn(door: SignInDoor, input: SignInAttempt): Promise<Si
   const candidates = (await Promise.all(kinds.map((kind) => findCandidates(door, { kind, email })))).flat();
   const checked = await Promise.all(
     (candidates.length > 0 ? candidates : [null]).map(async (account) => {
-      const fits = await verifyPassword(account?.passwordHash ?? null, input.password);
+      const fits = await checkPassword(database, account, input.password);
       return fits && account?.isActive && isOfRole(account, input.role) ? account : null;
     }),
   );
