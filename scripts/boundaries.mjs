@@ -56,6 +56,7 @@ export const CORE_MODULES = [
   "inventory",
   "customers",
   "staff",
+  "companies",
   "orders",
   "delivery",
   "sync",

@@ -36,6 +36,8 @@ export interface TestApi {
   services: Services;
   shop: ApiShop;
   twin: ApiShop;
+  /** The database for its owner, whom no policy holds. */
+  ownerUrl: string;
   /** The texts of the statements that were sent since the last `forgetStatements`. */
   statements: string[];
   forgetStatements(): void;
@@ -104,6 +106,7 @@ export async function openApi(
     services,
     shop,
     twin,
+    ownerUrl: testDatabase.ownerUrl,
     statements,
     forgetStatements: () => void statements.splice(0),
     async call<Body>({ method = "GET", url, key = shop.key, headers = {}, body, address }: CallOptions) {

@@ -6,7 +6,7 @@ import { PageInput, pageOf } from "./pages";
 export const AuditEntry = z.object({
   id: Id,
   at: Instant,
-  actorType: z.enum(["staff", "customer", "api_key", "device", "system", "anonymous"]),
+  actorType: z.enum(["staff", "operator", "customer", "api_key", "device", "system", "anonymous"]),
   actorId: z.string().nullable(),
   actorName: z.string().nullable(),
   action: z.string().meta({ examples: ["product.updated"] }),

@@ -54,6 +54,9 @@ export const eventRegistry = {
   "category.deleted": z.object({ categoryId: Id, slug: z.string() }),
   "unit.saved": z.object({ unitId: Id }),
   "settings.updated": z.object({ changed: z.array(z.string()) }),
+  "company.changed": z.object({
+    isSuspended: z.boolean().meta({ description: "Nobody of the company is served any more" }),
+  }),
   "customer.saved": z.object({ customerId: Id }),
   "api_key.changed": z.object({ apiKeyId: Id }),
   "staff.changed": z.object({

@@ -1,6 +1,7 @@
 import { router } from "./procedure";
 import { auditRouter } from "./routers/audit";
 import { categoriesRouter, unitsRouter } from "./routers/categories";
+import { companiesRouter } from "./routers/companies";
 import { customersRouter } from "./routers/customers";
 import { inventoryRouter } from "./routers/inventory";
 import { ordersRouter } from "./routers/orders";
@@ -22,6 +23,7 @@ export const appRouter = router({
   staff: staffRouter,
   roles: rolesRouter,
   audit: auditRouter,
+  companies: companiesRouter,
 });
 
 /** The type that clients are built from; it carries no code. */

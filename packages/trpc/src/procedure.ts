@@ -1,8 +1,8 @@
 import { type DomainError, errorTable, forbidden, unauthorized } from "@mizan/contracts/errors";
 import type { Permission } from "@mizan/contracts/permissions";
 import { holdsPermission } from "@mizan/core/access";
-import type { AccountDoor, Principal } from "@mizan/core/identity";
-import { type Context, toRefusal } from "@mizan/core/platform";
+import type { AccountDoor, AccountLink, Principal } from "@mizan/core/identity";
+import { type Actor, type Context, toRefusal } from "@mizan/core/platform";
 import { initTRPC, TRPCError } from "@trpc/server";
 import superjson from "superjson";
 import { toProblem } from "./problem";
@@ -15,11 +15,13 @@ export interface TrpcContext {
   keyOwner: string;
   /** What log-ins and mailed links work with. */
   door: AccountDoor;
+  /** The address of a mailed link, for whoever caused it to hand over; null where mails are sent. */
+  handOver(link: AccountLink): Promise<string | null>;
 }
 
-/** Who may call a procedure: everybody, whoever is signed in, or holders of a permission word. */
+/** Who may call a procedure: everybody, whoever is signed in, holders of a permission word, or who runs the platform. */
 export interface ProcedureMeta {
-  permission: Permission | "public" | "account";
+  permission: Permission | "public" | "account" | "operator";
 }
 
 const t = initTRPC
@@ -40,19 +42,14 @@ export const router = t.router;
 const declared = t.middleware(async ({ ctx, meta, next }) => {
   if (!meta) throw new Error("A procedure declares who may call it");
   const { actor } = ctx.context;
-  if (meta.permission === "account" && actor.type !== "staff" && actor.type !== "customer")
+  const { permission } = meta;
+  if (permission === "account" && actor.type !== "staff" && actor.type !== "customer")
     throw asTrpcError(unauthorized("credential.missing", "Sign in first"));
-  if (
-    meta.permission !== "public" &&
-    meta.permission !== "account" &&
-    !holdsPermission(actor, meta.permission)
-  )
+  if (permission !== "public" && permission !== "account" && !holds(actor, permission))
     throw asTrpcError(
       actor.type === "anonymous"
         ? unauthorized("credential.missing", "Sign in first")
-        : forbidden("permission.missing", `This needs the permission ${meta.permission}`, {
-            permission: meta.permission,
-          }),
+        : forbidden("permission.missing", `This needs the permission ${permission}`, { permission }),
     );
   const result = await next();
   if (result.ok) return result;
@@ -60,6 +57,11 @@ const declared = t.middleware(async ({ ctx, meta, next }) => {
   if (refusal.code !== "INTERNAL") throw asTrpcError(refusal);
   return result;
 });
+
+const holds = (actor: Actor, permission: Permission | "operator") =>
+  permission === "operator"
+    ? actor.type === "staff" && actor.isOperator === true
+    : holdsPermission(actor, permission);
 
 /** A procedure and who may call it; the verb behind it asks again for the rows it touches. */
 export const procedure = (permission: ProcedureMeta["permission"]) =>

@@ -3,6 +3,7 @@ import { forbidden } from "@mizan/contracts/errors";
 import {
   anonymousPrincipal,
   type Principal,
+  refuseSuspended,
   resolveApiKey,
   resolveCompany,
   resolveToken,
@@ -25,24 +26,41 @@ export interface Credentials {
  * names, else the default one. Every door asks here.
  *
  * Errors  UNAUTHORIZED for a credential that does not hold · FORBIDDEN company.mismatch when the header names another
- *         company than the credential · NOT_FOUND company.absent.
+ *         company than the credential, company.suspended · NOT_FOUND company.absent.
  */
 export async function resolvePrincipal(
   services: Pick<Services, "database" | "tokens">,
   { apiKey, token, company, host }: Credentials,
 ): Promise<Principal> {
   const { database, tokens } = services;
-  if (!apiKey && !token)
-    return anonymousPrincipal((await resolveCompany(database, { header: company, host })).id);
-  const principal = apiKey
-    ? await resolveApiKey(database, apiKey)
-    : await resolveToken(database, tokens, token ?? "");
-  await refuseOtherCompany(services, company, principal);
+  const principal =
+    !apiKey && !token
+      ? anonymousPrincipal((await resolveCompany(database, { header: company, host })).id)
+      : apiKey
+        ? await resolveApiKey(database, apiKey)
+        : await resolveToken(database, tokens, token ?? "");
+  await admit(services, company, principal);
   return principal;
 }
 
-/** Refuses a `company` header that names another company than a credential. Errors: FORBIDDEN company.mismatch. */
-export async function refuseOtherCompany(
+/**
+ * Refuses a `company` header that names another company than a credential, and everybody of a company that was suspended
+ * but the operators who look after it.
+ *
+ * Errors  FORBIDDEN company.mismatch, company.suspended.
+ */
+export async function admit(
+  services: Pick<Services, "database">,
+  company: string | undefined,
+  principal: Principal,
+): Promise<void> {
+  const { actor, companyId } = principal;
+  await refuseOtherCompany(services, company, principal);
+  const isGuest = actor.type === "staff" && actor.homeCompanyId !== undefined;
+  if (!isGuest) await refuseSuspended(services.database, companyId);
+}
+
+async function refuseOtherCompany(
   { database }: Pick<Services, "database">,
   company: string | undefined,
   principal: Principal,

@@ -7,6 +7,7 @@ import type { FastifyInstance, FastifyReply, FastifyRequest } from "fastify";
 import type { Services } from "../services";
 import { accountDoor } from "./account-door";
 import { type Caller, identify, keyOwner } from "./caller";
+import { handOverLink } from "./hand-over-link";
 import { parseJson } from "./json-limits";
 import { requestContext } from "./request-context";
 
@@ -63,6 +64,7 @@ async function trpcContext(
     context: requestContext(services, principal, request.id),
     principal,
     keyOwner: keyOwner(caller),
+    handOver: (link) => handOverLink(services, link),
     door: await accountDoor(services, request),
   };
 }

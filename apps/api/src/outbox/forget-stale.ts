@@ -1,4 +1,4 @@
-import { forgetAccounts, forgetApiKeys, forgetSessions } from "@mizan/core/identity";
+import { forgetAccounts, forgetApiKeys, forgetCompanies, forgetSessions } from "@mizan/core/identity";
 import type { NewEvent } from "@mizan/core/platform";
 import type { Services } from "../services";
 
@@ -18,6 +18,7 @@ export function forgetStale(
 ): void {
   catalogCache.invalidate(companyId, event);
   if (event.type === "settings.updated") shops.forget(companyId);
+  if (event.type === "company.changed") forgetCompanies(database);
   if (event.type === "api_key.changed") forgetApiKeys(database);
   if (event.type === "session.ended") forgetSessions(database);
   if (accountEvents.has(event.type)) forgetAccounts(database);

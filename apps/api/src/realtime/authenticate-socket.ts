@@ -1,7 +1,7 @@
 import { DomainError } from "@mizan/contracts/errors";
 import { resolveSocketToken, type SocketPrincipal } from "@mizan/core/identity";
 
-import { refuseOtherCompany, resolvePrincipal } from "../http/authenticate";
+import { admit, resolvePrincipal } from "../http/authenticate";
 import type { Services } from "../services";
 import type { RealtimeSocket } from "./socket";
 
@@ -26,7 +26,7 @@ export async function authenticateSocket(
       return { ...principal, orderId: null, sessionVersion: null };
     }
     const principal = await resolveSocketToken(services.database, services.tokens, secret);
-    await refuseOtherCompany(services, company, principal);
+    await admit(services, company, principal);
     return principal;
   } catch (error) {
     if (!(error instanceof DomainError)) throw error;

@@ -4,8 +4,8 @@ import { roomsOf } from "./rooms";
 import type { RealtimeServer, RealtimeSocket } from "./socket";
 
 /**
- * Ends the sockets of staff whose rights changed and of sessions that ended: the rooms they are in were chosen by the
- * old ones. Whoever still may comes back at once, with the new.
+ * Ends the sockets of staff whose rights changed, of sessions that ended and of companies that were suspended: the rooms
+ * they are in were chosen by the old ones. Whoever still may comes back at once, with the new.
  */
 export function endChangedRights(io: RealtimeServer, event: DomainEvent): void {
   const isMeant = whoseRightsChanged(event);
@@ -22,8 +22,13 @@ export function endConnection(socket: RealtimeSocket): void {
   endAfterwards(socket);
 }
 
+const isGuest = ({ actor }: RealtimeSocket["data"]["principal"]) =>
+  actor.type === "staff" && actor.homeCompanyId !== undefined;
+
 function whoseRightsChanged(event: DomainEvent): ((socket: RealtimeSocket) => boolean) | null {
   const { companyId } = event;
+  if (event.type === "company.changed" && event.payload.isSuspended)
+    return ({ data: { principal } }) => principal.companyId === companyId && !isGuest(principal);
   if (event.type === "role.changed")
     return ({ data: { principal } }) =>
       principal.companyId === companyId &&

@@ -9,7 +9,7 @@ import { renderArt } from "@mizan/db/seed/art/render-art";
 import { loginOf } from "@mizan/db/seed/people/staff";
 import { encryptionSecrets, readEnv } from "../env";
 import { type DemoCompany, loginsOf, readDemoFile, writeDemoFile } from "./seed/demo-file";
-import { refreshStatistics, resetDatabase } from "./seed/owner-connection";
+import { appointOperator, refreshStatistics, resetDatabase } from "./seed/owner-connection";
 import { seedId } from "./seed/seed-id";
 import { demoApiKey, seedShop } from "./seed/seed-shop";
 import { shopPlans } from "./seed/shop-plan";
@@ -56,6 +56,11 @@ async function seedDatabase(): Promise<void> {
       });
       console.info(`${plan.shop.name.en}: ${plan.shop.products.length} products, ${seconds(startedAt)}`);
       const knownKey = [known?.company, known?.secondCompany].find((one) => one?.slug === slug)?.apiKey;
+      if (plan.isDefault && env.DATABASE_OWNER_URL)
+        await appointOperator(env.DATABASE_OWNER_URL, vault, {
+          companyId,
+          email: loginOf("owner", slug).email,
+        });
       demo.push({ slug, apiKey: await demoApiKey(company, vault, knownKey), logins: loginsOf(plan) });
     }
     const [company, secondCompany] = demo;

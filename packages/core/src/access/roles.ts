@@ -53,7 +53,7 @@ export function holdsPermission(actor: Actor, word: Permission): boolean {
 
 /** The whole policy: what each kind of actor may do. */
 export function abilitiesOf(actor: Actor): Abilities {
-  const { can, build } = new AbilityBuilder<Abilities>(createMongoAbility);
+  const { can, cannot, build } = new AbilityBuilder<Abilities>(createMongoAbility);
   const grant = (words: Permission[]) => {
     for (const word of words) for (const [action, subject] of grants[word]) can(action, subject);
   };
@@ -72,6 +72,8 @@ export function abilitiesOf(actor: Actor): Abilities {
       if (actor.role === SUPER_ADMIN) can("manage", "all");
       else grant(actor.permissions);
       can("manage", "Account", { id: actor.id });
+      // An owner rules a shop; the platform's companies are the business of those who run it.
+      if (!actor.isOperator) cannot("manage", "Company");
       break;
     case "api_key":
       grant(actor.scopes);

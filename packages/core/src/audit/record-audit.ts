@@ -1,5 +1,13 @@
 import { type SqlStatement, sql } from "@mizan/db";
-import { actorId, actorName, type Context, insertEvents, type NewEvent, newId } from "../platform";
+import {
+  type Actor,
+  actorId,
+  actorName,
+  type Context,
+  insertEvents,
+  type NewEvent,
+  newId,
+} from "../platform";
 
 /** A mutation to remember: what was done to what, and how it looked before and after. */
 export interface NewAuditEntry {
@@ -16,7 +24,7 @@ const SEALED: Record<string, RegExp> = { Customer: /^(?:phone|address|zipCode)$/
 
 /** Writes who did what in the open transaction. `before` and `after` are cut down to the fields that differ. */
 export async function recordAudit(ctx: Context, entry: NewAuditEntry): Promise<void> {
-  await ctx.sql(insertAudit(ctx, entry));
+  for (const statement of auditStatements(ctx, entry)) await ctx.sql(statement);
 }
 
 /**
@@ -24,14 +32,36 @@ export async function recordAudit(ctx: Context, entry: NewAuditEntry): Promise<v
  * round trip is spent on it. Nothing of the transaction may read them.
  */
 export function recordLast(ctx: Context, entry: NewAuditEntry, events: NewEvent[]): void {
-  const audited = insertAudit(ctx, entry);
+  const [audited, ...atHome] = auditStatements(ctx, entry);
   const statement =
     events.length === 0 ? audited : sql`WITH audited AS (${audited}) ${insertEvents(ctx, events)}`;
-  ctx.transaction?.last.push(statement);
+  ctx.transaction?.last.push(statement, ...atHome);
 }
 
-function insertAudit(ctx: Context, entry: NewAuditEntry): SqlStatement {
+/** What writes an entry: one statement, and for an operator who is away from their company those that tell it there too. */
+function auditStatements(ctx: Context, entry: NewAuditEntry): [SqlStatement, ...SqlStatement[]] {
   if (!ctx.transaction) throw new Error("A mutation is audited in its own transaction");
+  const home = homeOf(ctx.actor);
+  const here = insertAudit(ctx, entry);
+  if (home === null || home === ctx.companyId) return [here];
+  const { action, subjectType, subjectId } = entry;
+  // At home it is told what was done and where; what a shop's own rows said stays in that shop.
+  const told = { action: "operator.acted", subjectType: "Company", subjectId: ctx.companyId };
+  return [
+    here,
+    setCompany(home),
+    insertAudit({ ...ctx, companyId: home }, { ...told, after: { action, subjectType, subjectId } }),
+    setCompany(ctx.companyId),
+  ];
+}
+
+/** Whose rows the open transaction writes; its end puts back what the connection was handed out for. */
+const setCompany = (companyId: string) => sql`SELECT set_config('app.company', ${companyId}, true)`;
+
+const homeOf = (actor: Actor): string | null =>
+  (actor.type === "staff" ? actor.homeCompanyId : undefined) ?? null;
+
+function insertAudit(ctx: Context, entry: NewAuditEntry): SqlStatement {
   const { before, after } = difference(entry.before ?? null, entry.after ?? null, SEALED[entry.subjectType]);
   return sql`
     INSERT INTO "AuditEntry" ("companyId", id, at, "actorType", "actorId", "actorName", action, "subjectType",
@@ -70,4 +100,7 @@ const redact = (fields: Record<string, unknown>, sealed?: RegExp) =>
     ]),
   );
 
-const actorTypeWord = (ctx: Context) => (ctx.actor.type === "tracker" ? "anonymous" : ctx.actor.type);
+function actorTypeWord({ actor }: Context): string {
+  if (homeOf(actor) !== null) return "operator";
+  return actor.type === "tracker" ? "anonymous" : actor.type;
+}

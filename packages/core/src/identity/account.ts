@@ -23,6 +23,7 @@ const AccountRow = z.object({
   locale: Locale,
   isActive: z.boolean(),
   isVerified: z.boolean(),
+  isOperator: z.boolean(),
   sessionVersion: z.int(),
   passwordHash: z.string().nullable(),
 });
@@ -106,10 +107,10 @@ export const accountSubject = (kind: AccountKind) => (kind === "staff" ? "Staff"
 
 /** The account as the one who acts: in one of its sessions, or by a mailed link. */
 export function toActor(account: Account, sessionId?: string): Actor {
-  const { id, name, email, role, permissions } = account;
+  const { id, name, email, role, permissions, isOperator } = account;
   return account.kind === "customer"
     ? { type: "customer", id, name, email, sessionId }
-    : { type: "staff", id, name, email, role, permissions, sessionId };
+    : { type: "staff", id, name, email, role, permissions, sessionId, isOperator };
 }
 
 const first = (accounts: Account[]): Account | null => accounts[0] ?? null;
@@ -122,14 +123,16 @@ async function selectAccounts(
   const { companyId } = company;
   const rows = await company.sql(
     kind === "staff"
-      ? sql`SELECT s.id, s.name, s.email, s.role, s.locale, s."isActive", true AS "isVerified", s."sessionVersion", s."passwordHash",
+      ? sql`SELECT s.id, s.name, s.email, s.role, s.locale, s."isActive", true AS "isVerified",
+              EXISTS (SELECT FROM "PlatformOperator" o WHERE o."companyId" = s."companyId" AND o."staffId" = s.id) AS "isOperator",
+              s."sessionVersion", s."passwordHash",
               CASE s.role WHEN ${SUPER_ADMIN} THEN ${everyPermission}::text[] WHEN ${ADMIN} THEN s.permissions
                 ELSE r.permissions END AS permissions,
               jsonb_build_object('ar', r."nameAr", 'en', r."nameEn") AS "roleName"
             FROM "Staff" s JOIN "Role" r ON r."companyId" = s."companyId" AND r.slug = s.role
             WHERE s."companyId" = ${companyId}::uuid AND ${condition}`
       : sql`SELECT id, name, coalesce(email, '') AS email, 'customer' AS role, '{}'::text[] AS permissions, locale,
-              "isActive", "isVerified", "sessionVersion", "passwordHash", NULL AS "roleName"
+              "isActive", "isVerified", false AS "isOperator", "sessionVersion", "passwordHash", NULL AS "roleName"
             FROM "Customer"
             WHERE "companyId" = ${companyId}::uuid AND NOT "isGuest" AND "deletedAt" IS NULL AND ${condition}`,
   );

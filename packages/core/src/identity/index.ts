@@ -11,7 +11,7 @@ export { forgetLapsedAccess } from "./forget-lapsed";
 export { getProfile } from "./get-profile";
 export { issueSocketToken } from "./issue-socket-token";
 export type { PublicJwk } from "./key-set";
-export { LinkTokens } from "./link-tokens";
+export { type AccountLink, LinkTokens } from "./link-tokens";
 export { listApiKeys } from "./list-api-keys";
 export { listSessions } from "./list-sessions";
 export { countLinkRequest, forgetFailedLogins } from "./login-throttle";
@@ -26,7 +26,9 @@ export {
   type CompanyHints,
   type CompanyName,
   findNamedCompany,
+  forgetCompanies,
   listCompanies,
+  refuseSuspended,
   resolveCompany,
 } from "./resolve-company";
 export { resolveSocketToken, resolveToken, type SocketPrincipal } from "./resolve-token";

@@ -1,4 +1,5 @@
-import { notFound } from "@mizan/contracts/errors";
+import { forbidden, notFound } from "@mizan/contracts/errors";
+import { normalizeHost } from "@mizan/contracts/host-name";
 import { type Database, sql } from "@mizan/db";
 import { rememberedPer } from "../platform";
 
@@ -8,6 +9,7 @@ export interface CompanyName {
   slug: string;
   name: string;
   isDefault: boolean;
+  isSuspended: boolean;
 }
 
 /** What a request says of its company. */
@@ -40,14 +42,33 @@ export async function resolveCompany(database: Database, hints: CompanyHints): P
 export async function findNamedCompany(database: Database, hints: CompanyHints): Promise<CompanyName | null> {
   const { header } = hints;
   if (header) return find(database, (company) => company.slug === header || company.id === header);
-  const hostname = hints.host?.toLowerCase().replace(/:\d+$/, "");
+  const hostname = hints.host && normalizeHost(hints.host);
   const mapped = hostname && (await hostsOf(database).get(hostname, () => loadHost(database, hostname)));
   return mapped ? find(database, (company) => company.id === mapped) : null;
 }
 
+/**
+ * Refuses whoever comes to a company that was suspended: its shop, its staff and its integrators alike.
+ *
+ * Errors  FORBIDDEN company.suspended.
+ */
+export async function refuseSuspended(database: Database, companyId: string): Promise<void> {
+  const { isSuspended } = await find(database, (company) => company.id === companyId);
+  if (isSuspended)
+    throw forbidden("company.suspended", "This shop is suspended: ask whoever runs the platform");
+}
+
+/** Drops what is remembered of companies and their hosts, so that the next use asks the database. */
+export function forgetCompanies(database: Database): void {
+  companiesOf(database).forgetAll();
+  hostsOf(database).forgetAll();
+}
+
 /** All companies of this installation: for jobs that serve each in turn. */
 export function listCompanies(database: Database): Promise<CompanyName[]> {
-  return database.ask<CompanyName>(sql`SELECT id, slug, name, "isDefault" FROM app_companies()`);
+  return database.ask<CompanyName>(
+    sql`SELECT id, slug, name, "isDefault", "isSuspended" FROM app_companies()`,
+  );
 }
 
 async function find(database: Database, wanted: (company: CompanyName) => boolean): Promise<CompanyName> {

@@ -9,6 +9,7 @@ import { loadCompanySlug } from "./company-slug";
 import { toProfile } from "./get-profile";
 import { countAttempt, forgiveAttempt } from "./login-throttle";
 import { openSession, tokenSubject } from "./open-session";
+import { refuseSuspended } from "./resolve-company";
 import { ACCESS_TOKEN_SECONDS, type Tokens } from "./tokens";
 
 /** A log-in. Shape: `kind` "any" looks through staff first, then customers; `role` lets in holders of that role alone. */
@@ -19,7 +20,7 @@ export type SignInAttempt = Omit<SignInInput, "kind"> & { kind: AccountKind | "a
  *
  * An unknown, a closed and a known account are answered in the same words after the same time.
  *
- * Errors  UNAUTHORIZED login.failed · RATE_LIMITED login.throttled with `retryAfterSeconds`.
+ * Errors  UNAUTHORIZED login.failed · FORBIDDEN company.suspended · RATE_LIMITED login.throttled with `retryAfterSeconds`.
  */
 export async function signIn(door: SignInDoor, input: SignInAttempt): Promise<SignInResult> {
   const { database, tokens } = door;
@@ -38,6 +39,7 @@ export async function signIn(door: SignInDoor, input: SignInAttempt): Promise<Si
   );
   const account = checked.find((candidate) => candidate !== null);
   if (!account) throw unauthorized("login.failed", "The e-mail or the password is wrong");
+  await refuseSuspended(database, account.companyId);
 
   const letIn = { account: `${account.kind}/${email}`, address: door.ip };
   await forgiveAttempt(home, { ...letIn, charged }, door.now());

@@ -17,6 +17,10 @@ export type Actor =
       role: RoleSlug;
       permissions: Permission[];
       sessionId?: string;
+      /** Whether they run the platform. */
+      isOperator?: boolean;
+      /** Set while an operator acts in another company than their own: which that is. */
+      homeCompanyId?: string;
     }
   | { type: "customer"; id: string; name: string; email: string; sessionId?: string }
   | { type: "api_key"; id: string; name: string; scopes: Permission[] }
@@ -43,7 +47,8 @@ export type SubjectType =
   | "ApiKey"
   | "Account"
   | "Staff"
-  | "Role";
+  | "Role"
+  | "Company";
 
 /** A row as rules look at it: its kind and the fields that conditions name. */
 export type SubjectRow = { [T in SubjectType]: Record<string, unknown> & ForcedSubject<T> }[SubjectType];

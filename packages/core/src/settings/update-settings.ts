@@ -1,10 +1,11 @@
 import { conflict, unprocessable } from "@mizan/contracts/errors";
-import { canonicalTimeZone, type StoreSettings, type UpdateSettingsInput } from "@mizan/contracts/settings";
+import { canonicalTimeZone, type UpdateSettingsInput } from "@mizan/contracts/settings";
 import { sql } from "@mizan/db";
 import { authorize } from "../access";
 import { changedFields, recordAudit } from "../audit";
 import { type Context, givenFields, inTransaction, recordEvents, refuseStale } from "../platform";
 import { loadSettings, type VersionedSettings } from "./load-settings";
+import { toColumns } from "./setting-columns";
 
 /**
  * Changes the given fields of how the company trades. A change that changes nothing keeps the version and tells nobody.
@@ -63,20 +64,3 @@ async function refuseInUse(tx: Context): Promise<void> {
   if (used?.products || used?.orders)
     throw conflict("currency.in_use", "The currency cannot change once there are prices or orders in it");
 }
-
-const toColumns = (settings: StoreSettings) => ({
-  nameAr: settings.name.ar,
-  nameEn: settings.name.en,
-  defaultLocale: settings.defaultLocale,
-  locales: settings.locales,
-  currency: settings.currency,
-  timeZone: settings.timeZone,
-  digits: settings.digits,
-  taxRateBps: settings.taxRateBps,
-  taxIncluded: settings.taxIncluded,
-  rounding: settings.rounding,
-  deliveryFeeMinor: settings.deliveryFeeMinor,
-  freeDeliveryFromMinor: settings.freeDeliveryFromMinor,
-  pendingOrderMinutes: settings.pendingOrderMinutes,
-  lateAfterMinutes: settings.lateAfterMinutes,
-});

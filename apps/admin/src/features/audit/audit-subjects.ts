@@ -9,6 +9,7 @@ export const auditSubjects = [
   "Staff",
   "Role",
   "Session",
+  "Company",
   "Settings",
   "ApiKey",
   "Media",

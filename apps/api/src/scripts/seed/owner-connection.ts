@@ -1,6 +1,11 @@
 import { rm } from "node:fs/promises";
 import { join } from "node:path";
 import { createInterface } from "node:readline/promises";
+import { abilitiesOf } from "@mizan/core/access";
+import { setOperator } from "@mizan/core/companies";
+import type { Vault } from "@mizan/core/encryption";
+import { createContext } from "@mizan/core/platform";
+import { Database } from "@mizan/db";
 import pg from "pg";
 
 async function asOwner(url: string, work: (client: pg.Client) => Promise<unknown>): Promise<void> {
@@ -16,6 +21,27 @@ async function asOwner(url: string, work: (client: pg.Client) => Promise<unknown
 /** Tells the planner how many rows there are now; it would find out by itself, but only after some slow minutes. */
 export const refreshStatistics = (ownerUrl: string): Promise<void> =>
   asOwner(ownerUrl, (client) => client.query("ANALYZE"));
+
+/** Lets somebody of the default company run the platform. */
+export async function appointOperator(
+  ownerUrl: string,
+  vault: Vault,
+  { companyId, email }: { companyId: string; email: string },
+): Promise<void> {
+  const database = new Database({ url: ownerUrl, poolSize: 1 });
+  const actor = { type: "system", name: "Mizan" } as const;
+  const context = createContext({
+    company: database.forCompany(companyId),
+    vault,
+    actor,
+    abilities: abilitiesOf(actor),
+  });
+  try {
+    await setOperator(context, { email, isOperator: true });
+  } finally {
+    await database.close();
+  }
+}
 
 /** Asks, and then removes every row of every company with the pictures and log-ins of the demo. */
 export async function resetDatabase(ownerUrl: string | undefined, dataDir: string): Promise<void> {

@@ -1,0 +1,5 @@
+export { actingIn, asGuest, type PlatformDoor } from "./acting-in";
+export { listPlatformCompanies } from "./company-facts";
+export { openCompany } from "./open-company";
+export { setOperator } from "./platform-operators";
+export { updateCompany } from "./update-company";
