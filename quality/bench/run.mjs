@@ -21,6 +21,7 @@ import { settingsFrom } from "../../scripts/settings.mjs";
 import { LIST, refuseUnlike } from "./alike.mjs";
 import { CLIENTS, measureFanOut, untilPlaced } from "./fan-out.mjs";
 import { drive, median, residentMemory } from "./load.mjs";
+import { measureLogIns } from "./log-ins.mjs";
 import { freePort, pidOf, start, stop, stopAll, untilAnswers } from "./processes.mjs";
 import { storefrontAddress } from "./storefront.mjs";
 
@@ -92,10 +93,10 @@ async function main() {
     startMs = Math.min(startMs, await untilAnswers(ready));
   }
 
-  /** @param {string} path @param {object} [body] @returns {Promise<any>} */
-  const call = async (path, body) => {
+  /** @param {string} path @param {object} [body] @param {Record<string, string>} [credential] @returns {Promise<any>} */
+  const call = async (path, body, credential = key) => {
     const response = await fetch(`${address}${path}`, {
-      headers: { ...key, ...(body ? { "content-type": "application/json" } : {}) },
+      headers: { ...credential, ...(body ? { "content-type": "application/json" } : {}) },
       ...(body ? { method: "POST", body: JSON.stringify(body) } : {}),
     });
     if (!response.ok) throw new Error(`${path}: ${response.status} ${await response.text()}`);
@@ -226,7 +227,20 @@ async function main() {
   await untilPlaced(`http://127.0.0.1:${ports.METRICS_PORT}/metrics`);
   const { email, password } = demo.company.logins.owner;
   const signedIn = await call("/trpc/session.signIn", { json: { kind: "staff", email, password } });
-  const fanOut = await measureFanOut(ports, address, signedIn.result.data.json.token, products, call);
+  const { token } = signedIn.result.data.json;
+  const logIns = await measureLogIns(address, (path, body) =>
+    call(path, body, { authorization: `Bearer ${token}` }),
+  );
+  rows.push({
+    measure: "slowest reads amid 20 log-ins",
+    "mizan /s": Math.round(logIns.perSecond),
+    ratio: logIns.ratio.toFixed(2),
+    goal: "≤ 2",
+    met: logIns.ratio <= 2 ? "yes" : "no",
+    "mizan p99 ms": logIns.busyMs.toFixed(1),
+    "bare p99 ms": logIns.quietMs.toFixed(1),
+  });
+  const fanOut = await measureFanOut(ports, address, token, products, call);
   rows.push({
     measure: `fan-out to ${CLIENTS} sockets`,
     ratio: fanOut.toFixed(2),
