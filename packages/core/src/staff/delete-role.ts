@@ -1,9 +1,8 @@
 import { conflict, notFound } from "@mizan/contracts/errors";
 import { constraintOf, sql } from "@mizan/db";
-import { authorize } from "../access";
+import { authorize, refuseBeyondOwn } from "../access";
 import { recordAudit } from "../audit";
 import { type Context, inTransaction, recordEvents } from "../platform";
-import { refuseBeyondOwn } from "./authority";
 import { lockRole } from "./list-roles";
 
 /**

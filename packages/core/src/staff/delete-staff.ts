@@ -1,9 +1,9 @@
 import { forbidden } from "@mizan/contracts/errors";
 import { sql } from "@mizan/db";
-import { authorize } from "../access";
+import { authorize, refuseBeyondOwn } from "../access";
 import { recordAudit } from "../audit";
 import { type Context, inTransaction, recordEvents } from "../platform";
-import { isSelf, refuseBeyondOwn, refuseSuperAdmin } from "./authority";
+import { isSelf, refuseSuperAdmin } from "./authority";
 import { lockStaff } from "./get-staff";
 import { staffRefusal } from "./staff-refusal";
 

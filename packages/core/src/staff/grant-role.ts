@@ -1,8 +1,9 @@
 import { unprocessable } from "@mizan/contracts/errors";
 import { ADMIN, type Permission } from "@mizan/contracts/permissions";
 import { sql } from "@mizan/db";
+import { refuseBeyondOwn } from "../access";
 import type { Context } from "../platform";
-import { refuseBeyondOwn, refuseSuperAdmin } from "./authority";
+import { refuseSuperAdmin } from "./authority";
 
 /**
  * Makes sure that the actor may give a role, and tells which permissions the account lists with it: an admin's own, and

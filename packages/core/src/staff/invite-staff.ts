@@ -1,9 +1,9 @@
 import { conflict, notFound } from "@mizan/contracts/errors";
-import { authorize } from "../access";
+import { authorize, refuseBeyondOwn } from "../access";
 import { recordAudit } from "../audit";
 import { loadAccount, sendAccountLink } from "../identity";
 import { type Context, inTransaction } from "../platform";
-import { refuseBeyondOwn, refuseSuperAdmin } from "./authority";
+import { refuseSuperAdmin } from "./authority";
 import { lockStaff } from "./get-staff";
 
 /**

@@ -2,10 +2,9 @@ import { conflict, forbidden, notFound } from "@mizan/contracts/errors";
 import { permissions as everyPermission, type Permission } from "@mizan/contracts/permissions";
 import type { Role, SaveRoleInput } from "@mizan/contracts/staff";
 import { constraintOf, sql } from "@mizan/db";
-import { authorize } from "../access";
+import { authorize, refuseBeyondOwn } from "../access";
 import { changedFields, recordAudit } from "../audit";
 import { type Context, inTransaction, recordEvents, refuseStale } from "../platform";
-import { refuseBeyondOwn } from "./authority";
 import { loadRole, lockRole } from "./list-roles";
 
 /**

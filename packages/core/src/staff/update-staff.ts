@@ -1,12 +1,12 @@
 import { forbidden } from "@mizan/contracts/errors";
 import type { StaffMember, UpdateStaffInput } from "@mizan/contracts/staff";
 import { sql } from "@mizan/db";
-import { authorize } from "../access";
+import { authorize, refuseBeyondOwn } from "../access";
 import { changedFields, recordAudit } from "../audit";
 import { hashPassword, refuseGuessable } from "../identity";
 import { findUploads } from "../media";
 import { type Context, givenFields, inTransaction, recordEvents, refuseStale } from "../platform";
-import { isSelf, refuseBeyondOwn, refuseSuperAdmin } from "./authority";
+import { isSelf, refuseSuperAdmin } from "./authority";
 import { loadStaff, lockStaff } from "./get-staff";
 import { grantRole } from "./grant-role";
 import { staffRefusal } from "./staff-refusal";
