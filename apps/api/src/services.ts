@@ -7,6 +7,7 @@ import type { Redis } from "ioredis";
 import type { Logger } from "pino";
 import { type Env, encryptionSecrets } from "./env";
 import { CatalogCache } from "./http/catalog-cache";
+import { KeyUsage } from "./http/key-usage";
 import { Metrics } from "./http/metrics";
 import { RateLimiters } from "./http/rate-limits";
 import { createLogger } from "./http/request-log";
@@ -23,6 +24,7 @@ export interface Services {
   readonly vault: Vault;
   readonly redis: Redis | null;
   readonly rateLimiters: RateLimiters;
+  readonly keyUsage: KeyUsage;
   readonly catalogCache: CatalogCache;
   readonly shops: Shops;
   readonly metrics: Metrics;
@@ -70,6 +72,8 @@ export async function createServices(env: Env, overrides: ServiceOverrides = {})
         log.warn({ error: error.message }, "Redis is away: counting in process"),
       )
     : null;
+  const now = overrides.now ?? (() => new Date());
+  const keyUsage = new KeyUsage({ database, log, now });
   return {
     env,
     log,
@@ -79,14 +83,16 @@ export async function createServices(env: Env, overrides: ServiceOverrides = {})
     vault: new Vault(encryptionSecrets(env), rememberedMs === undefined ? {} : { rememberedMs }),
     redis,
     rateLimiters: new RateLimiters(env, redis),
+    keyUsage,
     catalogCache: new CatalogCache({ maxBytes: env.CATALOG_CACHE_MB * 1024 * 1024 }),
     shops: new Shops(),
     metrics: new Metrics(),
     storage: new LocalStorage(uploadsFolder(env)),
-    now: overrides.now ?? (() => new Date()),
+    now,
     relay: null,
     realtime: null,
     async close() {
+      await keyUsage.close();
       redis?.disconnect();
       await database.close();
     },

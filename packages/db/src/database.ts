@@ -4,7 +4,7 @@ import pg from "pg";
 import { companyPool, runStatement } from "./company-pool";
 import { type Prisma, PrismaClient } from "./generated/client";
 import { sqlTypes } from "./sql-types";
-import { runTransaction, type TransactionQueries } from "./transaction";
+import { runTransaction, type TransactionEnding, type TransactionQueries } from "./transaction";
 
 /** A statement made with the `sql` tag: its text with $1, $2 … and the values. */
 export interface SqlStatement {
@@ -25,7 +25,7 @@ export interface Queries {
 export interface CompanyDatabase extends Queries {
   readonly companyId: string;
   /** Runs `work` in one transaction: both `db` and `sql` are on its connection. Throwing rolls back. */
-  transaction<T>(work: (queries: TransactionQueries) => Promise<T>): Promise<T>;
+  transaction<T>(work: (queries: TransactionQueries) => Promise<T>, ending?: TransactionEnding): Promise<T>;
 }
 
 export interface DatabaseOptions {
@@ -107,8 +107,11 @@ export class Database {
           client.release();
         }
       },
-      async transaction<T>(work: (queries: TransactionQueries) => Promise<T>): Promise<T> {
-        return runTransaction(await connections.connect(), prisma, work);
+      async transaction<T>(
+        work: (queries: TransactionQueries) => Promise<T>,
+        ending?: TransactionEnding,
+      ): Promise<T> {
+        return runTransaction(await connections.connect(), prisma, work, ending);
       },
     };
   }

@@ -9,6 +9,12 @@ export interface TransactionQueries extends Queries {
   readonly last: SqlStatement[];
 }
 
+/** How a transaction ends whose work is done. */
+export interface TransactionEnding {
+  /** Set for a rehearsal: what a commit would have checked is checked, and nothing is kept. */
+  undone?: boolean;
+}
+
 /**
  * Runs `work` between BEGIN and COMMIT on a connection, and gives the connection back. BEGIN is not waited for: it goes
  * out with the first statements.
@@ -19,6 +25,7 @@ export async function runTransaction<T>(
   client: pg.PoolClient,
   prisma: PrismaClient,
   work: (queries: TransactionQueries) => Promise<T>,
+  { undone = false }: TransactionEnding = {},
 ): Promise<T> {
   const last: SqlStatement[] = [];
   const loan = lendToPrisma(client, prisma);
@@ -28,8 +35,8 @@ export async function runTransaction<T>(
   try {
     const result = await work({ db: loan.db, sql: (statement) => runStatement(client, statement), last });
     await loan.end();
-    const committed = runLast(client, last);
-    await Promise.all([begun, committed]);
+    const ended = undone ? runUndone(client, last) : runLast(client, last);
+    await Promise.all([begun, ended]);
     client.release();
     return result;
   } catch (error) {
@@ -52,6 +59,13 @@ async function runLast(client: pg.PoolClient, last: SqlStatement[]): Promise<voi
   // A transaction in which a statement failed is undone by COMMIT, without an error.
   if ((await commit).command !== "COMMIT")
     throw new Error("The transaction was undone: a statement failed in it");
+}
+
+/** The checks that wait for a commit are made now: a rehearsal is refused for what the real thing would be. */
+async function runUndone(client: pg.PoolClient, last: SqlStatement[]): Promise<void> {
+  for (const statement of last) await runStatement(client, statement);
+  await runNamed(client, { text: "SET CONSTRAINTS ALL IMMEDIATE" });
+  await runNamed(client, { text: "ROLLBACK" });
 }
 
 /**

@@ -1,4 +1,5 @@
 import { router } from "./procedure";
+import { apiKeysRouter } from "./routers/api-keys";
 import { auditRouter } from "./routers/audit";
 import { categoriesRouter, unitsRouter } from "./routers/categories";
 import { companiesRouter } from "./routers/companies";
@@ -22,6 +23,7 @@ export const appRouter = router({
   customers: customersRouter,
   staff: staffRouter,
   roles: rolesRouter,
+  apiKeys: apiKeysRouter,
   audit: auditRouter,
   companies: companiesRouter,
 });

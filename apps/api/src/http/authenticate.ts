@@ -19,6 +19,8 @@ export interface Credentials {
   /** The `company` header: a slug or an id. */
   company?: string | undefined;
   host?: string | undefined;
+  /** Where it comes from: an API key may be for some addresses only. */
+  address: string;
 }
 
 /**
@@ -26,18 +28,18 @@ export interface Credentials {
  * names, else the default one. Every door asks here.
  *
  * Errors  UNAUTHORIZED for a credential that does not hold · FORBIDDEN company.mismatch when the header names another
- *         company than the credential, company.suspended · NOT_FOUND company.absent.
+ *         company than the credential, company.suspended, api_key.address · NOT_FOUND company.absent.
  */
 export async function resolvePrincipal(
   services: Pick<Services, "database" | "tokens">,
-  { apiKey, token, company, host }: Credentials,
+  { apiKey, token, company, host, address }: Credentials,
 ): Promise<Principal> {
   const { database, tokens } = services;
   const principal =
     !apiKey && !token
       ? anonymousPrincipal((await resolveCompany(database, { header: company, host })).id)
       : apiKey
-        ? await resolveApiKey(database, apiKey)
+        ? await resolveApiKey(database, { secret: apiKey, address })
         : await resolveToken(database, tokens, token ?? "");
   await admit(services, company, principal);
   return principal;

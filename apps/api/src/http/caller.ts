@@ -1,10 +1,11 @@
 import { isIP } from "node:net";
 import { DomainError, unauthorized } from "@mizan/contracts/errors";
 import type { Principal } from "@mizan/core/identity";
+import { rehearses } from "@mizan/core/platform";
 import type { FastifyReply, FastifyRequest } from "fastify";
 import type { Services } from "../services";
 import { isWebApp, resolvePrincipal } from "./authenticate";
-import { type Allowance, type RateSubject, rateHeaders, rateMessage, rateSubject } from "./rate-limits";
+import { type Allowance, rateHeaders, rateMessage, rateSubject } from "./rate-limits";
 
 /** Who stands behind a request, and the address that its limits and log-in delays go by. */
 export interface Caller {
@@ -50,13 +51,19 @@ export async function identify(
       token: bearerOf(headers.authorization),
       company: single(headers.company),
       host: request.host,
+      address: ip,
     });
   } catch (error) {
-    if (error instanceof DomainError) await count(services, reply, { policy: "anonymous", key: ip }, 1);
+    if (error instanceof DomainError)
+      hold(reply, await services.rateLimiters.count({ policy: "anonymous", key: ip }));
     throw error;
   }
   const subject = rateSubject(principal, { ip, fromWebApp, visitorIp }, weight.readsCatalog);
-  if (subject) await count(services, reply, subject, weight.points);
+  const allowance = subject && (await services.rateLimiters.count(subject, weight.points));
+  services.keyUsage.note(principal, weight.points, allowance?.allowed);
+  if (allowance) hold(reply, allowance);
+  // Whoever mixes up two keys finds out here, and not by the orders that nobody got.
+  if (rehearses(principal.actor)) reply.header("x-environment", "test");
   const userAgent = single(headers[fromWebApp ? "x-visitor-agent" : "user-agent"]) ?? "";
   const caller = { principal, ip, userAgent, fromWebApp };
   request.caller = caller;
@@ -82,13 +89,8 @@ export function keyOwner({ principal: { credential }, ip, fromWebApp }: Caller):
   return fromWebApp ? "anonymous/web-app" : `anonymous/${ip}`;
 }
 
-async function count(
-  services: Services,
-  reply: FastifyReply,
-  subject: RateSubject,
-  points: number,
-): Promise<void> {
-  const allowance = await services.rateLimiters.count(subject, points);
+/** Tells a caller where they stand. Errors: RATE_LIMITED. */
+function hold(reply: FastifyReply, allowance: Allowance): void {
   reply.headers(rateHeaders(allowance));
   if (!allowance.allowed) throw tooMany(allowance);
 }

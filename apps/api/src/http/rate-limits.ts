@@ -15,11 +15,19 @@ export interface Allowance {
   resetSeconds: number;
 }
 
-/** What a count is for: the policy, and whose it is. Null: not counted. */
+/** What a count is for: the policy, and whose it is. */
 export interface RateSubject {
   policy: RatePolicy;
   key: string;
+  /** Set for an API key with a limit of its own, in place of the policy's. */
+  requestsPerMinute?: number | null;
 }
+
+/** Counts against a limit of its own are judged here: the counter itself lets everything pass. */
+const UNLIMITED = Number.MAX_SAFE_INTEGER;
+const MINUTE = 60;
+
+type Limiter = RateLimiterMemory | RateLimiterRedis;
 
 /**
  * Counts requests: in Redis when there is one, so that all instances share the counters, and in the process when there
@@ -27,7 +35,8 @@ export interface RateSubject {
  */
 export class RateLimiters {
   private readonly rates: Record<RatePolicy, Rate>;
-  private readonly limiters: Record<RatePolicy, RateLimiterMemory | RateLimiterRedis>;
+  private readonly limiters: Record<RatePolicy, Limiter>;
+  private readonly ownLimits: Limiter;
 
   constructor(env: Env, redis: Redis | null) {
     this.rates = {
@@ -37,9 +46,8 @@ export class RateLimiters {
       catalog: env.RATE_LIMIT_CATALOG,
       visitor: env.RATE_LIMIT_VISITOR,
     };
-    const open = (policy: RatePolicy) => {
-      const { points, seconds } = this.rates[policy];
-      const options = { keyPrefix: `rate/${policy}`, points, duration: seconds };
+    const open = (name: string, { points, seconds }: Rate): Limiter => {
+      const options = { keyPrefix: `rate/${name}`, points, duration: seconds };
       const memory = new RateLimiterMemory(options);
       if (!redis) return memory;
       return new RateLimiterRedis({
@@ -47,43 +55,46 @@ export class RateLimiters {
         storeClient: redis,
         rejectIfRedisNotReady: true,
         insuranceLimiter: memory,
-        inMemoryBlockOnConsumed: points + 1,
+        ...(points < UNLIMITED && { inMemoryBlockOnConsumed: points + 1 }),
       });
     };
+    const policy = (name: RatePolicy) => open(name, this.rates[name]);
     this.limiters = {
-      integrator: open("integrator"),
-      session: open("session"),
-      anonymous: open("anonymous"),
-      catalog: open("catalog"),
-      visitor: open("visitor"),
+      integrator: policy("integrator"),
+      session: policy("session"),
+      anonymous: policy("anonymous"),
+      catalog: policy("catalog"),
+      visitor: policy("visitor"),
     };
+    this.ownLimits = open("own", { points: UNLIMITED, seconds: MINUTE });
   }
 
   /** Counts `points` requests of a subject and tells what is left. */
-  async count({ policy, key }: RateSubject, points = 1): Promise<Allowance> {
-    const counted = await this.limiters[policy].consume(key, points).catch((refused: unknown) => {
+  async count({ policy, key, requestsPerMinute }: RateSubject, points = 1): Promise<Allowance> {
+    const limiter = requestsPerMinute ? this.ownLimits : this.limiters[policy];
+    const rate = requestsPerMinute ? { points: requestsPerMinute, seconds: MINUTE } : this.rates[policy];
+    const counted = await limiter.consume(key, points).catch((refused: unknown) => {
       if (refused instanceof RateLimiterRes) return refused;
       throw refused;
     });
-    const rate = this.rates[policy];
     return {
       policy,
       rate,
       allowed: counted.consumedPoints <= rate.points,
-      remaining: counted.remainingPoints,
+      remaining: Math.max(0, rate.points - counted.consumedPoints),
       resetSeconds: Math.ceil(counted.msBeforeNext / 1000),
     };
   }
 }
 
-/** Whose allowance a request uses. `visitorIp` is the address that a web app of ours passed on. */
+/** Whose allowance a request uses; null when it is not counted. `visitorIp` is the address that a web app of ours passed on. */
 export function rateSubject(
   principal: Principal,
   caller: { ip: string; fromWebApp: boolean; visitorIp: string | null },
   readsCatalog: boolean,
 ): RateSubject | null {
-  const { actor, credential } = principal;
-  if (actor.type === "api_key") return { policy: "integrator", key: credential };
+  const { actor, credential, key: apiKey } = principal;
+  if (apiKey) return { policy: "integrator", key: credential, requestsPerMinute: apiKey.requestsPerMinute };
   const known = actor.type === "staff" || actor.type === "customer";
   if (caller.fromWebApp) {
     const key = known ? credential : caller.visitorIp;

@@ -59,6 +59,7 @@ export async function registerSecurity(app: FastifyInstance, env: Env): Promise<
       "Retry-After",
       "Idempotency-Replayed",
       "X-Request-Id",
+      "X-Environment",
     ],
     credentials: true,
     maxAge: 600,

@@ -19,10 +19,11 @@ export async function authenticateSocket(
   const shown: unknown = auth.token ?? query.token;
   const secret = typeof shown === "string" && shown !== "" ? shown : undefined;
   const company = typeof headers.company === "string" ? headers.company : undefined;
-  const hints = { company, host: headers.host };
+  const hints = { company, host: headers.host, address };
   try {
     if (!secret?.includes(".")) {
       const principal = await resolvePrincipal(services, { ...hints, apiKey: secret });
+      services.keyUsage.note(principal, 1);
       return { ...principal, orderId: null, sessionVersion: null };
     }
     const principal = await resolveSocketToken(services.database, services.tokens, secret);

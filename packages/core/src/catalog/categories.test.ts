@@ -110,7 +110,13 @@ describe("saveCategory", () => {
     expect(await refusalOf(saveCategory(shop.as(shopper), { name: { ar: "", en: "Mine" } }))).toMatchObject({
       code: "UNAUTHORIZED",
     });
-    const reader: Actor = { type: "api_key", id: shop.companyId, name: "key", scopes: ["catalog:read"] };
+    const reader: Actor = {
+      type: "api_key",
+      id: shop.companyId,
+      name: "key",
+      scopes: ["catalog:read"],
+      environment: "live",
+    };
     expect(await refusalOf(saveCategory(shop.as(reader), { name: { ar: "", en: "Mine" } }))).toMatchObject({
       code: "FORBIDDEN",
     });

@@ -78,8 +78,20 @@ describe("who sees and does what", () => {
 
   it("lets only the catalogue's keepers change it", async () => {
     const product = await publish("Guarded");
-    const reader: Actor = { type: "api_key", id: newId(), name: "key", scopes: ["catalog:read"] };
-    const stranger: Actor = { type: "api_key", id: newId(), name: "key", scopes: ["orders:read"] };
+    const reader: Actor = {
+      type: "api_key",
+      id: newId(),
+      name: "key",
+      scopes: ["catalog:read"],
+      environment: "live",
+    };
+    const stranger: Actor = {
+      type: "api_key",
+      id: newId(),
+      name: "key",
+      scopes: ["orders:read"],
+      environment: "live",
+    };
     for (const [actor, code] of [
       [shopper, "UNAUTHORIZED"],
       [reader, "FORBIDDEN"],

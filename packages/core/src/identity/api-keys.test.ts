@@ -1,9 +1,20 @@
+import type { Permission } from "@mizan/contracts/permissions";
 import { Database, sql } from "@mizan/db";
 import { createTestDatabase, type TestDatabase } from "@mizan/db/testing";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { openShop, type Shop } from "../../test/open-shop";
 import { refusalOf } from "../../test/refusal-of";
-import { createApiKey, forgetApiKeys, listApiKeys, resolveApiKey, resolveCompany, revokeApiKey } from ".";
+import { newId } from "../platform";
+import {
+  createApiKey,
+  forgetApiKeys,
+  listApiKeys,
+  resolveApiKey,
+  resolveCompany,
+  revokeApiKey,
+  rotateApiKey,
+  updateApiKey,
+} from ".";
 
 let testDatabase: TestDatabase;
 let database: Database;
@@ -24,6 +35,7 @@ afterAll(async () => {
   await testDatabase.drop();
 });
 
+const resolve = (secret: string, address = "192.0.2.7") => resolveApiKey(database, { secret, address });
 const reasonOf = async (work: Promise<unknown>) => (await refusalOf(work)).reason;
 
 describe("an API key", () => {
@@ -36,46 +48,61 @@ describe("an API key", () => {
       SELECT to_jsonb(k) AS row FROM "ApiKey" k
       UNION ALL SELECT to_jsonb(e) FROM "OutboxEvent" e UNION ALL SELECT to_jsonb(a) FROM "AuditEntry" a`);
     expect(JSON.stringify(kept)).not.toContain(secret.slice(-30));
-    expect(await resolveApiKey(database, secret)).toEqual({
+    expect(await resolve(secret)).toMatchObject({
       companyId: shop.companyId,
-      actor: { type: "api_key", id: apiKey.id, name: "Till", scopes: ["orders:read"] },
+      actor: { type: "api_key", id: apiKey.id, name: "Till", scopes: ["orders:read"], environment: "live" },
       credential: `key:${apiKey.id}`,
     });
   });
 
   it("is refused when one letter of it is wrong, also while the right one is remembered", async () => {
     const { secret } = await createApiKey(shop.as(), { name: "Till", scopes: ["orders:read"] });
-    await resolveApiKey(database, secret);
+    await resolve(secret);
     const wrong = `${secret.slice(0, -1)}${secret.endsWith("A") ? "B" : "A"}`;
-    expect(await reasonOf(resolveApiKey(database, wrong))).toBe("api_key.unknown");
-    expect(await reasonOf(resolveApiKey(database, "mz_live_nonsense"))).toBe("api_key.unknown");
-    expect(await reasonOf(resolveApiKey(database, ""))).toBe("api_key.unknown");
+    expect(await reasonOf(resolve(wrong))).toBe("api_key.unknown");
+    expect(await reasonOf(resolve("mz_live_nonsense"))).toBe("api_key.unknown");
+    expect(await reasonOf(resolve(""))).toBe("api_key.unknown");
   });
 
   it("ends when it is revoked, once its change is heard of", async () => {
     const { apiKey, secret } = await createApiKey(shop.as(), { name: "Till", scopes: ["orders:read"] });
-    await resolveApiKey(database, secret);
+    await resolve(secret);
     await revokeApiKey(shop.as(), { id: apiKey.id });
     forgetApiKeys(database);
-    expect(await reasonOf(resolveApiKey(database, secret))).toBe("api_key.revoked");
+    expect(await reasonOf(resolve(secret))).toBe("api_key.revoked");
   });
 
-  it("ends when its time is over", async () => {
-    const expiresAt = new Date(Date.now() - 1000).toISOString();
-    const { secret } = await createApiKey(shop.as(), { name: "Till", scopes: ["orders:read"], expiresAt });
-    expect(await reasonOf(resolveApiKey(database, secret))).toBe("api_key.expired");
+  it("ends when its time is over, and is not made for a time that has passed", async () => {
+    const input = { name: "Till", scopes: ["orders:read"] as Permission[] };
+    const past = new Date(Date.now() - 1000);
+    const { apiKey, secret } = await createApiKey(shop.as(), input);
+    await shop.as().db.apiKey.updateMany({ where: { id: apiKey.id }, data: { expiresAt: past } });
+    expect(await reasonOf(resolve(secret))).toBe("api_key.expired");
+    const late = createApiKey(shop.as(), { ...input, expiresAt: past.toISOString() });
+    expect(await reasonOf(late)).toBe("api_key.expires_in_past");
   });
 
-  it("is looked up once for many requests, and its use written once a minute", async () => {
-    const { apiKey, secret } = await createApiKey(shop.as(), { name: "Till", scopes: ["orders:read"] });
+  it("is looked up once for many requests, none of which writes", async () => {
+    const { secret } = await createApiKey(shop.as(), { name: "Till", scopes: ["orders:read"] });
     statements.length = 0;
-    await Promise.all(Array.from({ length: 20 }, () => resolveApiKey(database, secret)));
+    await Promise.all(Array.from({ length: 20 }, () => resolve(secret)));
     expect(statements.filter((text) => text.includes("app_api_key_company"))).toHaveLength(1);
+    expect(statements.filter((text) => /INSERT|UPDATE/.test(text))).toEqual([]);
+  });
+
+  it("may be used from its addresses alone", async () => {
+    const { apiKey, secret } = await createApiKey(shop.as(), {
+      name: "Till",
+      scopes: ["orders:read"],
+      allowedAddresses: ["192.0.2.0/24", "198.51.100.7", "2001:db8::/32"],
+    });
+    for (const address of ["192.0.2.255", "198.51.100.7", "2001:db8:ffff::1", "::ffff:192.0.2.9"])
+      expect((await resolve(secret, address)).credential).toBe(`key:${apiKey.id}`);
+    for (const address of ["192.0.3.0", "198.51.100.8", "2001:db9::", "::ffff:192.0.3.1", "nowhere"])
+      expect([address, await reasonOf(resolve(secret, address))]).toEqual([address, "api_key.address"]);
+    await updateApiKey(shop.as(), { id: apiKey.id, allowedAddresses: [] });
     forgetApiKeys(database);
-    await resolveApiKey(database, secret);
-    expect(statements.filter((text) => text.includes('UPDATE "ApiKey"'))).toHaveLength(1);
-    const listed = await listApiKeys(shop.as());
-    expect(listed.find(({ id }) => id === apiKey.id)?.lastUsedAt).not.toBeNull();
+    expect((await resolve(secret, "192.0.3.0")).credential).toBe(`key:${apiKey.id}`);
   });
 
   it("belongs to its company: another one neither sees nor ends it", async () => {
@@ -85,17 +112,41 @@ describe("an API key", () => {
     expect(await reasonOf(revokeApiKey(other.as(), { id: apiKey.id }))).toBe("apikey.absent");
   });
 
-  it("is made by nobody who may not", async () => {
-    const picker = shop.as({
+  it("is made by nobody who may not, and by nobody with more than they may themselves", async () => {
+    const staff = { type: "staff", id: newId(), name: "P", email: "p@x.test", role: "picker" } as const;
+    const make = (permissions: Permission[], scopes: Permission[]) =>
+      createApiKey(shop.as({ ...staff, permissions }), { name: "Till", scopes });
+    expect(await reasonOf(make([], ["orders:read"]))).toBe("permission.missing");
+    expect(await reasonOf(make(["api_keys:write"], ["orders:read"]))).toBe("permission.not_held");
+    const { apiKey } = await make(["api_keys:write", "orders:write"], ["orders:read"]);
+    expect(apiKey.madeBy).toBe("P");
+  });
+
+  it("is neither taken over nor widened by somebody who may do less than it", async () => {
+    const { apiKey } = await createApiKey(shop.as(), { name: "Till", scopes: ["orders:write"] });
+    const lesser = shop.as({
       type: "staff",
-      id: "1",
+      id: newId(),
       name: "P",
       email: "p@x.test",
       role: "picker",
-      permissions: [],
+      permissions: ["api_keys:write"],
     });
-    const made = createApiKey(picker, { name: "Till", scopes: ["orders:read"] });
-    expect(await reasonOf(made)).toBe("permission.missing");
+    const { id } = apiKey;
+    expect(await reasonOf(rotateApiKey(lesser, { id, overlapHours: 0 }))).toBe("permission.not_held");
+    expect(await reasonOf(updateApiKey(lesser, { id, allowedAddresses: [] }))).toBe("permission.not_held");
+    expect((await revokeApiKey(lesser, { id })).revokedAt).not.toBeNull();
+  });
+
+  it("keeps its scopes, and stays revoked, whatever the code says", async () => {
+    const { apiKey } = await createApiKey(shop.as(), { name: "Till", scopes: ["orders:read"] });
+    const change = (data: { scopes?: string[]; revokedAt?: null }) =>
+      shop.as().db.apiKey.updateMany({ where: { id: apiKey.id }, data });
+    await expect(change({ scopes: ["orders:write"] })).rejects.toThrow(/api_key_stays|keeps its scopes/);
+    await revokeApiKey(shop.as(), { id: apiKey.id });
+    await expect(change({ revokedAt: null })).rejects.toThrow(/api_key_stays|keeps its scopes/);
+    const renamed = updateApiKey(shop.as(), { id: apiKey.id, name: "Till 2" });
+    expect(await reasonOf(renamed)).toBe("api_key.revoked");
   });
 });
 

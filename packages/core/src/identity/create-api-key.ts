@@ -1,37 +1,44 @@
-import type { ApiKey, CreateApiKeyInput } from "@mizan/contracts/api-keys";
-import { authorize } from "../access";
+import type { ApiKeyWithSecret, CreateApiKeyInput } from "@mizan/contracts/api-keys";
+import { authorize, refuseBeyondOwn } from "../access";
 import { recordAudit } from "../audit";
-import { type Context, inTransaction, newId, recordEvents } from "../platform";
-import { hashApiKeySecret, newApiKeySecret } from "./api-key-secret";
+import { actorName, type Context, inTransaction, newId, recordEvents } from "../platform";
+import { newApiKeyPrefix, newApiKeySecret } from "./api-key-secret";
+import { refusePast } from "./lock-api-key";
 import { toApiKey } from "./to-api-key";
 
 /**
  * Makes an API key. Its secret is in this answer and nowhere else: only a hash is stored.
  *
- * Errors  FORBIDDEN permission.missing.
+ * Errors  FORBIDDEN permission.missing, permission.not_held for scopes that the maker does not hold · UNPROCESSABLE
+ *         api_key.expires_in_past.
  * Emits   api_key.changed.
  */
-export async function createApiKey(
-  ctx: Context,
-  input: CreateApiKeyInput,
-): Promise<{ apiKey: ApiKey; secret: string }> {
+export async function createApiKey(ctx: Context, input: CreateApiKeyInput): Promise<ApiKeyWithSecret> {
   authorize(ctx, "create", "ApiKey");
-  const { secret, prefix, lastFour } = newApiKeySecret();
+  refuseBeyondOwn(ctx, input.scopes);
+  const { environment = "live", allowedAddresses = [], requestsPerMinute = null, expiresAt = null } = input;
+  refusePast(ctx, expiresAt);
+  const prefix = newApiKeyPrefix();
+  const { secret, secretHash, lastFour } = newApiKeySecret({ environment, prefix });
   return inTransaction(ctx, async (tx) => {
     const row = await tx.db.apiKey.create({
       data: {
         companyId: tx.companyId,
         id: newId(),
         name: input.name,
+        environment,
         prefix,
-        secretHash: hashApiKeySecret(secret),
+        secretHash,
         lastFour,
-        scopes: input.scopes,
-        expiresAt: input.expiresAt ? new Date(input.expiresAt) : null,
+        scopes: [...new Set(input.scopes)],
+        allowedAddresses,
+        requestsPerMinute,
+        expiresAt: expiresAt ? new Date(expiresAt) : null,
+        madeBy: actorName(tx.actor),
         createdAt: tx.now(),
       },
     });
-    const apiKey = toApiKey(row);
+    const apiKey = toApiKey(row, tx.now());
     await recordAudit(tx, {
       action: "api_key.created",
       subjectType: "ApiKey",

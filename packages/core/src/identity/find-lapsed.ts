@@ -2,11 +2,12 @@ import type { AccountKind } from "@mizan/contracts/identity";
 import { type Database, sql } from "@mizan/db";
 import type { Actor } from "../platform";
 import { loadAccounts, toActor } from "./account";
+import { type StoredKey, stillHolds } from "./resolve-api-key";
 import type { SocketPrincipal } from "./resolve-token";
 
 /**
- * Those of a company who were let in once and would not be now, or not with the same rights: their API key was revoked
- * or expired, their session ended, their account was closed or given another role. The database is asked, in at most
+ * Those of a company who were let in once and would not be now, or not with the same rights: their API key was revoked,
+ * expired, or has another secret or other addresses, their session ended, their account was closed or given another role. The database is asked, in at most
  * four statements.
  */
 export async function findLapsed(
@@ -17,7 +18,7 @@ export async function findLapsed(
   const company = database.forCompany(companyId);
   const all = [...principals];
   const holders = all.flatMap((principal) => toHolder(principal) ?? []);
-  const keys = all.flatMap(({ actor }) => (actor.type === "api_key" ? [actor.id] : []));
+  const shownKeys = [...new Set(all.flatMap(({ key }) => key?.id ?? []))];
   const openSessions = await idsOf(
     holders.map(({ sessionId }) => sessionId),
     (ids) =>
@@ -26,12 +27,14 @@ export async function findLapsed(
         WHERE "companyId" = ${companyId}::uuid AND id = ANY(${ids}::uuid[])
           AND "endedAt" IS NULL AND "expiresAt" > now()`),
   );
-  const goodKeys = await idsOf(keys, (ids) =>
-    company.sql<{ id: string }>(sql`
-      SELECT id FROM "ApiKey"
-      WHERE "companyId" = ${companyId}::uuid AND id = ANY(${ids}::uuid[]) AND "revokedAt" IS NULL
-        AND ("expiresAt" IS NULL OR "expiresAt" > now())`),
-  );
+  const rows =
+    shownKeys.length === 0
+      ? []
+      : await company.sql<StoredKey>(sql`
+          SELECT id, "secretHash", "formerSecretHash", "formerEndsAt", "allowedAddresses", "expiresAt", "revokedAt"
+          FROM "ApiKey" WHERE "companyId" = ${companyId}::uuid AND id = ANY(${shownKeys}::uuid[])`);
+  const keys = new Map(rows.map((row) => [row.id, row]));
+  const now = new Date();
   const accountsOf = async (kind: AccountKind) => {
     const ids = new Set(holders.flatMap(({ actor }) => (actor.type === kind ? [actor.id] : [])));
     const accounts = ids.size > 0 ? await loadAccounts(company, kind, [...ids]) : [];
@@ -40,8 +43,11 @@ export async function findLapsed(
   const accounts = { staff: await accountsOf("staff"), customer: await accountsOf("customer") };
 
   const holds = (principal: SocketPrincipal): boolean => {
-    const { actor, sessionVersion } = principal;
-    if (actor.type === "api_key") return goodKeys.has(actor.id);
+    const { actor, key, sessionVersion } = principal;
+    if (key) {
+      const row = keys.get(key.id);
+      return row !== undefined && stillHolds(row, key, now);
+    }
     const holder = toHolder(principal);
     if (!holder) return true;
     const account = accounts[holder.actor.type].get(holder.actor.id);

@@ -1,5 +1,6 @@
 export { type Account, findAccountByEmail, forgetAccounts, loadAccount, loadOwnAccount } from "./account";
 export { type AccountDoor, homeOf, type SignInDoor } from "./account-door";
+export { type ApiKeyUse, listApiKeyUsage, recordApiKeyUse } from "./api-key-usage";
 export { changePassword } from "./change-password";
 export { acceptInvitation, resetPassword } from "./choose-password";
 export { createApiKey } from "./create-api-key";
@@ -17,7 +18,7 @@ export { listSessions } from "./list-sessions";
 export { countLinkRequest, forgetFailedLogins } from "./login-throttle";
 export { hashNewPassword, refuseGuessable } from "./new-password";
 export { hashPassword } from "./password";
-export { anonymousPrincipal, type Principal } from "./principal";
+export { anonymousPrincipal, type Principal, type ShownKey } from "./principal";
 export { refreshSession } from "./refresh-session";
 export { requestEmailVerification, requestPasswordReset } from "./request-password-reset";
 export { requirePassword } from "./require-password";
@@ -33,7 +34,9 @@ export {
 } from "./resolve-company";
 export { resolveSocketToken, resolveToken, type SocketPrincipal } from "./resolve-token";
 export { revokeApiKey } from "./revoke-api-key";
+export { endFormerSecret, rotateApiKey } from "./rotate-api-key";
 export { sendAccountLink } from "./send-account-link";
 export { type SignInAttempt, signIn } from "./sign-in";
 export { TokenClaims, Tokens, type TokenUse } from "./tokens";
+export { updateApiKey } from "./update-api-key";
 export { verifyEmail } from "./verify-email";

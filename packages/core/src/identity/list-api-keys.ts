@@ -10,5 +10,5 @@ export async function listApiKeys(ctx: Context): Promise<ApiKey[]> {
     where: { companyId: ctx.companyId },
     orderBy: [{ createdAt: "desc" }, { id: "desc" }],
   });
-  return rows.map(toApiKey);
+  return rows.map((row) => toApiKey(row, ctx.now()));
 }

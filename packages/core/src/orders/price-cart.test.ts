@@ -64,7 +64,13 @@ describe("priceCart", () => {
   });
 
   it("is for those who may order", async () => {
-    const reader = shop.as({ type: "api_key", id: shop.unitId, name: "reader", scopes: ["catalog:read"] });
+    const reader = shop.as({
+      type: "api_key",
+      id: shop.unitId,
+      name: "reader",
+      scopes: ["catalog:read"],
+      environment: "live",
+    });
     expect(await refusalOf(priceCart(reader, { lines: [] }))).toMatchObject({ code: "FORBIDDEN" });
   });
 });

@@ -1,4 +1,5 @@
 import type { ForcedSubject, MongoAbility } from "@casl/ability";
+import type { ApiKeyEnvironment } from "@mizan/contracts/api-keys";
 import type { Permission, RoleSlug } from "@mizan/contracts/permissions";
 import type { CompanyDatabase, Queries, SqlStatement } from "@mizan/db";
 import type { Vault } from "../encryption";
@@ -23,7 +24,7 @@ export type Actor =
       homeCompanyId?: string;
     }
   | { type: "customer"; id: string; name: string; email: string; sessionId?: string }
-  | { type: "api_key"; id: string; name: string; scopes: Permission[] }
+  | { type: "api_key"; id: string; name: string; scopes: Permission[]; environment: ApiKeyEnvironment }
   | { type: "anonymous" }
   | { type: "tracker"; orderId: string }
   | { type: "system"; name: string };
@@ -121,3 +122,6 @@ export function actorName(actor: Actor): string | null {
 export function actorId(actor: Actor): string | null {
   return "id" in actor ? actor.id : null;
 }
+
+/** Whether what the actor writes is undone at the end: a test key rehearses, with every check and the same answers. */
+export const rehearses = (actor: Actor): boolean => actor.type === "api_key" && actor.environment === "test";

@@ -7,6 +7,7 @@ export {
   type Context,
   type ContextParts,
   createContext,
+  rehearses,
   type SubjectRow,
   type SubjectType,
 } from "./context";
