@@ -2,6 +2,7 @@ import { unprocessable } from "@mizan/contracts/errors";
 import commonPasswords from "./common-passwords.json";
 import { hashPassword } from "./password";
 
+const OUR_NAMES = ["mizan", "ميزان"];
 const common = new Set(commonPasswords.passwords.split(" "));
 
 /** Whose password it is to be. */
@@ -19,15 +20,26 @@ export function hashNewPassword(password: string, holder: Holder): Promise<strin
 /**
  * Refuses a password that others would guess. Its length is the contract's matter, and what it is made of is theirs.
  *
- * Errors  UNPROCESSABLE password.common for one that many have, or that is the account's own e-mail or name.
+ * Errors  UNPROCESSABLE password.common for one that many have, or that is, but for digits and signs around it, a word
+ *         from the account's own e-mail or name, or this product's name.
  * Source  NIST SP 800-63B §3.1.1.2.
  */
-export function refuseGuessable(password: string, { email, name }: Holder): void {
+export function refuseGuessable(password: string, holder: Holder): void {
   const folded = password.trim().toLowerCase();
-  const own = [email, email.split("@")[0], name.toLowerCase()];
-  if (common.has(folded) || own.includes(folded))
+  if (common.has(folded) || ownWords(holder).has(bare(folded)))
     throw unprocessable(
       "password.common",
       "Others would guess this password: choose one that is less common",
     );
 }
+
+/** What somebody who knows the account, but not its holder, would try. */
+function ownWords({ email, name }: Holder): Set<string> {
+  const [mailbox = "", host = ""] = email.toLowerCase().split("@");
+  const folded = name.toLowerCase();
+  const words = [email, mailbox, host, ...host.split("."), folded, ...folded.split(/\s+/), ...OUR_NAMES];
+  return new Set(words.map(bare).filter((word) => word.length > 2));
+}
+
+/** Without what stands around its letters. */
+const bare = (text: string): string => text.replace(/^[^\p{L}]+|[^\p{L}]+$/gu, "");
