@@ -2,6 +2,7 @@ import { z } from "zod";
 import { Id, Instant } from "./ids";
 import { Locale, LocalizedText } from "./localized-text";
 import { Permission, RoleSlug } from "./permissions";
+import { SecondFactorState } from "./second-factor";
 
 /** Which accounts a log-in looks through. */
 export const AccountKind = z.enum(["staff", "customer"]);
@@ -31,6 +32,7 @@ export const Profile = z.object({
   permissions: z.array(Permission),
   company: z.object({ id: Id, slug: z.string() }),
   locale: Locale,
+  secondFactor: SecondFactorState.meta({ description: "none for customers" }),
 });
 export type Profile = z.infer<typeof Profile>;
 

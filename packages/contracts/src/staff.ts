@@ -25,6 +25,7 @@ export const StaffMember = z.object({
   listed: z.array(Permission),
   locale: Locale,
   isActive: z.boolean(),
+  hasSecondFactor: z.boolean(),
   lastLoginAt: Instant.nullable(),
   version: Version,
   createdAt: Instant,

@@ -16,6 +16,7 @@ export async function signedIn(
   const sessionId = await openSession(database, account, {
     ip: "192.0.2.1",
     userAgent: "test",
+    isAttended: false,
     now: new Date(),
   });
   return { companyId, actor: toActor(account, sessionId), credential: `user:${id}` };

@@ -7,6 +7,7 @@ import { customersRouter } from "./routers/customers";
 import { inventoryRouter } from "./routers/inventory";
 import { ordersRouter } from "./routers/orders";
 import { productsRouter } from "./routers/products";
+import { secondFactorRouter, securityRouter } from "./routers/second-factor";
 import { sessionRouter } from "./routers/session";
 import { settingsRouter } from "./routers/settings";
 import { rolesRouter, staffRouter } from "./routers/staff";
@@ -14,6 +15,8 @@ import { rolesRouter, staffRouter } from "./routers/staff";
 /** Everything the web apps can ask, one router per module. */
 export const appRouter = router({
   session: sessionRouter,
+  secondFactor: secondFactorRouter,
+  security: securityRouter,
   settings: settingsRouter,
   products: productsRouter,
   categories: categoriesRouter,

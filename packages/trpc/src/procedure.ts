@@ -1,6 +1,6 @@
-import { type DomainError, errorTable, forbidden, unauthorized } from "@mizan/contracts/errors";
+import { type DomainError, errorTable, unauthorized } from "@mizan/contracts/errors";
 import type { Permission } from "@mizan/contracts/permissions";
-import { holdsPermission } from "@mizan/core/access";
+import { holdsPermission, permissionMissing } from "@mizan/core/access";
 import type { AccountDoor, AccountLink, Principal } from "@mizan/core/identity";
 import { type Actor, type Context, toRefusal } from "@mizan/core/platform";
 import { initTRPC, TRPCError } from "@trpc/server";
@@ -49,7 +49,7 @@ const declared = t.middleware(async ({ ctx, meta, next }) => {
     throw asTrpcError(
       actor.type === "anonymous"
         ? unauthorized("credential.missing", "Sign in first")
-        : forbidden("permission.missing", `This needs the permission ${permission}`, { permission }),
+        : permissionMissing(actor, permission),
     );
   const result = await next();
   if (result.ok) return result;

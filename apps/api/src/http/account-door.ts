@@ -7,7 +7,7 @@ import { requestContext } from "./request-context";
 /** What log-ins and mailed links of a request work with. */
 export async function accountDoor(services: Services, request: FastifyRequest): Promise<AccountDoor> {
   const { database, tokens, links, now } = services;
-  const { ip, userAgent } = callerOf(request);
+  const { ip, userAgent, fromWebApp } = callerOf(request);
   return {
     database,
     tokens,
@@ -15,6 +15,7 @@ export async function accountDoor(services: Services, request: FastifyRequest): 
     now,
     ip,
     userAgent,
+    fromWebApp,
     companyId: await namedCompanyId(services, request),
     contextOf: (principal) => requestContext(services, principal, request.id),
   };

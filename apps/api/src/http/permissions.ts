@@ -1,5 +1,5 @@
 import { forbidden, unauthorized } from "@mizan/contracts/errors";
-import { holdsPermission } from "@mizan/core/access";
+import { holdsPermission, permissionMissing } from "@mizan/core/access";
 import type { Actor } from "@mizan/core/platform";
 import type { RoutePermission } from "./route";
 
@@ -19,6 +19,5 @@ export function demand(actor: Actor, permission: RoutePermission): void {
     if (actor.type === "customer") return;
     throw forbidden("account.no_customer", "This is for customers who are signed in");
   }
-  if (!holdsPermission(actor, permission))
-    throw forbidden("permission.missing", `This needs the permission ${permission}`, { permission });
+  if (!holdsPermission(actor, permission)) throw permissionMissing(actor, permission);
 }

@@ -1,6 +1,7 @@
 import type { AccountKind } from "@mizan/contracts/identity";
 import { COURIER } from "@mizan/contracts/permissions";
 import {
+  completeSignIn,
   requestEmailVerification,
   requestPasswordReset,
   resetPassword,
@@ -15,6 +16,7 @@ import {
   StoreLogin,
   StoreMessage,
   StoreReset,
+  StoreSecondStep,
   StoreSession,
   StoreVerification,
   toStoreSession,
@@ -75,6 +77,17 @@ export const accountRoutes = [
     answer: StoreSession,
     from: ({ body }) => ({ kind: "any" as const, email: body.username, password: body.password }),
     run: async (_ctx, attempt, door) => signIn(await door.account(), attempt),
+    to: toStoreSession,
+  }),
+  route({
+    ...asking,
+    path: "/api/admin/login/second-factor",
+    summary:
+      "The second step of a log-in that was answered 401 `second_factor.required`: its `details.challenge`, and a code",
+    body: StoreSecondStep,
+    answer: StoreSession,
+    from: ({ body }) => body,
+    run: async (_ctx, input, door) => completeSignIn(await door.account(), input),
     to: toStoreSession,
   }),
   forgotten("/api/customer/forget-password", "Password reset request", "customer"),

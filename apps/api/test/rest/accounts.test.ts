@@ -1,5 +1,7 @@
-import { addStaff, mailedLink } from "@mizan/core/testing";
+import { beginSecondFactor, confirmSecondFactor } from "@mizan/core/identity";
+import { addStaff, mailedLink, signedIn } from "@mizan/core/testing";
 import { decodeJwt } from "jose";
+import { TOTP } from "otpauth";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { openApi, type TestApi } from "../open-api";
 
@@ -19,6 +21,7 @@ interface Body {
   code: string;
   reason: string;
   message: string;
+  details: { challenge: string };
 }
 const post = (url: string, body: object, headers: Record<string, string> = {}) =>
   api.call<Body>({
@@ -80,6 +83,34 @@ describe("the documented log-ins", () => {
     const throttled = await post("/api/admin/login", { email: username, password });
     expect([throttled.status, throttled.body.reason]).toEqual([429, "login.throttled"]);
     expect(throttled.headers["retry-after"]).toBeDefined();
+  });
+
+  it("ask those who have a second factor for it, and finish at a door of its own", async () => {
+    const { services, shop } = api;
+    const email = newEmail();
+    const id = await addStaff(services.database, shop.companyId, { email, password, role: "admin" });
+    const { actor } = await signedIn(services.database, shop.companyId, "staff", id);
+    const { seed } = await beginSecondFactor(shop.as(actor));
+    const totp = new TOTP({ secret: seed });
+    const { recoveryCodes } = await confirmSecondFactor(shop.as(actor), { code: totp.generate() });
+    const first = await post("/api/admin/login", { email, password });
+    expect(first.status).toBe(401);
+    expect(first.body).toMatchObject({ reason: "second_factor.required", details: { expiresIn: 300 } });
+    expect(first.body).not.toHaveProperty("token");
+    expect(first.headers["cache-control"]).toContain("no-store");
+    const { challenge } = first.body.details;
+    const bare = await api.call({
+      url: "/api/admin",
+      key: null,
+      headers: { authorization: `Bearer ${challenge}` },
+    });
+    expect(bare.status).toBe(401);
+    const finish = (code: string) => post("/api/admin/login/second-factor", { challenge, code });
+    const used = await finish(totp.generate());
+    expect([used.status, used.body.reason]).toEqual([401, "second_factor.wrong"]);
+    const { status, body } = await finish(recoveryCodes[0] ?? "");
+    expect(status).toBe(200);
+    expect(body).toMatchObject({ email, role: "admin", expiresIn: 7 * 24 * 3600 });
   });
 
   it("keep no answer with a token, whatever key a repeat is named by", async () => {

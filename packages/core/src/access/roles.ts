@@ -69,7 +69,8 @@ export function abilitiesOf(actor: Actor): Abilities {
       can("manage", "all");
       break;
     case "staff":
-      if (actor.role === SUPER_ADMIN) can("manage", "all");
+      if (actor.mustEnrol) grant([]);
+      else if (actor.role === SUPER_ADMIN) can("manage", "all");
       else grant(actor.permissions);
       can("manage", "Account", { id: actor.id });
       // An owner rules a shop; the platform's companies are the business of those who run it.

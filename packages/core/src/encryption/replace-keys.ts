@@ -6,7 +6,7 @@ import type { KeyRing } from "./key-ring";
  * What is sealed anew when data keys are replaced, or forgotten after a day. Whoever seals for another purpose names it
  * here, together with what seals its rows anew.
  */
-const replaced: readonly DataPurpose[] = ["answers", "personal", "personal-index"];
+const replaced: readonly DataPurpose[] = ["answers", "personal", "personal-index", "second-factor"];
 
 /**
  * Gives a company new data keys. The former ones still open and find what they sealed and indexed, until that is

@@ -15,6 +15,8 @@ export interface SignInDoor {
   ip: string;
   /** What the caller's browser or client calls itself. */
   userAgent?: string | undefined;
+  /** Whether a web app of ours is between: a person sits at such a session, and is asked again before dangerous acts. */
+  fromWebApp?: boolean | undefined;
   now: () => Date;
 }
 

@@ -8,6 +8,7 @@ import {
   RoleSlug,
   SUPER_ADMIN,
 } from "@mizan/contracts/permissions";
+import type { SecondFactorState } from "@mizan/contracts/second-factor";
 import { type Database, type Queries, type SqlStatement, sql } from "@mizan/db";
 import { z } from "zod";
 import { authorize } from "../access";
@@ -26,6 +27,8 @@ const AccountRow = z.object({
   isOperator: z.boolean(),
   sessionVersion: z.int(),
   passwordHash: z.string().nullable(),
+  hasSecondFactor: z.boolean(),
+  mustEnrol: z.boolean(),
 });
 
 /** A member of staff or a customer, as log-in and tokens look at them; `permissions` is all that they may do. */
@@ -105,12 +108,26 @@ export const accountTable = (kind: AccountKind): SqlStatement =>
 /** What the audit calls accounts of a kind. */
 export const accountSubject = (kind: AccountKind) => (kind === "staff" ? "Staff" : "Customer");
 
+/** Where an account stands with its second factor. */
+export const factorStateOf = ({ hasSecondFactor, mustEnrol }: Account): SecondFactorState =>
+  hasSecondFactor ? "active" : mustEnrol ? "enrol" : "none";
+
 /** The account as the one who acts: in one of its sessions, or by a mailed link. */
 export function toActor(account: Account, sessionId?: string): Actor {
-  const { id, name, email, role, permissions, isOperator } = account;
+  const { id, name, email, role, permissions, isOperator, mustEnrol } = account;
   return account.kind === "customer"
     ? { type: "customer", id, name, email, sessionId }
-    : { type: "staff", id, name, email, role, permissions, sessionId, isOperator };
+    : {
+        type: "staff",
+        id,
+        name,
+        email,
+        role,
+        permissions,
+        sessionId,
+        isOperator: isOperator && !mustEnrol,
+        mustEnrol,
+      };
 }
 
 const first = (accounts: Account[]): Account | null => accounts[0] ?? null;
@@ -128,13 +145,21 @@ async function selectAccounts(
               s."sessionVersion", s."passwordHash",
               CASE s.role WHEN ${SUPER_ADMIN} THEN ${everyPermission}::text[] WHEN ${ADMIN} THEN s.permissions
                 ELSE r.permissions END AS permissions,
-              jsonb_build_object('ar', r."nameAr", 'en', r."nameEn") AS "roleName"
+              jsonb_build_object('ar', r."nameAr", 'en', r."nameEn") AS "roleName",
+              f."confirmedAt" IS NOT NULL AS "hasSecondFactor",
+              f."confirmedAt" IS NULL AND coalesce(p."secondFactor" = 'required', false) AS "mustEnrol"
             FROM "Staff" s JOIN "Role" r ON r."companyId" = s."companyId" AND r.slug = s.role
+              LEFT JOIN "SecondFactor" f ON f."companyId" = s."companyId" AND f."staffId" = s.id
+              LEFT JOIN "SecurityPolicy" p ON p."companyId" = s."companyId"
             WHERE s."companyId" = ${companyId}::uuid AND ${condition}`
       : sql`SELECT id, name, coalesce(email, '') AS email, 'customer' AS role, '{}'::text[] AS permissions, locale,
-              "isActive", "isVerified", false AS "isOperator", "sessionVersion", "passwordHash", NULL AS "roleName"
+              "isActive", "isVerified", false AS "isOperator", "sessionVersion", "passwordHash", NULL AS "roleName",
+              false AS "hasSecondFactor", false AS "mustEnrol"
             FROM "Customer"
             WHERE "companyId" = ${companyId}::uuid AND NOT "isGuest" AND "deletedAt" IS NULL AND ${condition}`,
   );
-  return rows.map((row) => ({ ...AccountRow.parse(row), companyId, kind }));
+  return rows.map((row) => {
+    const account = AccountRow.parse(row);
+    return { ...account, ...(account.mustEnrol && { permissions: [] }), companyId, kind };
+  });
 }

@@ -1,5 +1,5 @@
 import type { ApiKeyWithSecret, CreateApiKeyInput } from "@mizan/contracts/api-keys";
-import { authorize, refuseBeyondOwn } from "../access";
+import { authorize, refuseBeyondOwn, stepUp } from "../access";
 import { recordAudit } from "../audit";
 import { actorName, type Context, inTransaction, newId, recordEvents } from "../platform";
 import { newApiKeyPrefix, newApiKeySecret } from "./api-key-secret";
@@ -9,12 +9,13 @@ import { toApiKey } from "./to-api-key";
 /**
  * Makes an API key. Its secret is in this answer and nowhere else: only a hash is stored.
  *
- * Errors  FORBIDDEN permission.missing, permission.not_held for scopes that the maker does not hold · UNPROCESSABLE
+ * Errors  FORBIDDEN step_up.required, permission.missing, permission.not_held for scopes that the maker does not hold · UNPROCESSABLE
  *         api_key.expires_in_past.
  * Emits   api_key.changed.
  */
 export async function createApiKey(ctx: Context, input: CreateApiKeyInput): Promise<ApiKeyWithSecret> {
   authorize(ctx, "create", "ApiKey");
+  await stepUp(ctx);
   refuseBeyondOwn(ctx, input.scopes);
   const { environment = "live", allowedAddresses = [], requestsPerMinute = null, expiresAt = null } = input;
   refusePast(ctx, expiresAt);

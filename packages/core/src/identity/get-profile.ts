@@ -1,6 +1,6 @@
 import type { Profile } from "@mizan/contracts/identity";
 import type { Context } from "../platform";
-import { type Account, loadOwnAccount } from "./account";
+import { type Account, factorStateOf, loadOwnAccount } from "./account";
 import { loadCompanySlug } from "./company-slug";
 
 /** Who is signed in. Errors: UNAUTHORIZED credential.missing for anybody but staff and customers. */
@@ -13,5 +13,6 @@ export async function getProfile(ctx: Context): Promise<Profile> {
 export function toProfile(account: Account, companySlug: string): Profile {
   const { id, kind, name, email, role, roleName, permissions, locale, companyId } = account;
   const company = { id: companyId, slug: companySlug };
-  return { id, kind, name, email, role, roleName, permissions, company, locale };
+  const secondFactor = factorStateOf(account);
+  return { id, kind, name, email, role, roleName, permissions, company, locale, secondFactor };
 }

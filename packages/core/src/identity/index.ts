@@ -2,9 +2,13 @@ export { type Account, findAccountByEmail, forgetAccounts, loadAccount, loadOwnA
 export { type AccountDoor, homeOf, type SignInDoor } from "./account-door";
 export { type ApiKeyUse, listApiKeyUsage, recordApiKeyUse } from "./api-key-usage";
 export { changePassword } from "./change-password";
+export { disableSecondFactor, replaceRecoveryCodes } from "./change-second-factor";
 export { acceptInvitation, resetPassword } from "./choose-password";
+export { completeSignIn } from "./complete-sign-in";
+export { confirmIdentity } from "./confirm-identity";
 export { createApiKey } from "./create-api-key";
 export { endAllSessions, endOtherSessions, endSession } from "./end-sessions";
+export { beginSecondFactor, confirmSecondFactor } from "./enrol-second-factor";
 export { inEvenTime } from "./even-answer";
 export { findLapsed } from "./find-lapsed";
 export { forgetSessions } from "./find-session";
@@ -22,6 +26,7 @@ export { anonymousPrincipal, type Principal, type ShownKey } from "./principal";
 export { refreshSession } from "./refresh-session";
 export { requestEmailVerification, requestPasswordReset } from "./request-password-reset";
 export { requirePassword } from "./require-password";
+export { resealSecondFactors } from "./reseal-second-factors";
 export { forgetApiKeys, resolveApiKey } from "./resolve-api-key";
 export {
   type CompanyHints,
@@ -35,6 +40,8 @@ export {
 export { resolveSocketToken, resolveToken, type SocketPrincipal } from "./resolve-token";
 export { revokeApiKey } from "./revoke-api-key";
 export { endFormerSecret, rotateApiKey } from "./rotate-api-key";
+export { getSecondFactor, removeSecondFactor } from "./second-factor";
+export { getSecurityPolicy, saveSecurityPolicy } from "./security-policy";
 export { sendAccountLink } from "./send-account-link";
 export { type SignInAttempt, signIn } from "./sign-in";
 export { TokenClaims, Tokens, type TokenUse } from "./tokens";

@@ -13,6 +13,8 @@ const BOUNDS = {
   address: { free: 20, longest: 15 * 60 },
   account: { free: 25, longest: 30 },
   link: { free: 5, longest: 15 * 60 },
+  // Six digits: whoever has come so far knows the password, and is not the owner when they guess on.
+  code: { free: 5, longest: 15 * 60 },
 };
 type Bound = keyof typeof BOUNDS;
 /** Each failure more doubles the delay. Units: seconds. */
@@ -78,6 +80,22 @@ async function countPair(company: CompanyDatabase, pair: Pair, now: Date): Promi
  */
 export async function countLinkRequest(company: CompanyDatabase, account: string, now: Date): Promise<void> {
   await count(company, `link/${account}`, "link", now);
+}
+
+/**
+ * Counts a code of a second factor as wrong before it is looked at, from wherever it comes.
+ *
+ * Errors  RATE_LIMITED login.throttled with `retryAfterSeconds`.
+ */
+export async function countCode(company: CompanyDatabase, staffId: string, now: Date): Promise<void> {
+  await count(company, codeSubject(staffId), "code", now);
+}
+
+/** The code was right: its account starts afresh. */
+export async function forgiveCodes(company: CompanyDatabase, staffId: string): Promise<void> {
+  await company.sql(sql`
+    DELETE FROM "LoginThrottle"
+    WHERE "companyId" = ${company.companyId}::uuid AND subject = ${codeSubject(staffId)}`);
 }
 
 /**
@@ -169,6 +187,7 @@ const UNBLOCKED = sql`to_timestamp(0)`;
 /** How the subjects of addresses that an account signed in from begin. */
 const KNOWN = "known/";
 
+const codeSubject = (staffId: string) => `code/${staffId}`;
 const addressSubject = ({ address }: Pick<Pair, "address">) => `address/${address}`;
 const accountSubject = ({ account }: Pair) => `account/${account}`;
 const pairSubject = ({ account, address }: Pair) => `pair/${account}/${address}`;

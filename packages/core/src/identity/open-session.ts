@@ -11,13 +11,15 @@ export interface SessionOrigin {
   ip: string;
   userAgent: string;
   now: Date;
+  /** Whether a person sits at it, who can be asked again before dangerous acts. */
+  isAttended: boolean;
 }
 
 /** Lets an account in whose holder was made sure of, and remembers when it last came; gives the session's id. */
 export async function openSession(
   database: Database,
   account: Account,
-  { ip, userAgent, now }: SessionOrigin,
+  { ip, userAgent, now, isAttended }: SessionOrigin,
 ): Promise<string> {
   const { id, companyId, kind } = account;
   const sessionId = newId();
@@ -26,15 +28,17 @@ export async function openSession(
       UPDATE ${accountTable(kind)} SET "lastLoginAt" = ${now}::timestamptz
       WHERE "companyId" = ${companyId}::uuid AND id = ${id}::uuid
     )
-    INSERT INTO "Session" ("companyId", id, ${accountColumn(kind)}, ip, "userAgent", "createdAt", "lastSeenAt", "expiresAt")
+    INSERT INTO "Session" ("companyId", id, ${accountColumn(kind)}, ip, "userAgent", "createdAt", "lastSeenAt", "expiresAt",
+      "confirmedAt")
     VALUES (${companyId}::uuid, ${sessionId}::uuid, ${id}::uuid, ${ip}, ${userAgent.slice(0, LONGEST_USER_AGENT)},
       ${now}::timestamptz, ${now}::timestamptz,
-      ${now}::timestamptz + make_interval(secs => ${ACCESS_TOKEN_SECONDS}))`);
+      ${now}::timestamptz + make_interval(secs => ${ACCESS_TOKEN_SECONDS}),
+      ${isAttended ? now : null}::timestamptz)`);
   return sessionId;
 }
 
 /** An account as its tokens name it. */
-export const tokenSubject = (account: Account, sessionId: string): TokenSubject => {
+export const tokenSubject = (account: Account, sessionId?: string): TokenSubject => {
   const { id, name, email, role, companyId, sessionVersion } = account;
   return { id, name, email, role, company: companyId, sv: sessionVersion, sid: sessionId };
 };

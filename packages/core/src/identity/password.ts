@@ -1,5 +1,5 @@
 import { availableParallelism } from "node:os";
-import { hash, verify } from "@node-rs/argon2";
+import { hash, hashRaw, verify } from "@node-rs/argon2";
 import { verify as verifyBcrypt } from "@node-rs/bcrypt";
 import pLimit from "p-limit";
 
@@ -19,6 +19,12 @@ const inTurn = pLimit(Math.max(1, availableParallelism() - 1));
 /** A password as it is stored: argon2id with its salt and cost in the text. */
 export function hashPassword(password: string): Promise<string> {
   return inTurn(() => hash(password, COST));
+}
+
+/** The hash of words with a salt that is kept apart, so that the same words give the same hash. Units: `salt` in base64. */
+export async function hashSalted(words: string, salt: string): Promise<string> {
+  const hashed = await inTurn(() => hashRaw(words, { ...COST, salt: Buffer.from(salt, "base64") }));
+  return hashed.toString("base64url");
 }
 
 /**

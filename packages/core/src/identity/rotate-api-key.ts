@@ -1,5 +1,5 @@
 import type { ApiKey, ApiKeyWithSecret, RotateApiKeyInput } from "@mizan/contracts/api-keys";
-import { authorize, refuseBeyondOwn } from "../access";
+import { authorize, refuseBeyondOwn, stepUp } from "../access";
 import { type Context, inTransaction } from "../platform";
 import { newApiKeySecret } from "./api-key-secret";
 import { toEnvironment, toScopes } from "./api-key-words";
@@ -18,12 +18,13 @@ const NO_FORMER = {
  * Gives a key another secret, which is in this answer and nowhere else. The secret that there is holds on for the
  * overlap, so that whoever uses it can change over without a refused request; one from a rotation before ends at once.
  *
- * Errors  FORBIDDEN permission.missing, permission.not_held: the new secret may do all that the key may · NOT_FOUND
+ * Errors  FORBIDDEN step_up.required, permission.missing, permission.not_held: the new secret may do all that the key may · NOT_FOUND
  *         apikey.absent · CONFLICT api_key.revoked.
  * Emits   api_key.changed.
  */
 export async function rotateApiKey(ctx: Context, input: RotateApiKeyInput): Promise<ApiKeyWithSecret> {
   authorize(ctx, "update", "ApiKey");
+  await stepUp(ctx);
   return inTransaction(ctx, async (tx) => {
     const before = await lockApiKey(tx, "update", input.id);
     refuseRevoked(before);
@@ -51,11 +52,12 @@ export async function rotateApiKey(ctx: Context, input: RotateApiKeyInput): Prom
 /**
  * Ends the secret that a key had before it was rotated, ahead of its time.
  *
- * Errors  FORBIDDEN permission.missing · NOT_FOUND apikey.absent.
+ * Errors  FORBIDDEN step_up.required, permission.missing · NOT_FOUND apikey.absent.
  * Emits   api_key.changed.
  */
 export async function endFormerSecret(ctx: Context, input: { id: string }): Promise<ApiKey> {
   authorize(ctx, "update", "ApiKey");
+  await stepUp(ctx);
   return inTransaction(ctx, async (tx) => {
     const before = await lockApiKey(tx, "update", input.id);
     if (!before.formerEndsAt) return toApiKey(before, tx.now());

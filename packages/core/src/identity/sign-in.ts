@@ -1,6 +1,7 @@
-import { unauthorized } from "@mizan/contracts/errors";
+import { DomainError, unauthorized } from "@mizan/contracts/errors";
 import { AccountKind, type SignInInput, type SignInResult } from "@mizan/contracts/identity";
 import type { RoleSlug } from "@mizan/contracts/permissions";
+import type { SecondFactorChallenge } from "@mizan/contracts/second-factor";
 import type { Database } from "@mizan/db";
 import type { Account } from "./account";
 import { findCandidates, homeOf, type SignInDoor } from "./account-door";
@@ -10,7 +11,7 @@ import { toProfile } from "./get-profile";
 import { countAttempt, forgiveAttempt } from "./login-throttle";
 import { openSession, tokenSubject } from "./open-session";
 import { refuseSuspended } from "./resolve-company";
-import { ACCESS_TOKEN_SECONDS, type Tokens } from "./tokens";
+import { ACCESS_TOKEN_SECONDS, CHALLENGE_SECONDS, type Tokens } from "./tokens";
 
 /** A log-in. Shape: `kind` "any" looks through staff first, then customers; `role` lets in holders of that role alone. */
 export type SignInAttempt = Omit<SignInInput, "kind"> & { kind: AccountKind | "any"; role?: RoleSlug };
@@ -20,7 +21,8 @@ export type SignInAttempt = Omit<SignInInput, "kind"> & { kind: AccountKind | "a
  *
  * An unknown, a closed and a known account are answered in the same words after the same time.
  *
- * Errors  UNAUTHORIZED login.failed · FORBIDDEN company.suspended · RATE_LIMITED login.throttled with `retryAfterSeconds`.
+ * Errors  UNAUTHORIZED login.failed; second_factor.required with a challenge for `completeSignIn`, for staff who have
+ *         one · FORBIDDEN company.suspended · RATE_LIMITED login.throttled with `retryAfterSeconds`.
  */
 export async function signIn(door: SignInDoor, input: SignInAttempt): Promise<SignInResult> {
   const { database, tokens } = door;
@@ -41,15 +43,29 @@ export async function signIn(door: SignInDoor, input: SignInAttempt): Promise<Si
   if (!account) throw unauthorized("login.failed", "The e-mail or the password is wrong");
   await refuseSuspended(database, account.companyId);
 
-  const letIn = { account: `${account.kind}/${email}`, address: door.ip };
-  await forgiveAttempt(home, { ...letIn, charged }, door.now());
-  const origin = { ip: door.ip, userAgent: door.userAgent ?? "", now: door.now() };
-  const sessionId = await openSession(database, account, origin);
-  return toSignInResult({ database, tokens }, account, {
-    sessionId,
-    generation: 1,
-    expiresIn: ACCESS_TOKEN_SECONDS,
-  });
+  const pair = { account: `${account.kind}/${email}`, address: door.ip };
+  await forgiveAttempt(home, { ...pair, charged }, door.now());
+  if (account.hasSecondFactor) throw await secondFactorRequired(tokens, account);
+  return letIn(door, account);
+}
+
+/** Opens a session for whoever was made sure of. */
+export async function letIn(door: SignInDoor, account: Account): Promise<SignInResult> {
+  const { ip, userAgent = "", fromWebApp: isAttended = false } = door;
+  const sessionId = await openSession(door.database, account, { ip, userAgent, isAttended, now: door.now() });
+  return toSignInResult(door, account, { sessionId, generation: 1, expiresIn: ACCESS_TOKEN_SECONDS });
+}
+
+/** The password is right, and a code is wanted too: no session is opened before. */
+async function secondFactorRequired(tokens: Tokens, account: Account): Promise<DomainError> {
+  const challenge = await tokens.issueChallenge(tokenSubject(account));
+  const details: SecondFactorChallenge = { challenge, expiresIn: CHALLENGE_SECONDS };
+  return new DomainError(
+    "UNAUTHORIZED",
+    "second_factor.required",
+    "Send this challenge with a code of your device, or a recovery code",
+    details,
+  );
 }
 
 /** How often a session was renewed, and how long the tokens that are given for it hold. Units: `expiresIn` seconds. */

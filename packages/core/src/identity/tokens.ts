@@ -7,12 +7,13 @@ import { KeySet, type KeySetOptions, type PublicJwk } from "./key-set";
 /** Units: seconds. */
 export const ACCESS_TOKEN_SECONDS = 7 * 24 * 60 * 60;
 export const SOCKET_TOKEN_SECONDS = 60;
+export const CHALLENGE_SECONDS = 5 * 60;
 /** Keeps the signature of a checkpoint apart from a token's: neither is ever taken for the other. */
 const CHECKPOINT_TYPE = "mizan-audit-checkpoint";
 const CheckpointPayload = z.object({ company: z.uuid(), place: z.int(), link: z.string() });
 
 /** What a token is for; one is never taken for the other. */
-export type TokenUse = "access" | "socket" | "refresh";
+export type TokenUse = "access" | "socket" | "refresh" | "challenge";
 
 /**
  * What a token says. `sid` is the session that it belongs to and `sv` the session version of the account when it was
@@ -52,6 +53,11 @@ export class Tokens implements CheckpointSigner {
   /** What an access token is exchanged with for the next one. Shape: `generation` the session's, as it is now. */
   issueRefresh(subject: TokenSubject, generation: number, seconds = ACCESS_TOKEN_SECONDS): Promise<string> {
     return this.issue({ ...subject, gen: generation }, "refresh", seconds);
+  }
+
+  /** What the first step of a log-in answers, for the second one. It lets nobody in. */
+  issueChallenge(subject: TokenSubject): Promise<string> {
+    return this.issue(subject, "challenge", CHALLENGE_SECONDS);
   }
 
   issueSocket(subject: TokenSubject): Promise<string> {

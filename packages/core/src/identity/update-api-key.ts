@@ -1,5 +1,5 @@
 import type { ApiKey, UpdateApiKeyInput } from "@mizan/contracts/api-keys";
-import { authorize, refuseBeyondOwn } from "../access";
+import { authorize, refuseBeyondOwn, stepUp } from "../access";
 import { type Context, givenFields, inTransaction } from "../platform";
 import { toScopes } from "./api-key-words";
 import { changeApiKey, lockApiKey, refusePast, refuseRevoked } from "./lock-api-key";
@@ -7,12 +7,13 @@ import { changeApiKey, lockApiKey, refusePast, refuseRevoked } from "./lock-api-
 /**
  * Changes a key's name, end, addresses or limit.
  *
- * Errors  FORBIDDEN permission.missing, permission.not_held · NOT_FOUND apikey.absent · CONFLICT api_key.revoked ·
+ * Errors  FORBIDDEN step_up.required, permission.missing, permission.not_held · NOT_FOUND apikey.absent · CONFLICT api_key.revoked ·
  *         UNPROCESSABLE api_key.expires_in_past.
  * Emits   api_key.changed.
  */
 export async function updateApiKey(ctx: Context, input: UpdateApiKeyInput): Promise<ApiKey> {
   authorize(ctx, "update", "ApiKey");
+  await stepUp(ctx);
   const { id, expiresAt, ...fields } = input;
   if (expiresAt !== undefined) refusePast(ctx, expiresAt);
   return inTransaction(ctx, async (tx) => {

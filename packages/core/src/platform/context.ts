@@ -17,11 +17,13 @@ export type Actor =
       email: string;
       role: RoleSlug;
       permissions: Permission[];
-      sessionId?: string;
+      sessionId?: string | undefined;
       /** Whether they run the platform. */
       isOperator?: boolean;
       /** Set while an operator acts in another company than their own: which that is. */
       homeCompanyId?: string;
+      /** The company asks for a second factor and they have none: they may enrol one, and nothing else. */
+      mustEnrol?: boolean;
     }
   | { type: "customer"; id: string; name: string; email: string; sessionId?: string }
   | { type: "api_key"; id: string; name: string; scopes: Permission[]; environment: ApiKeyEnvironment }

@@ -8,6 +8,11 @@ export function refuseSuperAdmin(ctx: Context, role: string): void {
     throw forbidden("role.super_admin", "Only a super_admin may make or change a super_admin");
 }
 
+/** Lets super admins alone go on. Errors: FORBIDDEN role.super_admin. */
+export function requireSuperAdmin(ctx: Context): void {
+  if (!isSuperAdmin(ctx.actor)) throw forbidden("role.super_admin", "Only a super_admin may do this");
+}
+
 /** Whether the account is the actor's own. */
 export const isSelf = (ctx: Context, staffId: string): boolean =>
   ctx.actor.type === "staff" && actorId(ctx.actor) === staffId;

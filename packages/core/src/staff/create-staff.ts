@@ -1,6 +1,6 @@
 import type { CreateStaffInput, StaffMember } from "@mizan/contracts/staff";
 import { sql } from "@mizan/db";
-import { authorize } from "../access";
+import { authorize, stepUp } from "../access";
 import { recordAudit } from "../audit";
 import { hashNewPassword } from "../identity";
 import { findUploads } from "../media";
@@ -13,12 +13,13 @@ import { staffRefusal } from "./staff-refusal";
 /**
  * Opens an account for a member of staff; without a password, its holder is invited to choose one.
  *
- * Errors  FORBIDDEN permission.not_held, role.super_admin · UNPROCESSABLE role.absent, image.unknown, password.common
+ * Errors  FORBIDDEN step_up.required, permission.not_held, role.super_admin · UNPROCESSABLE role.absent, image.unknown, password.common
  *         · CONFLICT email.taken.
  * Emits   staff.changed, and mail.queued for an invitation.
  */
 export async function createStaff(ctx: Context, input: CreateStaffInput): Promise<StaffMember> {
   authorize(ctx, "create", "Staff");
+  await stepUp(ctx);
   const passwordHash = input.password === undefined ? null : await hashNewPassword(input.password, input);
   return inTransaction(ctx, async (tx) => {
     const listed = await grantRole(tx, input.role, input.permissions ?? []);

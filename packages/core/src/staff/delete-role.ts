@@ -1,6 +1,6 @@
 import { conflict, notFound } from "@mizan/contracts/errors";
 import { constraintOf, sql } from "@mizan/db";
-import { authorize, refuseBeyondOwn } from "../access";
+import { authorize, refuseBeyondOwn, stepUp } from "../access";
 import { recordAudit } from "../audit";
 import { type Context, inTransaction, recordEvents } from "../platform";
 import { lockRole } from "./list-roles";
@@ -8,11 +8,12 @@ import { lockRole } from "./list-roles";
 /**
  * Removes a role that nobody has.
  *
- * Errors  NOT_FOUND role.absent · FORBIDDEN permission.not_held · CONFLICT role.fixed, role.in_use.
+ * Errors  NOT_FOUND role.absent · FORBIDDEN step_up.required, permission.not_held · CONFLICT role.fixed, role.in_use.
  * Emits   role.changed.
  */
 export async function deleteRole(ctx: Context, { slug }: { slug: string }): Promise<{ slug: string }> {
   authorize(ctx, "delete", "Role");
+  await stepUp(ctx);
   return inTransaction(ctx, async (tx) => {
     const before = await lockRole(tx, slug);
     if (!before) throw notFound("role");

@@ -1,6 +1,6 @@
 import { forbidden } from "@mizan/contracts/errors";
 import { sql } from "@mizan/db";
-import { authorize, refuseBeyondOwn } from "../access";
+import { authorize, refuseBeyondOwn, stepUp } from "../access";
 import { recordAudit } from "../audit";
 import { type Context, inTransaction, recordEvents } from "../platform";
 import { isSelf, refuseSuperAdmin } from "./authority";
@@ -10,12 +10,13 @@ import { staffRefusal } from "./staff-refusal";
 /**
  * Removes an account and its sessions. What its holder did stays under their name, which audit and timelines keep.
  *
- * Errors  NOT_FOUND staff.absent · FORBIDDEN staff.self, permission.not_held, role.super_admin
+ * Errors  NOT_FOUND staff.absent · FORBIDDEN step_up.required, staff.self, permission.not_held, role.super_admin
  *         · CONFLICT staff.last_super_admin.
  * Emits   staff.changed.
  */
 export async function deleteStaff(ctx: Context, { id }: { id: string }): Promise<{ id: string }> {
   authorize(ctx, "delete", "Staff");
+  await stepUp(ctx);
   return inTransaction(ctx, async (tx) => {
     const before = await lockStaff(tx, id);
     refuseSuperAdmin(tx, before.role);

@@ -6,5 +6,6 @@ export { inviteStaff } from "./invite-staff";
 export { listRoles } from "./list-roles";
 export { listStaff } from "./list-staff";
 export { getOwnStaff, updateOwnStaff } from "./own-staff";
+export { resetSecondFactor } from "./reset-second-factor";
 export { saveRole } from "./save-role";
 export { updateStaff } from "./update-staff";

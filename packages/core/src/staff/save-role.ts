@@ -2,7 +2,7 @@ import { conflict, forbidden, notFound } from "@mizan/contracts/errors";
 import { permissions as everyPermission, type Permission } from "@mizan/contracts/permissions";
 import type { Role, SaveRoleInput } from "@mizan/contracts/staff";
 import { constraintOf, sql } from "@mizan/db";
-import { authorize, refuseBeyondOwn } from "../access";
+import { authorize, refuseBeyondOwn, stepUp } from "../access";
 import { changedFields, recordAudit } from "../audit";
 import { type Context, inTransaction, recordEvents, refuseStale } from "../platform";
 import { loadRole, lockRole } from "./list-roles";
@@ -12,12 +12,13 @@ import { loadRole, lockRole } from "./list-roles";
  *
  * A change that changes nothing keeps the version and tells nobody.
  *
- * Errors  NOT_FOUND role.absent · PRECONDITION_FAILED with `theirs` · FORBIDDEN permission.not_held, role.own
+ * Errors  NOT_FOUND role.absent · PRECONDITION_FAILED with `theirs` · FORBIDDEN step_up.required, permission.not_held, role.own
  *         · CONFLICT role.taken for a new one, role.fixed.
  * Emits   role.changed.
  */
 export async function saveRole(ctx: Context, input: SaveRoleInput): Promise<Role> {
   authorize(ctx, input.version === undefined ? "create" : "update", "Role");
+  await stepUp(ctx);
   return inTransaction(ctx, async (tx) => {
     const before = await lockRole(tx, input.slug);
     const words = everyPermission.filter((word) => input.permissions.includes(word));

@@ -15,7 +15,9 @@ export const staffColumns = sql`
   s.id, s.name, s.email, s.phone, s.avatar, s.role, jsonb_build_object('ar', r."nameAr", 'en', r."nameEn") AS "roleName",
   CASE s.role WHEN ${SUPER_ADMIN} THEN ${everyPermission}::text[] WHEN ${ADMIN} THEN s.permissions
     ELSE r.permissions END AS permissions,
-  s.permissions AS listed, s.locale, s."isActive", s."lastLoginAt", s.version, s."createdAt", s."updatedAt"`;
+  s.permissions AS listed, s.locale, s."isActive",
+  EXISTS (SELECT FROM "SecondFactor" f WHERE f."companyId" = s."companyId" AND f."staffId" = s.id
+    AND f."confirmedAt" IS NOT NULL) AS "hasSecondFactor", s."lastLoginAt", s.version, s."createdAt", s."updatedAt"`;
 
 export const toStaffMember = (row: StaffRow): StaffMember =>
   StaffMember.parse({

@@ -1,7 +1,7 @@
 import { forbidden } from "@mizan/contracts/errors";
 import type { StaffMember, UpdateStaffInput } from "@mizan/contracts/staff";
 import { sql } from "@mizan/db";
-import { authorize, refuseBeyondOwn } from "../access";
+import { authorize, refuseBeyondOwn, stepUp } from "../access";
 import { changedFields, recordAudit } from "../audit";
 import { hashPassword, refuseGuessable } from "../identity";
 import { findUploads } from "../media";
@@ -19,13 +19,14 @@ const OTHERS_ONLY = ["role", "permissions", "isActive", "password"] as const;
  *
  * A change that changes nothing keeps the version and tells nobody.
  *
- * Errors  NOT_FOUND staff.absent · PRECONDITION_FAILED with `theirs` · FORBIDDEN staff.self, permission.not_held,
+ * Errors  NOT_FOUND staff.absent · PRECONDITION_FAILED with `theirs` · FORBIDDEN step_up.required, staff.self, permission.not_held,
  *         role.super_admin · UNPROCESSABLE role.absent, image.unknown, password.common · CONFLICT email.taken,
  *         staff.last_super_admin.
  * Emits   staff.changed.
  */
 export async function updateStaff(ctx: Context, input: UpdateStaffInput): Promise<StaffMember> {
   authorize(ctx, "update", "Staff");
+  await stepUp(ctx);
   const { id, version, password, permissions, ...fields } = input;
   const passwordHash = password === undefined ? null : await hashPassword(password);
   return inTransaction(ctx, async (tx) => {

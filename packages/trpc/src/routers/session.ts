@@ -11,9 +11,12 @@ import {
   SocketToken,
 } from "@mizan/contracts/identity";
 import { Id } from "@mizan/contracts/ids";
+import { CompleteSignInInput, ConfirmedIdentity, ConfirmIdentityInput } from "@mizan/contracts/second-factor";
 import {
   acceptInvitation,
   changePassword,
+  completeSignIn,
+  confirmIdentity,
   endAllSessions,
   endOtherSessions,
   endSession,
@@ -40,6 +43,14 @@ export const sessionRouter = router({
     .input(SignInInput)
     .output(SignInResult)
     .mutation(({ ctx, input }) => signIn(ctx.door, input)),
+  completeSignIn: procedure("public")
+    .input(CompleteSignInInput)
+    .output(SignInResult)
+    .mutation(({ ctx, input }) => completeSignIn(ctx.door, input)),
+  confirmIdentity: procedure("account")
+    .input(ConfirmIdentityInput)
+    .output(ConfirmedIdentity)
+    .mutation(({ ctx, input }) => confirmIdentity(ctx.context, input, ctx.door)),
   refresh: procedure("public")
     .input(RefreshInput)
     .output(SignInResult)

@@ -1,5 +1,6 @@
 import { Id } from "@mizan/contracts/ids";
 import { RoleSlug } from "@mizan/contracts/permissions";
+import { ResetSecondFactorInput } from "@mizan/contracts/second-factor";
 import {
   CreateStaffInput,
   ListStaffInput,
@@ -19,6 +20,7 @@ import {
   inviteStaff,
   listRoles,
   listStaff,
+  resetSecondFactor,
   saveRole,
   updateOwnStaff,
   updateStaff,
@@ -58,6 +60,10 @@ export const staffRouter = router({
     .input(ById)
     .output(ById)
     .mutation(({ ctx, input }) => inviteStaff(ctx.context, input)),
+  resetSecondFactor: procedure("staff:write")
+    .input(ResetSecondFactorInput)
+    .output(ResetSecondFactorInput)
+    .mutation(({ ctx, input }) => resetSecondFactor(ctx.context, input)),
   delete: procedure("staff:write")
     .input(ById)
     .output(ById)

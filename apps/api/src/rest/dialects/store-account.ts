@@ -2,11 +2,15 @@ import type { SignInResult } from "@mizan/contracts/identity";
 import { ChoosePasswordInput, Email, LinkInput, NewPassword, SignInInput } from "@mizan/contracts/identity";
 import { Id } from "@mizan/contracts/ids";
 import { COURIER } from "@mizan/contracts/permissions";
+import { CompleteSignInInput } from "@mizan/contracts/second-factor";
 import { z } from "zod";
 import { DELIVERY } from "./store-admin";
 
 /** Source: seeds/003 "Authentication Endpoints". */
 export const StoreLogin = SignInInput.omit({ kind: true }).meta({ id: "StoreLogin" });
+
+/** The second step of a log-in, for accounts with a second factor. */
+export const StoreSecondStep = CompleteSignInInput.meta({ id: "StoreSecondStep" });
 
 /** Source: seeds/001 "/api/login". */
 export const DeviceLogin = z
