@@ -5,6 +5,7 @@ import { loadAccount, toActor } from "./account";
 import type { AccountDoor } from "./account-door";
 import { sessionEnded } from "./find-session";
 import { anonymousPrincipal } from "./principal";
+import { refuseSuspended } from "./resolve-company";
 import { codeRefused } from "./second-factor";
 import { letIn } from "./sign-in";
 import { spendCode } from "./spend-code";
@@ -13,7 +14,8 @@ import { spendCode } from "./spend-code";
  * The second step of a log-in: exchanges the challenge of the first one and a code for a session.
  *
  * Errors  UNAUTHORIZED second_factor.wrong · RATE_LIMITED login.throttled with `retryAfterSeconds` · TOKEN_EXPIRED,
- *         TOKEN_CORRUPT, TOKEN_UNKNOWN_KEY for the challenge · TOKEN_REVOKED when the account changed since.
+ *         TOKEN_CORRUPT, TOKEN_UNKNOWN_KEY for the challenge · TOKEN_REVOKED when the account changed since
+ *         · FORBIDDEN company.suspended.
  */
 export async function completeSignIn(
   door: AccountDoor,
@@ -22,6 +24,7 @@ export async function completeSignIn(
   const { company: companyId, sub, sv } = await door.tokens.verify(challenge, ["challenge"]);
   if (door.companyId !== null && door.companyId !== companyId)
     throw forbidden("company.mismatch", "The challenge is of another company than the one that was asked");
+  await refuseSuspended(door.database, companyId);
   const account = await loadAccount(door.contextOf(anonymousPrincipal(companyId)), "staff", sub);
   if (!account?.isActive || account.sessionVersion !== sv) throw sessionEnded();
   const ctx = door.contextOf({ companyId, actor: toActor(account) });
