@@ -128,7 +128,13 @@ describe("stepUp", () => {
     later(60);
     expect(await reasonOf(stepUp(integrator))).toBe("none");
     expect(await reasonOf(stepUp(shop.as()))).toBe("none");
-    const key = { type: "api_key" as const, id: ABSENT, name: "till", scopes: [] };
+    const key = {
+      type: "api_key" as const,
+      id: ABSENT,
+      name: "till",
+      scopes: [],
+      environment: "live" as const,
+    };
     expect(await reasonOf(stepUp(shop.as(key)))).toBe("none");
   });
 });
