@@ -1,5 +1,5 @@
 /**
- * npm run check: format, lint, types, boundaries, reading direction, lock file and the list of commands.
+ * npm run check: format, lint, types, boundaries, reading direction, lock file, the list of commands and the table of ASVS.
  *
  * Runs all of it, two at a time, and shows only what is wrong.
  */
@@ -23,6 +23,7 @@ const CHECKS = [
   ["Reading direction", ["scripts/check-direction.mjs"]],
   ["Lock file", ["scripts/complete-lock.mjs", "--check"]],
   ["List of commands", ["scripts/check-commands.mjs"]],
+  ["Table of ASVS", ["scripts/check-asvs.mjs"]],
 ];
 
 /** @returns {Promise<{ passed: number, failed: number }>} */
