@@ -1,5 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { routes } from "../src/rest";
+import { operationOf, readMatrix } from "./access/access-matrix";
+import { operationsOf } from "./access/operations";
 import { openApi, type TestApi } from "./open-api";
 
 interface Document {
@@ -27,6 +29,12 @@ describe("the OpenAPI file", () => {
       const described = document.paths[path.replace(/:(\w+)/g, "{$1}")]?.[method.toLowerCase()];
       expect(described, `${method} ${path}`).toBeDefined();
     }
+  });
+
+  it("is served with a line in the access matrix for everything that can be asked", () => {
+    const written = new Set(readMatrix().map((row) => operationOf(row.operation)));
+    const missing = operationsOf(api.app).filter((operation) => !written.has(operation));
+    expect(missing, "matrix.test.ts in test/access prints the lines to add").toEqual([]);
   });
 
   it("has one tag for each family, and an id of its own for each operation", () => {

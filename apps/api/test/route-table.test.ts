@@ -1,6 +1,9 @@
 import { permissions } from "@mizan/contracts/permissions";
+import { appRouter, permissionsOf } from "@mizan/trpc";
+import { initTRPC } from "@trpc/server";
 import fastify from "fastify";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { requireDeclared } from "../src/http/permissions";
 import { registerRoutes } from "../src/http/register-routes";
 import { routes } from "../src/rest";
 import { openApi, type TestApi } from "./open-api";
@@ -18,8 +21,16 @@ describe("the route table", () => {
     const undeclared = { ...first };
     Reflect.deleteProperty(undeclared, "permission");
     expect(() => registerRoutes(fastify(), api.services, [undeclared])).toThrow(
-      "POST /api/pms/products does not declare who may call it",
+      "POST /api/pms/products: nothing declares who may call it",
     );
+  });
+
+  it("and its like at the other doors: a procedure, a request over a socket", () => {
+    const t = initTRPC.create();
+    const undeclared = permissionsOf(t.router({ audit: { list: t.procedure.query(() => []) } }));
+    expect(() => requireDeclared(undeclared)).toThrow("audit.list: nothing declares who may call it");
+    expect(() => requireDeclared(permissionsOf(appRouter))).not.toThrow();
+    expect(() => requireDeclared({ catch_up: undefined })).toThrow("catch_up");
   });
 
   it.each(

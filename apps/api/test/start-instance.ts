@@ -1,29 +1,14 @@
 import { createServer } from "node:http";
 import type { AddressInfo } from "node:net";
-import type { ClientToServerEvents, ServerToClientEvents } from "@mizan/contracts/sockets";
 import type { Context } from "@mizan/core/platform";
 import { createContext } from "@mizan/core/platform";
 import { newSigningKey, TEST_ENCRYPT_PASSWORD } from "@mizan/core/testing";
 import type { TestDatabase } from "@mizan/db/testing";
 import { pino } from "pino";
-import { io, type Socket } from "socket.io-client";
 import { type Background, prepareBackground } from "../src/background";
 import { readEnv } from "../src/env";
 import { createServices, type Services } from "../src/services";
-
-/** A message as a client got it. */
-export interface Heard {
-  name: string;
-  payload: Record<string, unknown>;
-}
-
-/** A client that keeps what it hears. */
-export interface Listener {
-  socket: Socket<ServerToClientEvents, ClientToServerEvents>;
-  heard: Heard[];
-  /** The payloads of one kind of message, in the order they came. */
-  of(name: keyof ServerToClientEvents): Record<string, unknown>[];
-}
+import { type ConnectOptions, type Listener, openListener } from "./open-listener";
 
 /** One API process as the stream, sockets and jobs see it: its services and a server on a free port, without routes. */
 export interface Instance {
@@ -35,11 +20,6 @@ export interface Instance {
   /** Opens a socket and waits until it stands. Errors: the refusal, when there is one. */
   connect(auth?: Record<string, unknown>, options?: ConnectOptions): Promise<Listener>;
   stop(): Promise<void>;
-}
-
-export interface ConnectOptions {
-  query?: Record<string, string>;
-  headers?: Record<string, string>;
 }
 
 const signingKey = newSigningKey();
@@ -67,7 +47,7 @@ export async function startInstance(
   await new Promise<void>((resolve) => server.listen(0, "127.0.0.1", resolve));
   const { port } = server.address() as AddressInfo;
   const url = `http://127.0.0.1:${port}`;
-  const sockets: Socket[] = [];
+  const sockets: Listener["socket"][] = [];
   return {
     services,
     background,
@@ -80,27 +60,10 @@ export async function startInstance(
         abilities,
         onCommitted: () => services.relay?.wake(),
       }),
-    async connect(auth = {}, { query = {}, headers = {} } = {}) {
-      const socket: Listener["socket"] = io(url, {
-        auth,
-        query,
-        extraHeaders: headers,
-        transports: ["websocket"],
-        forceNew: true,
-        reconnection: false,
-      });
-      sockets.push(socket);
-      const heard: Heard[] = [];
-      socket.onAny((name: string, payload: Record<string, unknown>) => heard.push({ name, payload }));
-      await new Promise<void>((resolve, reject) => {
-        socket.once("connect", resolve);
-        socket.once("connect_error", reject);
-      });
-      return {
-        socket,
-        heard,
-        of: (name) => heard.filter((message) => message.name === name).map(({ payload }) => payload),
-      };
+    async connect(auth, options) {
+      const listener = await openListener(url, auth, options);
+      sockets.push(listener.socket);
+      return listener;
     },
     async stop() {
       for (const socket of sockets) socket.disconnect();
@@ -111,10 +74,3 @@ export async function startInstance(
     },
   };
 }
-
-/** Why a socket was refused. */
-export const refusalOfSocket = (work: Promise<unknown>): Promise<unknown> =>
-  work.then(
-    () => "admitted",
-    (error: unknown) => (error instanceof Error && "data" in error ? error.data : error),
-  );

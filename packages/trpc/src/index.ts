@@ -1,3 +1,3 @@
 export { type AppRouter, appRouter } from "./app-router";
 export type { Problem } from "./problem";
-export type { ProcedureMeta, TrpcContext } from "./procedure";
+export { type ProcedureMeta, permissionsOf, type TrpcContext } from "./procedure";

@@ -3,7 +3,7 @@ import type { Permission } from "@mizan/contracts/permissions";
 import { holdsPermission, permissionMissing } from "@mizan/core/access";
 import type { AccountDoor, AccountLink, Principal } from "@mizan/core/identity";
 import { type Actor, type Context, toRefusal } from "@mizan/core/platform";
-import { initTRPC, TRPCError } from "@trpc/server";
+import { type AnyTRPCRouter, initTRPC, TRPCError } from "@trpc/server";
 import superjson from "superjson";
 import { toProblem } from "./problem";
 
@@ -66,6 +66,15 @@ const holds = (actor: Actor, permission: Permission | "operator") =>
 /** A procedure and who may call it; the verb behind it asks again for the rows it touches. */
 export const procedure = (permission: ProcedureMeta["permission"]) =>
   t.procedure.meta({ permission }).use(declared);
+
+/** The procedures of a router by their paths, each with what it declares; one that declares nothing has no value. */
+export const permissionsOf = ({ _def: { procedures } }: AnyTRPCRouter) =>
+  Object.fromEntries(
+    Object.entries<{ _def: { meta?: unknown } }>(procedures).map(([path, { _def }]) => [
+      path,
+      (_def.meta as ProcedureMeta | undefined)?.permission,
+    ]),
+  );
 
 const asTrpcError = (error: DomainError) =>
   new TRPCError({ code: errorTable[error.code].trpc, message: error.message, cause: error });

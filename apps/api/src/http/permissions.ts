@@ -21,3 +21,14 @@ export function demand(actor: Actor, permission: RoutePermission): void {
   }
   if (!holdsPermission(actor, permission)) throw permissionMissing(actor, permission);
 }
+
+/**
+ * Refuses to start with something that can be asked and does not say by whom; each door calls it with all that it opens.
+ *
+ * Errors  throws with the names.
+ */
+export function requireDeclared(permissions: Record<string, string | undefined>): void {
+  const undeclared = Object.keys(permissions).filter((name) => !permissions[name]);
+  if (undeclared.length === 0) return;
+  throw new Error(`${undeclared.join(", ")}: nothing declares who may call it`);
+}

@@ -6,7 +6,7 @@ import { callerOf, identify, keyOwner } from "./caller";
 import { answerFromCatalog, findInCatalog } from "./catalog-answers";
 import { versionOf } from "./entity-tags";
 import { answerIdempotently, idempotencyKey, requestHash } from "./idempotency";
-import { demand } from "./permissions";
+import { demand, requireDeclared } from "./permissions";
 import { requestContext } from "./request-context";
 import type { Door, Route } from "./route";
 import { sendAnswer, toStoredAnswer } from "./send-answer";
@@ -25,8 +25,10 @@ declare module "fastify" {
  * Errors  throws at boot for a route without a declared permission, and for two of one method and path.
  */
 export function registerRoutes(app: FastifyInstance, services: Services, routes: Route[]): void {
+  requireDeclared(
+    Object.fromEntries(routes.map(({ method, path, permission }) => [`${method} ${path}`, permission])),
+  );
   for (const route of routes) {
-    if (!route.permission) throw new Error(`${route.method} ${route.path} does not declare who may call it`);
     app.route({
       method: route.method,
       url: route.path,

@@ -1,6 +1,6 @@
 import { errorTable, notFound } from "@mizan/contracts/errors";
 import { toRefusal } from "@mizan/core/platform";
-import { appRouter, type TrpcContext } from "@mizan/trpc";
+import { appRouter, permissionsOf, type TrpcContext } from "@mizan/trpc";
 import { TRPCError } from "@trpc/server";
 import { type FastifyTRPCPluginOptions, fastifyTRPCPlugin } from "@trpc/server/adapters/fastify";
 import type { FastifyInstance, FastifyReply, FastifyRequest } from "fastify";
@@ -9,6 +9,7 @@ import { accountDoor } from "./account-door";
 import { type Caller, identify, keyOwner } from "./caller";
 import { handOverLink } from "./hand-over-link";
 import { parseJson } from "./json-limits";
+import { requireDeclared } from "./permissions";
 import { requestContext } from "./request-context";
 
 /** Calls in one request: each counts as a request of its own. */
@@ -27,6 +28,7 @@ const catalogReads = new Set([
 
 /** Mounts the procedures at `/trpc`, behind the same identification and limits as every other door. */
 export function registerTrpc(app: FastifyInstance, services: Services): void {
+  requireDeclared(permissionsOf(appRouter));
   app.register(async (scope) => {
     // The adapter takes every method and fails on those that no request of the web can have, such as TRACE.
     scope.addHook("onRequest", async ({ method }) => {

@@ -3,6 +3,7 @@ import { hostname } from "node:os";
 import type { DomainEvent } from "@mizan/contracts/events";
 import { holdsPermission } from "@mizan/core/access";
 import { Server } from "socket.io";
+import { requireDeclared } from "../http/permissions";
 import { allowedOrigins } from "../http/security";
 import { refuseUpgrade } from "../http/unreadable-requests";
 import type { Services } from "../services";
@@ -14,7 +15,7 @@ import { messageLimit } from "./message-limit";
 import { recheckSockets } from "./recheck-sockets";
 import { CATCHING_UP, ENCRYPTED, feeds, roomsOf } from "./rooms";
 import { joinRoom, type RealtimeServer, type RealtimeSocket, type StreamPosition } from "./socket";
-import { answerSubscriptions } from "./subscriptions";
+import { answerSubscriptions, requestPermissions } from "./subscriptions";
 
 /** The sockets of this process. */
 export interface Realtime {
@@ -38,6 +39,7 @@ const PATH = "/socket.io";
  * broker.
  */
 export function startRealtime(server: HttpServer, services: Services, stream: StreamPosition): Realtime {
+  requireDeclared(requestPermissions);
   const source = hostname();
   const admission = new Admission(services);
   const io: RealtimeServer = new Server(server, {

@@ -1,10 +1,13 @@
 import { DomainError, unprocessable, validation } from "@mizan/contracts/errors";
 import { Id } from "@mizan/contracts/ids";
+import type { ClientToServerEvents } from "@mizan/contracts/sockets";
 import { may } from "@mizan/core/access";
 import { getStock } from "@mizan/core/inventory";
 import { getOrder } from "@mizan/core/orders";
-import { toRefusal } from "@mizan/core/platform";
+import { type Actor, toRefusal } from "@mizan/core/platform";
 import { z } from "zod";
+import { demand } from "../http/permissions";
+import type { RoutePermission } from "../http/route";
 import type { Services } from "../services";
 import { catchUp } from "./catch-up";
 import { roomsOf } from "./rooms";
@@ -14,6 +17,20 @@ import { joinRoom, leaveRoom, type RealtimeSocket, type StreamPosition } from ".
 const MOST_ROOMS = 1000;
 
 const CatchUpRequest = z.object({ after: z.int().min(0) });
+
+type RequestName = keyof ClientToServerEvents;
+
+/**
+ * Who may send what over a socket. A subscription is for whoever may see the thing itself, which its verb decides; a
+ * socket is sent again only what its rooms missed.
+ */
+export const requestPermissions: Record<RequestName, RoutePermission> = {
+  subscribe_inventory: "public",
+  unsubscribe_inventory: "public",
+  subscribe_order: "public",
+  unsubscribe_order: "public",
+  catch_up: "public",
+};
 
 type Refused = { error: string; reason: string };
 
@@ -25,6 +42,7 @@ export function answerSubscriptions(
   socket: RealtimeSocket,
 ): void {
   const { principal, context } = socket.data;
+  const answer = answerAs(services, principal.actor);
   const rooms = roomsOf(principal.companyId);
   const inventoryRoom = may(context, "read", "Stock") ? rooms.stock : rooms.product;
 
@@ -37,32 +55,32 @@ export function answerSubscriptions(
   };
 
   socket.on("subscribe_inventory", (productId, ack) => {
-    void answer(services, ack, () => {
+    void answer("subscribe_inventory", ack, () => {
       const id = parse(Id, productId);
       return subscribe(inventoryRoom(id), () => getStock(context, { productId: id }));
     });
   });
   socket.on("subscribe_order", (orderId, ack) => {
-    void answer(services, ack, () => {
+    void answer("subscribe_order", ack, () => {
       const id = parse(Id, orderId);
       return subscribe(rooms.order(id), async () => id === principal.orderId || getOrder(context, { id }));
     });
   });
   socket.on("unsubscribe_inventory", (productId, ack) => {
-    void answer(services, ack, async () => {
+    void answer("unsubscribe_inventory", ack, async () => {
       leaveRoom(socket, inventoryRoom(parse(Id, productId)));
       return { ok: true as const };
     });
   });
   socket.on("unsubscribe_order", (orderId, ack) => {
-    void answer(services, ack, async () => {
+    void answer("unsubscribe_order", ack, async () => {
       leaveRoom(socket, rooms.order(parse(Id, orderId)));
       return { ok: true as const };
     });
   });
   let catching: Promise<unknown> = Promise.resolve();
   socket.on("catch_up", (request, ack) => {
-    void answer(services, ack, async () => {
+    void answer("catch_up", ack, async () => {
       const { after } = parse(CatchUpRequest, request);
       // One at a time: two would each send what the other sends.
       const turn = catching.then(() => catchUp(services, stream, source, socket, after));
@@ -72,22 +90,28 @@ export function answerSubscriptions(
   });
 }
 
-/** Runs a request and answers it; a client that asks for no answer gets none, and one that is refused is told why. */
-async function answer<Answer>(
-  { log }: Pick<Services, "log">,
-  ack: ((answer: Answer | Refused) => void) | undefined,
-  run: () => Promise<Answer>,
-): Promise<void> {
-  let result: Answer | Refused;
-  try {
-    result = await run();
-  } catch (error) {
-    const refusal = toRefusal(error);
-    if (!(error instanceof DomainError)) log.error({ err: error }, "A socket request failed");
-    result = { error: refusal.message, reason: refusal.reason };
-  }
-  if (typeof ack === "function") ack(result);
-}
+/**
+ * Runs the requests of a socket and answers them; a client that asks for no answer gets none, and one that is refused is
+ * told why.
+ */
+const answerAs =
+  ({ log }: Pick<Services, "log">, actor: Actor) =>
+  async <Answer>(
+    name: RequestName,
+    ack: ((answer: Answer | Refused) => void) | undefined,
+    run: () => Promise<Answer>,
+  ): Promise<void> => {
+    let result: Answer | Refused;
+    try {
+      demand(actor, requestPermissions[name]);
+      result = await run();
+    } catch (error) {
+      const refusal = toRefusal(error);
+      if (!(error instanceof DomainError)) log.error({ err: error }, "A socket request failed");
+      result = { error: refusal.message, reason: refusal.reason };
+    }
+    if (typeof ack === "function") ack(result);
+  };
 
 /** A payload comes from outside: its declared type is only a wish. */
 function parse<Shape extends z.ZodType>(shape: Shape, value: unknown): z.output<Shape> {

@@ -13,7 +13,8 @@ import { addCustomer, addStaff, openShop, type Shop, signedIn } from "@mizan/cor
 import { sql } from "@mizan/db";
 import { createTestDatabase, type TestDatabase } from "@mizan/db/testing";
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it, vi } from "vitest";
-import { type Instance, type Listener, refusalOfSocket, startInstance } from "../start-instance";
+import { type Listener, refusalOfSocket } from "../open-listener";
+import { type Instance, startInstance } from "../start-instance";
 
 let testDatabase: TestDatabase;
 let instance: Instance;

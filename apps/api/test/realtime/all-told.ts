@@ -1,6 +1,6 @@
 import { type Context, inTransaction, newId, recordEvents } from "@mizan/core/platform";
 import { expect, vi } from "vitest";
-import type { Listener } from "../start-instance";
+import type { Listener } from "../open-listener";
 
 /**
  * Waits until everything that happened so far was told: the stream of the process has come past it. `ctx` wakes that

@@ -4,7 +4,8 @@ import { inTransaction, newId, recordEvents } from "@mizan/core/platform";
 import { addStaff, openShop, type Shop, type ShopProduct, signedIn } from "@mizan/core/testing";
 import { createTestDatabase, type TestDatabase } from "@mizan/db/testing";
 import { afterAll, beforeAll, beforeEach, describe, expect, it, vi } from "vitest";
-import { type Instance, type Listener, startInstance } from "../start-instance";
+import type { Listener } from "../open-listener";
+import { type Instance, startInstance } from "../start-instance";
 import { allTold } from "./all-told";
 
 const PATIENCE = { timeout: 15_000 };

@@ -10,7 +10,8 @@ import {
 } from "@mizan/core/testing";
 import { createTestDatabase, type TestDatabase } from "@mizan/db/testing";
 import { afterAll, beforeAll, describe, expect, it, vi } from "vitest";
-import { type Instance, type Listener, refusalOfSocket, startInstance } from "../start-instance";
+import { type Listener, refusalOfSocket } from "../open-listener";
+import { type Instance, startInstance } from "../start-instance";
 import { allTold } from "./all-told";
 
 const PATIENCE = { timeout: 10_000 };

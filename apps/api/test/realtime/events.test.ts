@@ -15,7 +15,8 @@ import {
 } from "@mizan/core/testing";
 import { createTestDatabase, type TestDatabase } from "@mizan/db/testing";
 import { afterAll, beforeAll, beforeEach, describe, expect, it, vi } from "vitest";
-import { type Instance, type Listener, startInstance } from "../start-instance";
+import type { Listener } from "../open-listener";
+import { type Instance, startInstance } from "../start-instance";
 import { allTold } from "./all-told";
 
 const PATIENCE = { timeout: 10_000 };

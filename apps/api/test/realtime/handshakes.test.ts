@@ -5,7 +5,8 @@ import { createApiKey } from "@mizan/core/identity";
 import { openShop, type Shop } from "@mizan/core/testing";
 import { createTestDatabase, type TestDatabase } from "@mizan/db/testing";
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it, vi } from "vitest";
-import { type Instance, refusalOfSocket, startInstance } from "../start-instance";
+import { refusalOfSocket } from "../open-listener";
+import { type Instance, startInstance } from "../start-instance";
 
 let testDatabase: TestDatabase;
 let instance: Instance;
