@@ -1,10 +1,9 @@
 import { permissions } from "@mizan/contracts/permissions";
 import { createApiKey, listApiKeys, resolveCompany, rotateApiKey } from "@mizan/core/identity";
 import type { Context } from "@mizan/core/platform";
-import { readEnv } from "../env";
 import { systemContext } from "../jobs/system-context";
-import { createServices } from "../services";
 import { type ApiKeyRequest, readApiKeyRequest } from "./api-key-options";
+import { runScript } from "./run-script";
 
 const USAGE = `Makes an API key, or gives one another secret, and prints the secret, which is shown this once.
 
@@ -22,23 +21,19 @@ const USAGE = `Makes an API key, or gives one another secret, and prints the sec
   --rotate       how the key begins that gets another secret
   --overlap      hours for which its present secret holds on; 24 when it is not given, 0 ends it at once`;
 
-async function generate(): Promise<void> {
+runScript(async (openServices) => {
   const request = readApiKeyRequest(process.argv.slice(2), new Date());
   if (request.kind === "help") return console.info(USAGE);
-  const services = await createServices(readEnv());
-  try {
-    const company = await resolveCompany(services.database, { header: request.company });
-    const ctx = systemContext(services, company.id, "generate-api-key");
-    const { apiKey, secret } = await answer(ctx, request);
-    console.info(
-      `${secret}\n\n${company.name}: "${apiKey.name}" (${apiKey.environment}) may ${apiKey.scopes.join(", ")}`,
-    );
-    if (apiKey.former)
-      console.info(`The secret that ends in ${apiKey.former.lastFour} holds until ${apiKey.former.endsAt}`);
-  } finally {
-    await services.close();
-  }
-}
+  const services = await openServices();
+  const company = await resolveCompany(services.database, { header: request.company });
+  const ctx = systemContext(services, company.id, "generate-api-key");
+  const { apiKey, secret } = await answer(ctx, request);
+  console.info(
+    `${secret}\n\n${company.name}: "${apiKey.name}" (${apiKey.environment}) may ${apiKey.scopes.join(", ")}`,
+  );
+  if (apiKey.former)
+    console.info(`The secret that ends in ${apiKey.former.lastFour} holds until ${apiKey.former.endsAt}`);
+});
 
 async function answer(ctx: Context, request: Exclude<ApiKeyRequest, { kind: "help" }>) {
   if (request.kind === "make") return createApiKey(ctx, request.input);
@@ -46,8 +41,3 @@ async function answer(ctx: Context, request: Exclude<ApiKeyRequest, { kind: "hel
   if (!key) throw new Error(`--rotate: the company has no API key that begins with ${request.prefix}`);
   return rotateApiKey(ctx, { id: key.id, overlapHours: request.overlapHours });
 }
-
-generate().catch((error: unknown) => {
-  console.error(error instanceof Error ? error.message : error);
-  process.exit(1);
-});

@@ -1,10 +1,9 @@
 /** Opens a company: `npm run company:open`. Documented in scripts.md. */
 import { openCompany } from "@mizan/core/companies";
-import { readEnv } from "../env";
 import { handOverLink } from "../http/hand-over-link";
 import { systemContext } from "../jobs/system-context";
-import { createServices } from "../services";
 import { readCompanyRequest } from "./company-options";
+import { runScript } from "./run-script";
 
 const USAGE = `Opens a company, with all that a shop needs, and invites its owner.
 
@@ -19,34 +18,25 @@ const USAGE = `Opens a company, with all that a shop needs, and invites its owne
   --time-zone         Asia/Riyadh unless it is said
   --languages         ar,en; --default-language the first of them; --digits latn or arab, in Arabic text`;
 
-async function open(): Promise<void> {
-  const request = readCompanyRequest(process.argv.slice(2));
-  if (request.kind === "help") return console.info(USAGE);
-  const services = await createServices(readEnv());
-  const contextOf = ({ companyId }: { companyId: string }) =>
-    systemContext(services, companyId, "open-company");
-  try {
-    const { company, invitation } = await openCompany(
-      { database: services.database, contextOf },
-      contextOf({ companyId: NO_COMPANY }),
-      request.input,
-    );
-    const link = await handOverLink(services, invitation);
-    console.info(`${company.name.en || company.name.ar} is open as "${company.slug}" (${company.id}).`);
-    console.info(
-      link === null
-        ? `The invitation goes to ${request.input.owner.email}.`
-        : `No mail can be sent: hand this link to ${request.input.owner.email}. It holds for 24 hours, and is not shown again.\n${link}`,
-    );
-  } finally {
-    await services.close();
-  }
-}
-
 /** The command acts for no company until there is one. */
 const NO_COMPANY = "00000000-0000-0000-0000-000000000000";
 
-open().catch((error: unknown) => {
-  console.error(error instanceof Error ? error.message : error);
-  process.exit(1);
+runScript(async (openServices) => {
+  const request = readCompanyRequest(process.argv.slice(2));
+  if (request.kind === "help") return console.info(USAGE);
+  const services = await openServices();
+  const contextOf = ({ companyId }: { companyId: string }) =>
+    systemContext(services, companyId, "open-company");
+  const { company, invitation } = await openCompany(
+    { database: services.database, contextOf },
+    contextOf({ companyId: NO_COMPANY }),
+    request.input,
+  );
+  const link = await handOverLink(services, invitation);
+  console.info(`${company.name.en || company.name.ar} is open as "${company.slug}" (${company.id}).`);
+  console.info(
+    link === null
+      ? `The invitation goes to ${request.input.owner.email}.`
+      : `No mail can be sent: hand this link to ${request.input.owner.email}. It holds for 24 hours, and is not shown again.\n${link}`,
+  );
 });

@@ -1,19 +1,8 @@
 /** Seals everything that is sealed anew under new data keys: `npm run keys:reencrypt`. Documented in scripts.md. */
-import { readEnv } from "../env";
 import { reencrypt } from "../sealing/reencrypt";
-import { createServices } from "../services";
+import { runScript } from "./run-script";
 
-async function run(): Promise<void> {
-  const services = await createServices(readEnv());
-  try {
-    await reencrypt(services, { tell: (line) => console.info(line) });
-  } finally {
-    await services.close();
-  }
-}
-
-run().catch((error: unknown) => {
-  for (const one of error instanceof AggregateError ? error.errors : [error])
-    console.error(one instanceof Error ? one.message : one);
-  process.exit(1);
+runScript(async (openServices) => {
+  const services = await openServices();
+  await reencrypt(services, { tell: (line) => console.info(line) });
 });

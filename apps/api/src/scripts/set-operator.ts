@@ -2,15 +2,14 @@
 import { parseArgs } from "node:util";
 import { setOperator } from "@mizan/core/companies";
 import { resolveCompany } from "@mizan/core/identity";
-import { readEnv } from "../env";
 import { systemContext } from "../jobs/system-context";
-import { createServices } from "../services";
+import { runScript } from "./run-script";
 
 const USAGE = `Makes a member of the default company's staff an operator of the platform, who opens and looks after companies.
 
   npm run company:operator -- --email <address> [--revoke]`;
 
-async function set(): Promise<void> {
+runScript(async (openServices) => {
   const { values } = parseArgs({
     options: { email: { type: "string" }, revoke: { type: "boolean" }, help: { type: "boolean" } },
   });
@@ -18,21 +17,12 @@ async function set(): Promise<void> {
   const { DATABASE_OWNER_URL } = process.env;
   if (!DATABASE_OWNER_URL)
     throw new Error("DATABASE_OWNER_URL is not set: only the owner of the tables says who runs the platform");
-  const services = await createServices({ ...readEnv(), DATABASE_URL: DATABASE_OWNER_URL });
-  try {
-    const { id, name } = await resolveCompany(services.database, {});
-    const email = values.email.trim().toLowerCase();
-    const isOperator = !values.revoke;
-    const changed = await setOperator(systemContext(services, id, "set-operator"), { email, isOperator });
-    console.info(
-      `${email} of ${name} ${changed ? (isOperator ? "now runs" : "no longer runs") : isOperator ? "runs already" : "does not run"} the platform.`,
-    );
-  } finally {
-    await services.close();
-  }
-}
-
-set().catch((error: unknown) => {
-  console.error(error instanceof Error ? error.message : error);
-  process.exit(1);
+  const services = await openServices({ DATABASE_URL: DATABASE_OWNER_URL });
+  const { id, name } = await resolveCompany(services.database, {});
+  const email = values.email.trim().toLowerCase();
+  const isOperator = !values.revoke;
+  const changed = await setOperator(systemContext(services, id, "set-operator"), { email, isOperator });
+  console.info(
+    `${email} of ${name} ${changed ? (isOperator ? "now runs" : "no longer runs") : isOperator ? "runs already" : "does not run"} the platform.`,
+  );
 });
