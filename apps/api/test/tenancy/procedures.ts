@@ -30,6 +30,7 @@ const ownThing: Record<string, Thing> = {
   customers: "customer",
   staff: "staff",
   session: "session",
+  apiKeys: "apiKey",
   "inventory.settleException": "exception",
 };
 const byKey: Record<string, Thing> = {
@@ -101,6 +102,7 @@ const wishes: Record<string, (mine: Things) => object> = {
   "orders.priceCart": ({ product }) => ({ lines: [{ productId: product, quantity: "1" }] }),
   "orders.place": ({ product }) => guestOrder([{ productId: product, quantity: "1" }]),
   "orders.transition": () => ({ to: "confirmed" }),
+  "apiKeys.rotate": () => ({ overlapHours: 1 }),
   "customers.save": () => ({ name: "Ours" }),
 };
 

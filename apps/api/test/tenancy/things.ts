@@ -1,4 +1,5 @@
 import { saveCategory, updateProduct } from "@mizan/core/catalog";
+import { createApiKey } from "@mizan/core/identity";
 import { adjustStock, listStockExceptions } from "@mizan/core/inventory";
 import { placeOrder } from "@mizan/core/orders";
 import { newId } from "@mizan/core/platform";
@@ -17,7 +18,8 @@ export type Thing =
   | "order"
   | "customer"
   | "staff"
-  | "session";
+  | "session"
+  | "apiKey";
 
 /** One of each in a company, by its id: a product in the category, a customer who has ordered, a session of `holder`. */
 export async function oneOfEach(
@@ -41,6 +43,7 @@ export async function oneOfEach(
     password: "x",
   });
   const { actor } = await signedIn(services.database, shop.companyId, "staff", holder ?? staff);
+  const { apiKey } = await createApiKey(ctx, { name: "test", scopes: ["catalog:read"] });
   const image = newId();
   await ctx.db.media.create({
     data: {
@@ -65,6 +68,7 @@ export async function oneOfEach(
     order: order.id,
     customer,
     staff,
+    apiKey: apiKey.id,
     session: actor.type === "staff" ? (actor.sessionId ?? "") : "",
   };
 }
