@@ -5,7 +5,7 @@ import { type Context, inTransaction, recordEvents } from "../platform";
 import { loadCustomer } from "./get-customer";
 
 /**
- * Removes a customer with their sessions, links and mails. Of one who ordered the row stays, since orders name it,
+ * Removes a customer with their addresses, sessions, links and mails. Of one who ordered the row stays, since orders name it,
  * without anything that tells who it was; the orders keep the contact that they were placed with. Nor does the audit
  * repeat it.
  *
@@ -51,11 +51,13 @@ export async function deleteCustomer(ctx: Context, { id }: { id: string }): Prom
   });
 }
 
-/** Where the customer signed in from, and what was mailed to them. */
+/** Where the customer signed in from, what they live at, and what was mailed to them. */
 async function forgetTraces(tx: Context, id: string): Promise<void> {
   await tx.sql(sql`
     WITH session AS (
       DELETE FROM "Session" WHERE "companyId" = ${tx.companyId}::uuid AND "customerId" = ${id}::uuid
+    ), address AS (
+      DELETE FROM "CustomerAddress" WHERE "companyId" = ${tx.companyId}::uuid AND "customerId" = ${id}::uuid
     ), link AS (
       DELETE FROM "AccountToken" WHERE "companyId" = ${tx.companyId}::uuid AND "customerId" = ${id}::uuid RETURNING id
     )

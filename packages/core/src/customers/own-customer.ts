@@ -41,7 +41,8 @@ async function requireCurrent(ctx: Context, account: Account, password: string |
   await requirePassword(ctx, account, { password, ip });
 }
 
-async function ownAccount(ctx: Context): Promise<Account> {
+/** The customer's account that asks. Errors: UNAUTHORIZED credential.missing · FORBIDDEN account.no_customer. */
+export async function ownAccount(ctx: Context): Promise<Account> {
   const account = await loadOwnAccount(ctx);
   if (account.kind !== "customer")
     throw forbidden("account.no_customer", "You are signed in as staff: this is for customers");

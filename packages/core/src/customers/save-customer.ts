@@ -14,6 +14,7 @@ import {
   saveVersion,
 } from "../platform";
 import { loadSettings } from "../settings";
+import { addressFields, keepDefaultAddress } from "./address-book";
 import { holdCurrentIndexKey, indexFormerGuest } from "./current-index";
 import { loadCustomer, lockCustomer } from "./get-customer";
 import { toPhone } from "./phone";
@@ -61,6 +62,7 @@ export async function saveCustomer(ctx: Context, input: SaveCustomerInput): Prom
       throw takenBy(error) ?? error;
     }
     const saved = await loadCustomer(tx, id);
+    if (addressFields.some((field) => input[field] !== undefined)) await keepDefaultAddress(tx, saved);
     if (before && changedFields(before, saved).length === 0) return saved;
     const where = { companyId_id: { companyId: tx.companyId, id } };
     const touch = before && (await saveVersion(tx, before, (data) => tx.db.customer.update({ where, data })));

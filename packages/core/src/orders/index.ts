@@ -3,6 +3,7 @@ export { firstName } from "./first-name";
 export { getOrder, trackOrder } from "./get-order";
 export { getToday } from "./get-today";
 export { listOrders } from "./list-orders";
+export { getOwnOrder, listOwnOrders } from "./own-orders";
 export { placeOrder } from "./place-order";
 export { priceCart } from "./price-cart";
 export { resealOrders } from "./reseal-orders";

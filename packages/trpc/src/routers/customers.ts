@@ -1,3 +1,4 @@
+import { CustomerAddress, SaveAddressInput } from "@mizan/contracts/addresses";
 import {
   Customer,
   CustomerPage,
@@ -9,11 +10,14 @@ import {
 } from "@mizan/contracts/customers";
 import { Id } from "@mizan/contracts/ids";
 import {
+  deleteAddress,
   deleteCustomer,
   getCustomer,
   getOwnCustomer,
+  listAddresses,
   listCustomers,
   registerCustomer,
+  saveAddress,
   saveCustomer,
   updateOwnCustomer,
 } from "@mizan/core/customers";
@@ -49,4 +53,15 @@ export const customersRouter = router({
     .input(UpdateOwnCustomerInput)
     .output(Customer)
     .mutation(({ ctx, input }) => updateOwnCustomer(ctx.context, input, ctx.door)),
+  addresses: procedure("account")
+    .output(z.array(CustomerAddress))
+    .query(({ ctx }) => listAddresses(ctx.context)),
+  saveAddress: procedure("account")
+    .input(SaveAddressInput)
+    .output(CustomerAddress)
+    .mutation(({ ctx, input }) => saveAddress(ctx.context, input)),
+  deleteAddress: procedure("account")
+    .input(z.object({ id: Id }))
+    .output(z.object({ id: Id }))
+    .mutation(({ ctx, input }) => deleteAddress(ctx.context, input)),
 });

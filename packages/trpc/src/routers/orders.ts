@@ -11,10 +11,13 @@ import {
   TrackedOrder,
   TransitionOrderInput,
 } from "@mizan/contracts/orders";
+import { PageInput } from "@mizan/contracts/pages";
 import {
   getOrder,
+  getOwnOrder,
   getToday,
   listOrders,
+  listOwnOrders,
   placeOrder,
   priceCart,
   trackOrder,
@@ -55,6 +58,14 @@ export const ordersRouter = router({
     .input(z.object({ id: Id }))
     .output(Order)
     .query(({ ctx, input }) => getOrder(ctx.context, input)),
+  own: procedure("account")
+    .input(PageInput)
+    .output(OrderPage)
+    .query(({ ctx, input }) => listOwnOrders(ctx.context, input)),
+  getOwn: procedure("account")
+    .input(z.object({ id: Id }))
+    .output(Order)
+    .query(({ ctx, input }) => getOwnOrder(ctx.context, input)),
   transition: procedure("orders:write")
     .input(TransitionOrderInput)
     .output(Order)
