@@ -17,6 +17,7 @@ const PRIVATE = [
   "JWT_SECRET",
   "JWT_SECRET_FOR_VERIFY",
   "NEXTAUTH_SECRET",
+  "STOREFRONT_SECRET",
   "WEB_APP_KEY",
   "ENCRYPT_PASSWORD",
   "ENCRYPTION_KEYS",
@@ -82,7 +83,12 @@ export function applications({ settings, databaseUrl, secrets, development }) {
       name: "storefront",
       args: next(ports.storefront),
       cwd: inRepository("apps/storefront"),
-      env: { ...shared, PORT: String(ports.storefront) },
+      env: {
+        ...shared,
+        PORT: String(ports.storefront),
+        NEXTAUTH_URL: addresses.storefront,
+        NEXTAUTH_SECRET: secrets.STOREFRONT_SECRET,
+      },
       stopWithinMs: 5_000,
     },
   ];

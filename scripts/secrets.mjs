@@ -4,13 +4,14 @@ import { existsSync, readFileSync, renameSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { promisify } from "node:util";
 
-/** @typedef {"JWT_SECRET" | "JWT_SECRET_FOR_VERIFY" | "NEXTAUTH_SECRET" | "WEB_APP_KEY" | "ENCRYPT_PASSWORD"} SecretName */
+/** @typedef {"JWT_SECRET" | "JWT_SECRET_FOR_VERIFY" | "NEXTAUTH_SECRET" | "STOREFRONT_SECRET" | "WEB_APP_KEY" | "ENCRYPT_PASSWORD"} SecretName */
 
 /** @type {Record<SecretName, () => string | Promise<string>>} */
 const MAKERS = {
   JWT_SECRET: privateKey,
   JWT_SECRET_FOR_VERIFY: privateKey,
   NEXTAUTH_SECRET: password,
+  STOREFRONT_SECRET: password,
   WEB_APP_KEY: password,
   ENCRYPT_PASSWORD: password,
 };
@@ -38,6 +39,7 @@ export async function loadSecrets(dataDir, env) {
     JWT_SECRET: pick("JWT_SECRET"),
     JWT_SECRET_FOR_VERIFY: pick("JWT_SECRET_FOR_VERIFY"),
     NEXTAUTH_SECRET: pick("NEXTAUTH_SECRET"),
+    STOREFRONT_SECRET: pick("STOREFRONT_SECRET"),
     WEB_APP_KEY: pick("WEB_APP_KEY"),
     ENCRYPT_PASSWORD: pick("ENCRYPT_PASSWORD"),
   };

@@ -8,7 +8,8 @@ import { contentSecurityPolicy } from "@/lib/security-policy";
 const routeByLocale = createMiddleware(routing);
 
 /** Pages made per request; every other page is cached. */
-const perRequest = /^\/(?:ar|en)\/(?:search|cart|checkout|orders)(?:\/|$)/;
+const perRequest =
+  /^\/(?:ar|en)\/(?:search|cart|checkout|orders|account|sign-in|sign-up|forgot-password|reset-password|verify-email)(?:\/|$)/;
 
 /** Stands before every page: its language, its security policy, and pictures, which the API has. */
 export function proxy(request: NextRequest): NextResponse {

@@ -24,6 +24,20 @@ export function problemOf(error: unknown): ApiProblem | null {
 export const isRefused = (error: unknown): boolean =>
   ["VALIDATION", "UNPROCESSABLE"].includes(problemOf(error)?.code ?? "");
 
+/** Whether the API no longer knows who asks. A mailed link that does not hold says nothing of the session. */
+export const isSignedOut = (error: unknown): boolean => {
+  const problem = problemOf(error);
+  return problem !== null && signedOut.has(problem.code) && !problem.reason.startsWith("link.");
+};
+
+const signedOut = new Set([
+  "UNAUTHORIZED",
+  "TOKEN_REVOKED",
+  "TOKEN_EXPIRED",
+  "TOKEN_CORRUPT",
+  "TOKEN_UNKNOWN_KEY",
+]);
+
 /** The answer, or null when the API says that there is no such thing, or that nothing can be named so. */
 export async function orNull<T>(answer: Promise<T>): Promise<T | null> {
   try {

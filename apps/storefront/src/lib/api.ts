@@ -49,6 +49,12 @@ export async function visitorApi() {
   return apiClient(visitorHeaders(await headers()), { cache: "no-store" });
 }
 
+/** The API on behalf of a customer who is signed in. */
+export async function customerApi({ apiToken }: { apiToken: string }) {
+  const signedIn = { ...visitorHeaders(await headers()), authorization: `Bearer ${apiToken}` };
+  return apiClient(signedIn, { cache: "no-store" });
+}
+
 /**
  * What is passed on of a visitor's request. The server's X-Forwarded-For holds the one address that is to be believed
  * (scripts/visitor-address.mjs).

@@ -21,6 +21,15 @@ export const env = {
   get webAppKey() {
     return optional("WEB_APP_KEY");
   },
+  /** Encrypts the session cookie. */
+  get sessionSecret() {
+    const secret = optional("NEXTAUTH_SECRET");
+    if (!secret || secret.length < 32)
+      throw new Error(
+        "NEXTAUTH_SECRET needs at least 32 characters, for example from `openssl rand -base64 33`",
+      );
+    return secret;
+  },
   /** Slug of the company whose shop this is; without it the API's default company. */
   get company() {
     return optional("COMPANY");

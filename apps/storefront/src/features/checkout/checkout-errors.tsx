@@ -31,7 +31,12 @@ export function CheckoutErrors({ state, currency }: CheckoutErrorsProps) {
   }
   if (changes.length > 0) return <CartChanges changes={changes} currency={currency} />;
   if (!failure) return null;
-  const words = { unreachable: t("failed"), refused: t("refused"), limited: t("limited") };
+  const words = {
+    unreachable: t("failed"),
+    refused: t("refused"),
+    limited: t("limited"),
+    signedOut: t("signedOut"),
+  };
   return (
     <div
       role="alert"

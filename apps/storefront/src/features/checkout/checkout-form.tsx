@@ -4,13 +4,17 @@ import type { PricedCart } from "@mizan/contracts/orders";
 import { Button } from "@mizan/ui/button";
 import { Field } from "@mizan/ui/field";
 import { Input, Textarea } from "@mizan/ui/input";
+import { linkClass } from "@mizan/ui/link";
 import { Banknote } from "lucide-react";
 import { useTranslations } from "next-intl";
 import { type ComponentProps, type ReactNode, useActionState, useEffect, useRef } from "react";
 import { useShopFormat } from "@/features/format/use-shop-format";
+import { Link } from "@/i18n/navigation";
+import type { CheckoutCustomer } from "./checkout-customer";
 import { CheckoutErrors } from "./checkout-errors";
 import type { CheckoutState } from "./checkout-state";
 import { type CheckoutField, emptyValues, fieldId } from "./checkout-values";
+import { KeptAddresses } from "./kept-addresses";
 import { OrderReview } from "./order-review";
 import { placeOrder } from "./place-order";
 import { seenCart } from "./seen-cart";
@@ -20,14 +24,17 @@ interface CheckoutFormProps {
   priced: PricedCart;
   /** A fresh name for this try. */
   attempt: string;
+  /** Who is signed in; null for a guest. */
+  customer: CheckoutCustomer | null;
 }
 
 /** Contact, address, payment, review, and the button. Without scripts it is a plain form that says the same things. */
-export function CheckoutForm({ priced: rendered, attempt }: CheckoutFormProps) {
+export function CheckoutForm({ priced: rendered, attempt, customer }: CheckoutFormProps) {
   const t = useTranslations("checkout");
   const { money } = useShopFormat();
+  const filled = customer?.filled ?? emptyValues;
   const initial: CheckoutState = {
-    values: emptyValues,
+    values: filled,
     errors: {},
     changes: [],
     failure: null,
@@ -35,7 +42,7 @@ export function CheckoutForm({ priced: rendered, attempt }: CheckoutFormProps) {
     attempt,
   };
   const [state, send, isSending] = useActionState(placeOrder, initial);
-  const draft = useDraft(state);
+  const draft = useDraft(state, filled);
   const priced = state.priced ?? rendered;
   const total = money(priced.totalMinor, priced.currency);
 
@@ -64,6 +71,14 @@ export function CheckoutForm({ priced: rendered, attempt }: CheckoutFormProps) {
         <div ref={report} tabIndex={-1} className="outline-none empty:hidden">
           <CheckoutErrors state={state} currency={priced.currency} />
         </div>
+        {!customer && (
+          <p>
+            {t("haveAccount")}{" "}
+            <Link href="/sign-in?next=/checkout" className={linkClass()}>
+              {t("signIn")}
+            </Link>
+          </p>
+        )}
         <Section title={t("contact")}>
           <Field {...field("phone")} required help={t("phoneHelp")}>
             <Input {...control("phone")} ltr type="tel" inputMode="tel" autoComplete="tel" required />
@@ -76,6 +91,9 @@ export function CheckoutForm({ priced: rendered, attempt }: CheckoutFormProps) {
           </Field>
         </Section>
         <Section title={t("address")}>
+          {customer && customer.addresses.length > 0 && (
+            <KeptAddresses addresses={customer.addresses} values={draft.values} onChoose={draft.fill} />
+          )}
           <Field {...field("line1")} required>
             <Input {...control("line1")} dir="auto" autoComplete="address-line1" required />
           </Field>

@@ -4,7 +4,7 @@ import type { FieldErrors } from "./check-values";
 import type { CheckoutValues } from "./checkout-values";
 
 /** Why an order was not placed although nothing is wrong with the form. */
-export type CheckoutFailure = "unreachable" | "refused" | "limited";
+export type CheckoutFailure = "unreachable" | "refused" | "limited" | "signedOut";
 
 /** What stands on the checkout page after a try. */
 export interface CheckoutState {

@@ -6,9 +6,10 @@ import type { Order, PricedCart } from "@mizan/contracts/orders";
 import { getLocale } from "next-intl/server";
 import { changeCart, priceLines, readCart } from "@/features/cart/cart-session";
 import { largestQuantity } from "@/features/quantity/quantity-stepping";
+import { auth, closeSession } from "@/features/session/session";
 import { redirect } from "@/i18n/navigation";
-import { visitorApi } from "@/lib/api";
-import { problemOf } from "@/lib/api-problem";
+import { customerApi, visitorApi } from "@/lib/api";
+import { isSignedOut, problemOf } from "@/lib/api-problem";
 import { checkValues, readValues } from "./check-values";
 import type { CheckoutFailure, CheckoutState } from "./checkout-state";
 import type { CheckoutValues } from "./checkout-values";
@@ -57,7 +58,8 @@ async function sendOrder(
     expectedTotalMinor: seen?.totalMinor,
   } as const;
   const contents = createHash("sha256").update(JSON.stringify(wish)).digest("base64url");
-  const api = await visitorApi();
+  const claims = await auth();
+  const api = claims ? await customerApi(claims) : await visitorApi();
   return api.orders.place.mutate({ ...wish, idempotencyKey: `${attempt}.${contents}` });
 }
 
@@ -80,6 +82,11 @@ async function explain(error: unknown, seen: SeenCart | null, attempt: string): 
     console.error("An order could not be sent", error);
     // It may have been placed all the same: the next try must be the same one.
     return { attempt, failure: failed("unreachable", problem?.instance ?? null) };
+  }
+  if (isSignedOut(error)) {
+    // The next try is a guest's, unless they sign in again.
+    await closeSession();
+    return { attempt, failure: failed("signedOut", null) };
   }
   if (problem.code === "RATE_LIMITED") return { attempt, failure: failed("limited", problem.instance) };
 

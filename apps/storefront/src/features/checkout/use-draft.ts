@@ -1,6 +1,6 @@
 "use client";
 
-import { useEffect, useState } from "react";
+import { useEffect, useEffectEvent, useState } from "react";
 import type { CheckoutState } from "./checkout-state";
 import { type CheckoutField, type CheckoutValues, checkoutFields, emptyValues } from "./checkout-values";
 
@@ -13,19 +13,22 @@ interface Draft {
 }
 
 /**
- * What has been typed, kept through a refresh. The name of the try is kept with it: sent, refreshed and sent again is
+ * What has been typed over what the form was `filled` with, kept through a refresh. The name of the try is kept with it: sent, refreshed and sent again is
  * still one order.
  */
-export function useDraft(state: CheckoutState) {
+export function useDraft(state: CheckoutState, filled: CheckoutValues) {
   const [values, setValues] = useState(state.values);
   const [attempt, setAttempt] = useState(state.attempt);
 
-  useEffect(() => {
+  const restore = useEffectEvent(() => {
     const stored = readDraft();
     if (!stored) return;
-    setValues((typed) => (checkoutFields.some((field) => typed[field] !== "") ? typed : stored.values));
     setAttempt(stored.attempt);
-  }, []);
+    // What was sent without scripts is newer than what is stored.
+    if (checkoutFields.some((field) => values[field] !== filled[field])) return;
+    setValues((shown) => withTyped(shown, stored.values));
+  });
+  useEffect(() => restore(), []);
 
   // A refusal names the next try anew.
   const [answered, setAnswered] = useState(state);
@@ -40,9 +43,16 @@ export function useDraft(state: CheckoutState) {
     }
   }, [values, attempt]);
 
-  const set = (field: CheckoutField, value: string) => setValues((typed) => ({ ...typed, [field]: value }));
-  return { values, attempt, set };
+  const fill = (some: Partial<CheckoutValues>) => setValues((typed) => ({ ...typed, ...some }));
+  const set = (field: CheckoutField, value: string) => fill({ [field]: value });
+  return { values, attempt, set, fill };
 }
+
+/** What was typed, and where nothing was, what is shown. */
+const withTyped = (shown: CheckoutValues, typed: CheckoutValues): CheckoutValues => ({
+  ...shown,
+  ...Object.fromEntries(checkoutFields.filter((field) => typed[field]).map((field) => [field, typed[field]])),
+});
 
 /** The order is placed: the next one begins with an empty form and another name. */
 export const forgetDraft = () => sessionStorage.removeItem(DRAFT_KEY);

@@ -1,12 +1,25 @@
-import type { TrackedOrder } from "@mizan/contracts/orders";
+import type { Order } from "@mizan/contracts/orders";
 import { useTranslations } from "next-intl";
 import { CartTotals } from "@/features/cart/cart-totals";
 import { Amount } from "@/features/format/amount";
 import { Money } from "@/features/format/money";
 import { useShopFormat } from "@/features/format/use-shop-format";
 
+/** What a receipt tells of an order. */
+type ReceiptOrder = Pick<
+  Order,
+  | "lines"
+  | "currency"
+  | "subtotalMinor"
+  | "discountMinor"
+  | "deliveryFeeMinor"
+  | "taxMinor"
+  | "taxIncluded"
+  | "totalMinor"
+>;
+
 /** What was ordered and what it comes to, as on a receipt. */
-export function OrderLines({ order }: { order: TrackedOrder }) {
+export function OrderLines({ order }: { order: ReceiptOrder }) {
   const t = useTranslations("order");
   const { text } = useShopFormat();
   return (

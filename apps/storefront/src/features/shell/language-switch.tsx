@@ -33,7 +33,8 @@ export function LanguageSwitch({ className }: { className: string }) {
       aria-busy={isPending}
       className={className}
     >
-      {t("language")}
+      <span className="max-md:hidden">{t("language")}</span>
+      <span className="md:hidden">{t("languageShort")}</span>
     </Link>
   );
 }

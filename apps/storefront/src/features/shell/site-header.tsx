@@ -5,6 +5,7 @@ import { CartButton } from "@/features/cart/cart-button";
 import { NearLink } from "@/features/catalog/near-link";
 import { useShopFormat } from "@/features/format/use-shop-format";
 import { SearchBox } from "@/features/search/search-box";
+import { AccountLink } from "@/features/session/account-link";
 import { Brand } from "./brand";
 import { CategoryMenu, CategoryMenuButton } from "./category-menu";
 import { LanguageSwitch } from "./language-switch";
@@ -14,7 +15,7 @@ interface SiteHeaderProps {
   tree: CategoryNode[];
 }
 
-/** Menu, name, search, language and cart; on a wide screen the root categories stand below. */
+/** Menu, name, search, language, account and cart; on a wide screen the root categories stand below. */
 export function SiteHeader({ shopName, tree }: SiteHeaderProps) {
   return (
     <header data-print="hide" className="sticky top-0 z-sticky border-b border-border bg-canvas">
@@ -31,6 +32,9 @@ export function SiteHeader({ shopName, tree }: SiteHeaderProps) {
               variant: "quiet",
               className: "px-2.5 font-[family-name:system-ui] font-normal",
             })}
+          />
+          <AccountLink
+            className={buttonClass({ variant: "quiet", className: "max-md:w-control max-md:px-0" })}
           />
           <CartButton className={buttonClass({ variant: "quiet", size: "icon", className: "relative" })} />
         </div>

@@ -6,6 +6,7 @@ import { getMessages, getTranslations, setRequestLocale } from "next-intl/server
 import { readCartSnapshot } from "@/features/cart/cart-session";
 import { EmptyCart } from "@/features/cart/empty-cart";
 import { getSettings } from "@/features/catalog/catalog-reads";
+import { readCheckoutCustomer } from "@/features/checkout/checkout-customer";
 import { CheckoutForm } from "@/features/checkout/checkout-form";
 import { getShopFormat } from "@/features/format/get-shop-format";
 import { WaitPage } from "@/features/shell/wait-page";
@@ -37,20 +38,20 @@ export default async function CheckoutPage({ params }: Props) {
   const { locale } = await params;
   if (!hasLocale(routing.locales, locale)) notFound();
   setRequestLocale(locale);
-  const [snapshot, t, { checkout, cart }] = await Promise.all([
-    orWait(readCartSnapshot()),
+  const [read, t, { checkout, cart }] = await Promise.all([
+    orWait(Promise.all([readCartSnapshot(), readCheckoutCustomer()])),
     getTranslations("checkout"),
     getMessages(),
   ]);
-  if (snapshot instanceof TooManyRequests) return <WaitPage seconds={snapshot.seconds} />;
-  const { priced } = snapshot;
+  if (read instanceof TooManyRequests) return <WaitPage seconds={read.seconds} />;
+  const [{ priced }, customer] = read;
   return (
     <>
       <h1 className="font-heading text-h1">{t("title")}</h1>
       <p className="mb-6 text-text-2">{t("description")}</p>
       {priced ? (
         <NextIntlClientProvider messages={{ checkout, cart }}>
-          <CheckoutForm priced={priced} attempt={randomUUID()} />
+          <CheckoutForm priced={priced} attempt={randomUUID()} customer={customer} />
         </NextIntlClientProvider>
       ) : (
         <EmptyCart />

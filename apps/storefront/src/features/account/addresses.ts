@@ -1,0 +1,39 @@
+"use server";
+
+import { refresh } from "next/cache";
+import { getLocale } from "next-intl/server";
+import { redirect } from "@/i18n/navigation";
+import { addressFieldNames } from "./address-fields";
+import { answerForm, readFields } from "./answer-form";
+import { asSignedIn } from "./as-signed-in";
+import type { FormState } from "./form-state";
+
+const PATH = "/account/addresses";
+
+/** Keeps a new address, or changes one. */
+export async function saveAddress(_: FormState, form: FormData): Promise<FormState> {
+  const { id } = readFields(form, ["id"]);
+  const values = readFields(form, addressFieldNames);
+  const state = await answerForm(values, ["line1", "city"], () =>
+    asSignedIn(async (api) => {
+      await api.customers.saveAddress.mutate({ ...values, ...(id && { id }) });
+      return { done: null };
+    }, PATH),
+  );
+  if (state.failure || Object.keys(state.errors).length > 0) return state;
+  return redirect({ href: PATH, locale: await getLocale() });
+}
+
+/** Makes an address the default one. */
+export async function preferAddress(form: FormData): Promise<void> {
+  const { id } = readFields(form, ["id"]);
+  await asSignedIn((api) => api.customers.saveAddress.mutate({ id, isDefault: true }), PATH);
+  refresh();
+}
+
+/** Takes an address out of the book. */
+export async function removeAddress(form: FormData): Promise<void> {
+  const { id } = readFields(form, ["id"]);
+  await asSignedIn((api) => api.customers.deleteAddress.mutate({ id }), PATH);
+  refresh();
+}

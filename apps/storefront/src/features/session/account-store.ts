@@ -1,0 +1,58 @@
+import { z } from "zod";
+import { SIGNED_IN_COOKIE } from "./session-cookie";
+
+/** What `/api/auth/session` tells scripts; empty when nobody is signed in. */
+const Answer = z.object({ user: z.object({ name: z.string() }).optional() });
+
+let name: string | null = null;
+let asking: Promise<void> | null = null;
+const listeners = new Set<() => void>();
+
+function publish(next: string | null): void {
+  if (next === name) return;
+  name = next;
+  for (const listener of listeners) listener();
+}
+
+const isSignedIn = () => document.cookie.split("; ").includes(`${SIGNED_IN_COOKIE}=1`);
+
+async function ask(): Promise<void> {
+  const response = await fetch("/api/auth/session", {
+    cache: "no-store",
+    signal: AbortSignal.timeout(15_000),
+  });
+  if (!response.ok) return;
+  const { user } = Answer.parse(await response.json());
+  // The session is over: the server has taken its cookie away.
+  // biome-ignore lint/suspicious/noDocumentCookie: the store of cookies is not in every browser
+  if (!user) document.cookie = `${SIGNED_IN_COOKIE}=; Max-Age=0; Path=/`;
+  publish(user?.name ?? null);
+}
+
+/** Who is signed in, as this tab knows it: pages are cached and the same for everybody. */
+export const accountStore = {
+  subscribe(listener: () => void): () => void {
+    listeners.add(listener);
+    return () => listeners.delete(listener);
+  },
+  getName: () => name,
+  getServerName: () => null,
+
+  /** Learns of a sign-in or a sign-out since the last page. */
+  check(): void {
+    if (!isSignedIn()) publish(null);
+    else if (name === null) void this.refresh();
+  },
+
+  /** Asks the server, which also finds out whether the session was ended elsewhere. */
+  async refresh(): Promise<void> {
+    if (!isSignedIn()) return publish(null);
+    asking ??= ask()
+      // Without an answer the link still leads to the account.
+      .catch(() => undefined)
+      .finally(() => {
+        asking = null;
+      });
+    await asking;
+  },
+};

@@ -1,0 +1,63 @@
+import "server-only";
+import type { SignInResult } from "@mizan/contracts/identity";
+import { renewalDue } from "@mizan/contracts/renew-once";
+import { cookies } from "next/headers";
+import { decode, encode } from "next-auth/jwt";
+import { cache } from "react";
+import { env } from "@/lib/env";
+import {
+  cookieOptions,
+  partsOf,
+  SESSION_SECONDS,
+  SessionClaims,
+  SIGNED_IN_COOKIE,
+  sessionCookieName,
+  toCookies,
+} from "./session-cookie";
+
+/** Whether the shop is reached over TLS. */
+export const isSecure = () => env.storeUrl.startsWith("https:");
+
+/** What the API gave for a session, as the cookie keeps it. */
+export const toClaims = ({ profile, token, refreshToken, expiresIn }: SignInResult): SessionClaims => ({
+  name: profile.name,
+  apiToken: token,
+  refreshToken,
+  expiresAt: Date.now() + expiresIn * 1000,
+  renewAt: renewalDue(expiresIn, Date.now()),
+});
+
+/** Who is signed in; null when nobody is, or when the tokens have run out. */
+export const auth = cache(async (): Promise<SessionClaims | null> => {
+  const value = partsOf(sessionCookieName(isSecure()), (await cookies()).getAll())
+    .map((part) => part.value)
+    .join("");
+  if (value === "") return null;
+  const claims = SessionClaims.safeParse(
+    await decode({ token: value, secret: env.sessionSecret }).catch(() => null),
+  );
+  return claims.success && claims.data.expiresAt > Date.now() ? claims.data : null;
+});
+
+/** Signs this browser in. Only where cookies may be written: in actions. */
+export async function openSession(result: SignInResult): Promise<void> {
+  const value = await encode({
+    token: { ...toClaims(result) },
+    secret: env.sessionSecret,
+    maxAge: SESSION_SECONDS,
+  });
+  const options = { ...cookieOptions(isSecure()), maxAge: SESSION_SECONDS };
+  const jar = await cookies();
+  await closeSession();
+  for (const part of toCookies(sessionCookieName(isSecure()), value))
+    jar.set(part.name, part.value, { ...options, httpOnly: true });
+  jar.set(SIGNED_IN_COOKIE, "1", options);
+}
+
+/** Signs this browser out; the session itself is the API's to end. */
+export async function closeSession(): Promise<void> {
+  const jar = await cookies();
+  const parts = partsOf(sessionCookieName(isSecure()), jar.getAll());
+  for (const name of [...parts.map((part) => part.name), SIGNED_IN_COOKIE])
+    jar.set(name, "", { ...cookieOptions(isSecure()), maxAge: 0 });
+}

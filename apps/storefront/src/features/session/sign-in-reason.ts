@@ -1,0 +1,5 @@
+import { z } from "zod";
+
+/** Why somebody stands before the sign-in page. */
+export const SignInReason = z.enum(["ended", "signed-out", "password-changed"]);
+export type SignInReason = z.infer<typeof SignInReason>;
