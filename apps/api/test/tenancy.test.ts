@@ -1,8 +1,16 @@
+import { sealAudit } from "@mizan/core/audit";
+import { cancelStaleOrders } from "@mizan/core/orders";
 import { newId } from "@mizan/core/platform";
-import { addStaff } from "@mizan/core/testing";
+import { addStaff, guestOrder } from "@mizan/core/testing";
+import { sql } from "@mizan/db";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { systemContext } from "../src/jobs/system-context";
 import { routes } from "../src/rest";
-import { addCustomer, openApi, type TestApi } from "./open-api";
+import { type ApiShop, addCustomer, openApi, type TestApi } from "./open-api";
+import { bearerOf } from "./operator-of";
+import { idPlaces } from "./tenancy/id-places";
+import { leakAt, namedPlaces } from "./tenancy/procedures";
+import { oneOfEach, type Thing } from "./tenancy/things";
 
 let api: TestApi;
 /** By the route's first word: something of the other company that its id could name. */
@@ -126,3 +134,118 @@ describe("what belongs to another company", () => {
     }
   });
 });
+
+const OURS = "ours@example.test";
+
+describe("over tRPC, what belongs to another company", () => {
+  let staff: Record<string, string>;
+  let things: { mine: Record<Thing, string>; theirs: Record<Thing, string> };
+  beforeAll(async () => {
+    staff = await bearerOf(api, api.shop.companyId, OURS);
+    things = { mine: await oneOfEach(api, api.shop), theirs: await oneOfEach(api, api.twin) };
+  });
+
+  it.each(namedPlaces().map((named) => [`${named.procedure} ${named.place.join(".")}`, named] as const))(
+    "is answered like what is nowhere: %s",
+    async (_name, named) => {
+      expect(await leakAt(api, staff, named, things)).toBeNull();
+    },
+  );
+
+  it("would be noticed by every one of these, if it were answered like what is ours", async () => {
+    const { id: holder } = await api.shop.as().db.staff.findFirstOrThrow({ where: { email: OURS } });
+    const blind: string[] = [];
+    for (const named of namedPlaces()) {
+      const mine = await oneOfEach(api, api.shop, holder);
+      const leak = await leakAt(api, staff, named, { mine, theirs: mine });
+      if (leak === null) blind.push(`${named.procedure} at ${named.place.join(".")}`);
+    }
+    // A product that is being made has no selling units yet: whatever id they name is nowhere.
+    expect(blind).toEqual(["products.create at units.0.id"]);
+  });
+});
+
+describe("in a query of REST, what belongs to another company", () => {
+  const filters = routes.flatMap((route) =>
+    (route.schemas.query ? idPlaces(route.schemas.query) : []).map((place) => ({
+      route,
+      name: place.join("."),
+    })),
+  );
+
+  it.each(filters.map(({ route, name }) => [`${route.method} ${route.path}?${name}`, route, name] as const))(
+    "is answered like what is nowhere: %s",
+    async (_name, route, filter) => {
+      const ids: Record<string, string | undefined> = {
+        categoryId: foreign.category,
+        category: foreign.category,
+        customerId: foreign.customer,
+      };
+      const id = ids[filter];
+      if (!id) throw new Error(`Say what ${filter} of ${route.path} names`);
+      const ask = async (value: string) => {
+        const url = `${route.path.replace(/:\w+/, value)}?${filter}=${value}`;
+        const { status, text } = await api.call({ url });
+        return { status, text: text.replaceAll(value, "<id>").replaceAll(/"instance":"[^"]*"/g, "") };
+      };
+      expect(await ask(id)).toEqual(await ask(newId()));
+    },
+  );
+});
+
+describe("between companies", () => {
+  const list = (headers: Record<string, string>) =>
+    api.call<{ total: number }>({ url: "/api/products?limit=1", key: null, headers });
+
+  it("no kept answer of the catalogue is shared, nor what a browser keeps", async () => {
+    await api.shop.addProduct();
+    const [ours, theirs] = [api.shop, api.twin].map(({ companyId }) => ({ company: companyId }));
+    for (let turn = 0; turn < 2; turn++) {
+      const [one, other] = [await list(ours ?? {}), await list(theirs ?? {})];
+      expect(one.body).not.toEqual(other.body);
+      const asked = await list({ ...theirs, "if-none-match": String(one.headers.etag) });
+      expect([asked.status, asked.text]).toEqual([200, other.text]);
+      expect(String(one.headers.vary).toLowerCase()).toContain("company");
+    }
+  });
+
+  it("an idempotency key is a key of each, also for strangers and our own web apps", async () => {
+    const place = (company: string) =>
+      api.call({
+        method: "POST",
+        url: "/trpc/orders.place",
+        key: null,
+        headers: { company },
+        body: { json: { ...wishIn[company], idempotencyKey: "the-same-key" } },
+      });
+    const wishIn: Record<string, object> = {};
+    for (const shop of [api.shop, api.twin]) {
+      const { id } = await shop.addProduct({ stock: ["5"] });
+      wishIn[shop.companyId] = guestOrder([{ productId: id, quantity: "1" }]);
+    }
+    const [ours, theirs] = [await place(api.shop.companyId), await place(api.twin.companyId)];
+    expect([ours.status, theirs.status]).toEqual([200, 200]);
+    expect(ours.text).not.toBe(theirs.text);
+    expect((await place(api.twin.companyId)).text).toBe(theirs.text);
+  });
+
+  it("no job of one does anything in another", async () => {
+    const before = await checksum(api.twin);
+    const late = new Date(Date.now() + 365 * 24 * 3600 * 1000);
+    const ctx = systemContext({ ...api.services, now: () => late }, api.shop.companyId, "a job of the first");
+    await cancelStaleOrders(ctx);
+    await sealAudit(ctx, api.services.tokens);
+    expect(await checksum(api.twin)).toBe(before);
+  });
+});
+
+/** What a company's orders, stock, audit and events say, as one text. */
+async function checksum(shop: ApiShop): Promise<string | undefined> {
+  const [row] = await shop.as().sql<{ sum: string }>(sql`
+    SELECT md5(concat_ws('/',
+      (SELECT string_agg(o::text, ',' ORDER BY id) FROM "Order" o),
+      (SELECT string_agg(l::text, ',' ORDER BY "productId", "locationId") FROM "StockLevel" l),
+      (SELECT string_agg(a::text, ',' ORDER BY id) FROM "AuditEntry" a),
+      (SELECT string_agg(e::text, ',' ORDER BY id) FROM "OutboxEvent" e))) AS sum`);
+  return row?.sum;
+}

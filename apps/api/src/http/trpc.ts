@@ -1,4 +1,4 @@
-import { errorTable, notFound } from "@mizan/contracts/errors";
+import { DomainError, errorTable, notFound } from "@mizan/contracts/errors";
 import { toRefusal } from "@mizan/core/platform";
 import { appRouter, permissionsOf, type TrpcContext } from "@mizan/trpc";
 import { TRPCError } from "@trpc/server";
@@ -30,9 +30,12 @@ const catalogReads = new Set([
 export function registerTrpc(app: FastifyInstance, services: Services): void {
   requireDeclared(permissionsOf(appRouter));
   app.register(async (scope) => {
-    // The adapter takes every method and fails on those that no request of the web can have, such as TRACE.
-    scope.addHook("onRequest", async ({ method }) => {
+    // The adapter takes every method and fails on those that no request of the web can have, such as TRACE; and on forms,
+    // which no procedure takes.
+    scope.addHook("onRequest", async ({ method, headers }) => {
       if (!METHODS.has(method)) throw notFound("route");
+      if (/^\s*multipart\//i.test(headers["content-type"] ?? ""))
+        throw new DomainError("UNSUPPORTED_MEDIA_TYPE", "body.type", "Procedures take JSON");
     });
     await scope.register(fastifyTRPCPlugin, pluginOptions(services));
   });

@@ -1,0 +1,74 @@
+import { saveCategory, updateProduct } from "@mizan/core/catalog";
+import { createApiKey } from "@mizan/core/identity";
+import { adjustStock, listStockExceptions } from "@mizan/core/inventory";
+import { placeOrder } from "@mizan/core/orders";
+import { newId } from "@mizan/core/platform";
+import { addStaff, guestOrder, signedIn } from "@mizan/core/testing";
+import { type ApiShop, addCustomer, type TestApi } from "../open-api";
+
+/** What an id can name. */
+export type Thing =
+  | "product"
+  | "productUnit"
+  | "category"
+  | "unit"
+  | "image"
+  | "location"
+  | "exception"
+  | "order"
+  | "customer"
+  | "staff"
+  | "session"
+  | "apiKey";
+
+/** One of each in a company, by its id: a product in the category, a customer who has ordered, a session of `holder`. */
+export async function oneOfEach(
+  { services }: TestApi,
+  shop: ApiShop,
+  holder?: string,
+): Promise<Record<Thing, string>> {
+  const ctx = shop.as();
+  const product = await shop.addProduct({ stock: ["10"] });
+  const category = await saveCategory(ctx, { name: { en: "Things", ar: "أشياء" } });
+  await updateProduct(ctx, { id: product.id, categoryId: category.id });
+  const customer = await addCustomer(shop);
+  const wish = guestOrder([{ productId: product.id, quantity: "1" }]);
+  await placeOrder(ctx, { ...wish, contact: undefined, customerId: customer });
+  const short = await shop.addProduct({ stock: ["5"] });
+  const order = await placeOrder(ctx, guestOrder([{ productId: short.id, quantity: "4" }]));
+  await adjustStock(ctx, { productId: short.id, type: "count", quantity: "1", reason: "correction" });
+  const [exception] = await listStockExceptions(ctx);
+  const staff = await addStaff(services.database, shop.companyId, {
+    email: `${newId()}@example.test`,
+    password: "x",
+  });
+  const { actor } = await signedIn(services.database, shop.companyId, "staff", holder ?? staff);
+  const { apiKey } = await createApiKey(ctx, { name: "test", scopes: ["catalog:read"] });
+  const image = newId();
+  await ctx.db.media.create({
+    data: {
+      companyId: shop.companyId,
+      id: image,
+      filename: `${image}.webp`,
+      contentHash: image,
+      width: 1,
+      height: 1,
+      bytes: 1,
+      variants: [],
+    },
+  });
+  return {
+    product: product.id,
+    productUnit: product.unitId,
+    category: category.id,
+    unit: shop.unitId,
+    image,
+    location: shop.locationIds[0],
+    exception: exception?.id ?? "",
+    order: order.id,
+    customer,
+    staff,
+    apiKey: apiKey.id,
+    session: actor.type === "staff" ? (actor.sessionId ?? "") : "",
+  };
+}
