@@ -1,5 +1,5 @@
 import { signIn } from "@mizan/core/identity";
-import { addStaff } from "@mizan/core/testing";
+import { addCustomer, addStaff } from "@mizan/core/testing";
 import { sql } from "@mizan/db";
 import { appointOperator } from "../src/scripts/seed/owner-connection";
 import type { TestApi } from "./open-api";
@@ -19,7 +19,20 @@ export async function bearerOf(
   return { authorization: `Bearer ${token}` };
 }
 
-/** The same for somebody who runs the platform: the first company becomes its default one. */
+/** The same for a customer, who is made too. */
+export async function customerBearerOf(
+  api: TestApi,
+  companyId: string,
+  email: string,
+): Promise<{ id: string; headers: Record<string, string> }> {
+  const { database, tokens, now } = api.services;
+  const id = await addCustomer(database, companyId, { email, password: PASSWORD });
+  const door = { database, tokens, companyId, ip: "127.0.0.1", now };
+  const { token } = await signIn(door, { kind: "customer", email, password: PASSWORD });
+  return { id, headers: { authorization: `Bearer ${token}` } };
+}
+
+/** What somebody who runs the platform sends: the first company becomes its default one. */
 export async function operatorOf(api: TestApi, email = "runs@example.test"): Promise<Record<string, string>> {
   const { companyId } = api.shop;
   await api.shop.as().sql(sql`UPDATE "Company" SET "isDefault" = true WHERE id = ${companyId}::uuid`);

@@ -7,7 +7,7 @@ import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { systemContext } from "../src/jobs/system-context";
 import { routes } from "../src/rest";
 import { type ApiShop, addCustomer, openApi, type TestApi } from "./open-api";
-import { bearerOf } from "./operator-of";
+import { bearerOf, customerBearerOf } from "./operator-of";
 import { idPlaces } from "./tenancy/id-places";
 import { leakAt, namedPlaces } from "./tenancy/procedures";
 import { oneOfEach, type Thing } from "./tenancy/things";
@@ -138,17 +138,21 @@ describe("what belongs to another company", () => {
 const OURS = "ours@example.test";
 
 describe("over tRPC, what belongs to another company", () => {
-  let staff: Record<string, string>;
+  let callers: Parameters<typeof leakAt>[1];
+  let customer: string;
   let things: { mine: Record<Thing, string>; theirs: Record<Thing, string> };
   beforeAll(async () => {
-    staff = await bearerOf(api, api.shop.companyId, OURS);
+    const { companyId } = api.shop;
+    const buyer = await customerBearerOf(api, companyId, "buyer@example.test");
+    customer = buyer.id;
+    callers = { staff: await bearerOf(api, companyId, OURS), customer: buyer.headers };
     things = { mine: await oneOfEach(api, api.shop), theirs: await oneOfEach(api, api.twin) };
   });
 
   it.each(namedPlaces().map((named) => [`${named.procedure} ${named.place.join(".")}`, named] as const))(
     "is answered like what is nowhere: %s",
     async (_name, named) => {
-      expect(await leakAt(api, staff, named, things)).toBeNull();
+      expect(await leakAt(api, callers, named, things)).toBeNull();
     },
   );
 
@@ -156,8 +160,8 @@ describe("over tRPC, what belongs to another company", () => {
     const { id: holder } = await api.shop.as().db.staff.findFirstOrThrow({ where: { email: OURS } });
     const blind: string[] = [];
     for (const named of namedPlaces()) {
-      const mine = await oneOfEach(api, api.shop, holder);
-      const leak = await leakAt(api, staff, named, { mine, theirs: mine });
+      const mine = await oneOfEach(api, api.shop, { staff: holder, customer });
+      const leak = await leakAt(api, callers, named, { mine, theirs: mine });
       if (leak === null) blind.push(`${named.procedure} at ${named.place.join(".")}`);
     }
     // A product that is being made has no selling units yet: whatever id they name is nowhere.

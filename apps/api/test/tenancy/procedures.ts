@@ -32,7 +32,13 @@ const ownThing: Record<string, Thing> = {
   session: "session",
   apiKeys: "apiKey",
   "inventory.settleException": "exception",
+  "orders.getOwn": "ownOrder",
+  "customers.saveAddress": "address",
+  "customers.deleteAddress": "address",
 };
+
+/** Things that only the customer is shown whose they are. */
+const ownedByCustomers: ReadonlySet<Thing> = new Set<Thing>(["ownOrder", "address"]);
 const byKey: Record<string, Thing> = {
   productId: "product",
   productUnitId: "productUnit",
@@ -104,6 +110,7 @@ const wishes: Record<string, (mine: Things) => object> = {
   "orders.transition": () => ({ to: "confirmed" }),
   "apiKeys.rotate": () => ({ overlapHours: 1 }),
   "customers.save": () => ({ name: "Ours" }),
+  "customers.saveAddress": () => ({ line1: "1 Palm Street" }),
 };
 
 /** Answers of which a list is empty, or tells what is missing, rather than that there is nothing. */
@@ -116,10 +123,11 @@ const tells = /^(?:products\.list|inventory\.(?:list|movements)|orders\.(?:list|
  */
 export async function leakAt(
   api: Pick<TestApi, "call">,
-  headers: Record<string, string>,
+  callers: Record<"staff" | "customer", Record<string, string>>,
   { procedure, type, place, thing }: NamedPlace,
   { mine, theirs }: { mine: Things; theirs: Things },
 ): Promise<string | null> {
+  const headers = callers[ownedByCustomers.has(thing) ? "customer" : "staff"];
   const ask = async (id: string) => {
     const json = withId(wishes[procedure]?.(mine) ?? {}, place, id);
     const { status, text } = await api.call(

@@ -1,4 +1,5 @@
 import { saveCategory, updateProduct } from "@mizan/core/catalog";
+import { listAddresses, saveAddress } from "@mizan/core/customers";
 import { createApiKey } from "@mizan/core/identity";
 import { adjustStock, listStockExceptions } from "@mizan/core/inventory";
 import { placeOrder } from "@mizan/core/orders";
@@ -16,16 +17,24 @@ export type Thing =
   | "location"
   | "exception"
   | "order"
+  | "ownOrder"
+  | "address"
   | "customer"
   | "staff"
   | "session"
   | "apiKey";
 
-/** One of each in a company, by its id: a product in the category, a customer who has ordered, a session of `holder`. */
+/** Whose the things are that have an owner; somebody who is made for them where nobody is named. */
+interface Owners {
+  staff?: string | undefined;
+  customer?: string | undefined;
+}
+
+/** One of each in a company, by its id: a product in the category, a customer who has ordered, what belongs to `owners`. */
 export async function oneOfEach(
   { services }: TestApi,
   shop: ApiShop,
-  holder?: string,
+  owners: Owners = {},
 ): Promise<Record<Thing, string>> {
   const ctx = shop.as();
   const product = await shop.addProduct({ stock: ["10"] });
@@ -34,6 +43,14 @@ export async function oneOfEach(
   const customer = await addCustomer(shop);
   const wish = guestOrder([{ productId: product.id, quantity: "1" }]);
   await placeOrder(ctx, { ...wish, contact: undefined, customerId: customer });
+  const buyer = shop.as({
+    type: "customer",
+    id: owners.customer ?? (await addCustomer(shop)),
+    name: "Huda",
+    email: "",
+  });
+  const ownOrder = await placeOrder(buyer, { ...wish, contact: undefined });
+  const [address = await saveAddress(buyer, { line1: "1 Palm Street" })] = await listAddresses(buyer);
   const short = await shop.addProduct({ stock: ["5"] });
   const order = await placeOrder(ctx, guestOrder([{ productId: short.id, quantity: "4" }]));
   await adjustStock(ctx, { productId: short.id, type: "count", quantity: "1", reason: "correction" });
@@ -42,7 +59,7 @@ export async function oneOfEach(
     email: `${newId()}@example.test`,
     password: "x",
   });
-  const { actor } = await signedIn(services.database, shop.companyId, "staff", holder ?? staff);
+  const { actor } = await signedIn(services.database, shop.companyId, "staff", owners.staff ?? staff);
   const { apiKey } = await createApiKey(ctx, { name: "test", scopes: ["catalog:read"] });
   const image = newId();
   await ctx.db.media.create({
@@ -66,6 +83,8 @@ export async function oneOfEach(
     location: shop.locationIds[0],
     exception: exception?.id ?? "",
     order: order.id,
+    ownOrder: ownOrder.id,
+    address: address.id,
     customer,
     staff,
     apiKey: apiKey.id,
