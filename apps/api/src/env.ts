@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { mailProblems } from "./mail/mail-settings";
 import { unsafeInProduction } from "./production-settings";
 import { isSampleSecret } from "./sample-secrets";
 
@@ -94,6 +95,8 @@ const EnvVariables = z.object({
 
   SENDGRID_API_KEY: z.string().optional(),
   SENDER_EMAIL: z.email().optional(),
+  EMAIL_HOST: z.string().optional(),
+  EMAIL_PORT: z.coerce.number().int().min(1).max(65_535).optional(),
   EMAIL_USER: z.string().optional(),
   EMAIL_PASSWORD: z.string().optional(),
   CLOUDINARY_NAME: z.string().optional(),
@@ -139,7 +142,9 @@ export function readEnv(variables: Record<string, string | undefined> = process.
 
   const parsed = EnvVariables.safeParse(given);
   const keyless = given.ENCRYPT_PASSWORD === undefined && given.ENCRYPTION_KEYS === undefined;
-  const unsafe = production && parsed.success ? unsafeInProduction(parsed.data) : [];
+  const unsafe = parsed.success
+    ? [...mailProblems(parsed.data), ...(production ? unsafeInProduction(parsed.data) : [])]
+    : [];
   if (parsed.success && !keyless && unsafe.length === 0) return parsed.data;
   throw new EnvError(
     [

@@ -17,6 +17,10 @@ async function start(): Promise<void> {
   const { log } = services;
   if (env.MONGO_URI || env.MONGODB_URI)
     log.warn("MONGO_URI and MONGODB_URI are not used: the data is in PostgreSQL, at DATABASE_URL");
+  if (!services.mailer)
+    log.warn(
+      "Mails are kept in the outbox and reach nobody: set SENDER_EMAIL with SENDGRID_API_KEY, EMAIL_HOST or both",
+    );
 
   const app = await buildApp(services);
   const background = prepareBackground(app.server, services);

@@ -12,6 +12,8 @@ import { Metrics } from "./http/metrics";
 import { RateLimiters } from "./http/rate-limits";
 import { createLogger } from "./http/request-log";
 import { Shops } from "./http/shop-facts";
+import { mailSettings } from "./mail/mail-settings";
+import { createMailer, type Mailer } from "./mail/mailer";
 import { openRedis, redisUrl } from "./redis";
 
 /** Everything that the app works with, built once and passed down. */
@@ -29,6 +31,8 @@ export interface Services {
   readonly shops: Shops;
   readonly metrics: Metrics;
   readonly storage: FileStorage;
+  /** Null where nothing says how mails are sent: they are kept, and shown in the outbox. */
+  readonly mailer: Mailer | null;
   readonly now: () => Date;
   /** Parts that start after the app and are asked by it: null until then, and in tests that do without. */
   relay: { wake(): void } | null;
@@ -40,6 +44,7 @@ export interface Services {
 export interface ServiceOverrides {
   now?: () => Date;
   log?: Logger;
+  mailer?: Mailer;
   /** For how long data keys are remembered. */
   keysRememberedMs?: number;
   /** Called with the text of every statement. */
@@ -66,6 +71,7 @@ export async function createServices(env: Env, overrides: ServiceOverrides = {})
     retiredKeys: splitPems(env.JWT_RETIRED_KEYS_FOR_VERIFY),
     issuer,
   });
+  const mailing = mailSettings(env);
   const url = redisUrl(env);
   const redis = url
     ? await openRedis(url, (error) =>
@@ -88,6 +94,7 @@ export async function createServices(env: Env, overrides: ServiceOverrides = {})
     shops: new Shops(),
     metrics: new Metrics(),
     storage: new LocalStorage(uploadsFolder(env)),
+    mailer: overrides.mailer ?? (mailing && createMailer(mailing, log)),
     now,
     relay: null,
     realtime: null,

@@ -19,6 +19,8 @@ export const permissions = [
   "analytics:read",
   "audit:read",
   "alerts:read",
+  "mail:read",
+  "mail:write",
   "staff:read",
   "staff:write",
   "api_keys:read",

@@ -5,6 +5,7 @@ import { categoriesRouter, unitsRouter } from "./routers/categories";
 import { companiesRouter } from "./routers/companies";
 import { customersRouter } from "./routers/customers";
 import { inventoryRouter } from "./routers/inventory";
+import { mailsRouter } from "./routers/mails";
 import { ordersRouter } from "./routers/orders";
 import { productsRouter } from "./routers/products";
 import { secondFactorRouter, securityRouter } from "./routers/second-factor";
@@ -24,6 +25,7 @@ export const appRouter = router({
   inventory: inventoryRouter,
   orders: ordersRouter,
   customers: customersRouter,
+  mails: mailsRouter,
   staff: staffRouter,
   roles: rolesRouter,
   apiKeys: apiKeysRouter,

@@ -2,6 +2,7 @@ import { type DomainError, errorTable, unauthorized } from "@mizan/contracts/err
 import type { Permission } from "@mizan/contracts/permissions";
 import { holdsPermission, permissionMissing } from "@mizan/core/access";
 import type { AccountDoor, AccountLink, Principal } from "@mizan/core/identity";
+import type { MailWriter } from "@mizan/core/mail";
 import { type Actor, type Context, toRefusal } from "@mizan/core/platform";
 import { type AnyTRPCRouter, initTRPC, TRPCError } from "@trpc/server";
 import superjson from "superjson";
@@ -17,6 +18,8 @@ export interface TrpcContext {
   door: AccountDoor;
   /** The address of a mailed link, for whoever caused it to hand over; null where mails are sent. */
   handOver(link: AccountLink): Promise<string | null>;
+  /** Writes what the mails of the outbox say. */
+  mails: MailWriter;
 }
 
 /** Who may call a procedure: everybody, whoever is signed in, holders of a permission word, or who runs the platform. */

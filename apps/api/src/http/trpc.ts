@@ -4,6 +4,7 @@ import { appRouter, permissionsOf, type TrpcContext } from "@mizan/trpc";
 import { TRPCError } from "@trpc/server";
 import { type FastifyTRPCPluginOptions, fastifyTRPCPlugin } from "@trpc/server/adapters/fastify";
 import type { FastifyInstance, FastifyReply, FastifyRequest } from "fastify";
+import { mailWriter } from "../mail/write-mail";
 import type { Services } from "../services";
 import { accountDoor } from "./account-door";
 import { type Caller, identify, keyOwner } from "./caller";
@@ -71,6 +72,7 @@ async function trpcContext(
     keyOwner: keyOwner(caller),
     handOver: (link) => handOverLink(services, link),
     door: await accountDoor(services, request),
+    mails: mailWriter(services),
   };
 }
 

@@ -1,9 +1,11 @@
+import { MAIL_TRIES } from "@mizan/core/mail";
 import type { Services } from "../services";
 import { inventoryCleanupJob } from "./inventory-cleanup-job";
 import { JobQueue, type QueueOptions, type TakenJob } from "./job-queue";
 import { metricCollectionJob } from "./metric-collection-job";
 import { REVALIDATE_STOREFRONT, revalidateStorefrontJob } from "./revalidate-storefront-job";
 import { sealAuditJob } from "./seal-audit-job";
+import { forgottenMailsJob, SEND_MAIL, sendMailJob } from "./send-mail-job";
 import { Worker } from "./worker";
 
 interface JobKind extends QueueOptions {
@@ -28,6 +30,17 @@ const jobTable: readonly JobKind[] = [
   { name: "inventoryCleanupJob", run: inventoryCleanupJob, ...HOURLY },
   { name: "metricCollectionJob", run: metricCollectionJob, ...HOURLY },
   { name: "sealAuditJob", run: sealAuditJob, ...HOURLY, everySeconds: 60 },
+  { name: "forgottenMailsJob", run: forgottenMailsJob, ...HOURLY, everySeconds: 60, tries: 1 },
+  {
+    name: SEND_MAIL,
+    run: sendMailJob,
+    batch: 10,
+    pollMs: 1000,
+    timeoutSeconds: 120,
+    // Mails of one batch are tried again together: whoever is given up is so by its own count.
+    tries: 2 * MAIL_TRIES,
+    firstPauseSeconds: 15,
+  },
   {
     name: REVALIDATE_STOREFRONT,
     run: revalidateStorefrontJob,

@@ -1,14 +1,19 @@
 import type { DomainEvent } from "@mizan/contracts/events";
 import type { NewJob } from "../jobs/job-queue";
 import { REVALIDATE_STOREFRONT, type RevalidateStorefront } from "../jobs/revalidate-storefront-job";
+import { SEND_MAIL, type SendMail } from "../jobs/send-mail-job";
 
 /** The jobs that follow from events placed together; they are stored in the same transaction. */
 export function jobsOf(events: readonly DomainEvent[]): NewJob[] {
+  const mails = events.flatMap(mailOf).map((data) => ({ queue: SEND_MAIL, data }));
   const tags = [...new Set(events.flatMap(staleTags))];
-  if (tags.length === 0) return [];
+  if (tags.length === 0) return mails;
   const data: RevalidateStorefront = { tags };
-  return [{ queue: REVALIDATE_STOREFRONT, data }];
+  return [...mails, { queue: REVALIDATE_STOREFRONT, data }];
 }
+
+const mailOf = ({ type, companyId, payload }: DomainEvent): SendMail[] =>
+  type === "mail.queued" ? [{ companyId, mailId: payload.mailId }] : [];
 
 /** The names under which the storefront keeps pages that an event made untrue. */
 export function staleTags(event: DomainEvent): string[] {

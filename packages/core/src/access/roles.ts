@@ -27,6 +27,8 @@ const grants: Record<Permission, [Action, SubjectType][]> = {
   "analytics:read": [["read", "Analytics"]],
   "audit:read": [["read", "AuditEntry"]],
   "alerts:read": [["read", "Alert"]],
+  "mail:read": [["read", "Mail"]],
+  "mail:write": [["manage", "Mail"]],
   "staff:read": [
     ["read", "Staff"],
     ["read", "Role"],

@@ -11,6 +11,7 @@ export { endAllSessions, endOtherSessions, endSession } from "./end-sessions";
 export { beginSecondFactor, confirmSecondFactor } from "./enrol-second-factor";
 export { inEvenTime } from "./even-answer";
 export { findLapsed } from "./find-lapsed";
+export { findMailedLink } from "./find-mailed-link";
 export { forgetSessions } from "./find-session";
 export { forgetLapsedAccess } from "./forget-lapsed";
 export { getProfile } from "./get-profile";

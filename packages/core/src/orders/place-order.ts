@@ -16,6 +16,7 @@ import { holdSettings } from "../settings";
 import { insertOrder } from "./insert-order";
 import { type CartLine, demandOf, loadCartRows, toCart } from "./load-cart";
 import { orderFacts } from "./order-facts";
+import { mailOrderPlaced } from "./order-mails";
 
 /**
  * Places an order and reserves its stock, or does neither.
@@ -23,7 +24,7 @@ import { orderFacts } from "./order-facts";
  * Units   quantities in the line's selling unit; money in minor units of the company's currency.
  * Errors  NOT_FOUND customer, product · CONFLICT stock.short, price.changed · UNPROCESSABLE quantity.step,
  *         quantity.inexact, quantity.too_large, product.unavailable, order.too_large.
- * Emits   order.created, stock.changed per product and place, stock.low.
+ * Emits   order.created, stock.changed per product and place, stock.low; mail.queued for a buyer with an address.
  * Source  seeds/000 "Create Order"; seeds/002 "Order Processing Flow".
  */
 export async function placeOrder(ctx: Context, input: PlaceOrderInput): Promise<Order> {
@@ -59,7 +60,7 @@ export async function placeOrder(ctx: Context, input: PlaceOrderInput): Promise<
     recordLast(
       tx,
       { action: "order.placed", subjectType: "Order", subjectId: placed.id, after: auditable(placed) },
-      [created, ...stockEvents(movements, stock)],
+      [created, ...mailOrderPlaced(tx, placed), ...stockEvents(movements, stock)],
     );
     return placed;
   });

@@ -24,6 +24,7 @@ import {
 } from "../platform";
 import { loadLockedOrder } from "./get-order";
 import { orderFacts } from "./order-facts";
+import { mailOrderStatus } from "./order-mails";
 
 /**
  * Moves an order along its machine, with all that follows for stock and payment.
@@ -33,7 +34,7 @@ import { orderFacts } from "./order-facts";
  *
  * Errors  NOT_FOUND order · CONFLICT transition.illegal {from, to, allowed}, stock.missing when goods are to leave that
  *         are not on the shelf · PRECONDITION_FAILED with `theirs`.
- * Emits   order.status_changed, stock.changed, stock.low.
+ * Emits   order.status_changed, stock.changed, stock.low; mail.queued for a buyer with an address.
  * Source  seeds/000 "Update Order Status"; seeds/002 "Order Status Flow".
  */
 export async function transitionOrder(ctx: Context, input: TransitionOrderInput): Promise<Order> {
@@ -109,7 +110,7 @@ export function applyTransition(
           ...(input.note ? { note: input.note } : {}),
         },
       },
-      [changed, ...events],
+      [changed, ...mailOrderStatus(tx, after), ...events],
     );
     return after;
   });

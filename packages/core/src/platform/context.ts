@@ -46,6 +46,7 @@ export type SubjectType =
   | "Settings"
   | "AuditEntry"
   | "Alert"
+  | "Mail"
   | "Analytics"
   | "ApiKey"
   | "Account"

@@ -13,4 +13,5 @@ export const auditSubjects = [
   "Settings",
   "ApiKey",
   "Media",
+  "Mail",
 ] as const;

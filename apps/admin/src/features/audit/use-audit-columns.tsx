@@ -22,6 +22,8 @@ function subjectPage({ subjectType, subjectId }: AuditEntry): string | null {
       return `/customers/${subjectId}`;
     case "Category":
       return `/categories?id=${subjectId}`;
+    case "Mail":
+      return `/outbox/${subjectId}`;
     case "Settings":
       return "/settings";
     default:

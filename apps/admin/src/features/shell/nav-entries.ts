@@ -5,6 +5,7 @@ import {
   FolderTree,
   Gauge,
   type LucideIcon,
+  Mails,
   Package,
   ScrollText,
   Settings,
@@ -13,7 +14,16 @@ import {
 
 /** A page of the side navigation. `key` is what follows G on the keyboard; the permission is what the page's own queries need. */
 export interface NavEntry {
-  id: "today" | "orders" | "products" | "categories" | "inventory" | "customers" | "audit" | "settings";
+  id:
+    | "today"
+    | "orders"
+    | "products"
+    | "categories"
+    | "inventory"
+    | "customers"
+    | "outbox"
+    | "audit"
+    | "settings";
   href: string;
   icon: LucideIcon;
   permission: Permission;
@@ -28,6 +38,7 @@ export const navEntries: readonly NavEntry[] = [
   { id: "categories", href: "/categories", icon: FolderTree, permission: "catalog:read", key: "c" },
   { id: "inventory", href: "/inventory", icon: Boxes, permission: "inventory:read", key: "i" },
   { id: "customers", href: "/customers", icon: Users, permission: "customers:read", key: "u" },
+  { id: "outbox", href: "/outbox", icon: Mails, permission: "mail:read", key: "m" },
   { id: "audit", href: "/audit", icon: ScrollText, permission: "audit:read", key: "a" },
   { id: "settings", href: "/settings", icon: Settings, permission: "settings:read", key: "s" },
 ];
