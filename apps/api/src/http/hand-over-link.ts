@@ -7,10 +7,10 @@ import type { Services } from "../services";
  * since whoever has the link gets the account.
  */
 export async function handOverLink(
-  { env, links }: Pick<Services, "env" | "links">,
+  { env, links, mailer }: Pick<Services, "env" | "links" | "mailer">,
   link: AccountLink,
 ): Promise<string | null> {
-  if (env.SENDGRID_API_KEY || env.EMAIL_USER) return null;
+  if (mailer) return null;
   const token = await links.issue(link);
   const path = linkPath({ account: "staff", template: "invitation", locale: "ar", token });
   return new URL(path, env.ADMIN_URL).href;
