@@ -124,6 +124,9 @@ export const trpcCalls: Record<string, MakeCall> = {
     },
   }),
   "companies.update": () => ({ input: { id: newId(), isSuspended: true } }),
+  "mails.list": () => ({ input: {} }),
+  "mails.get": nobody,
+  "mails.resend": nobody,
   "audit.list": () => ({ input: {} }),
 };
 

@@ -31,6 +31,7 @@ const ownThing: Record<string, Thing> = {
   staff: "staff",
   session: "session",
   apiKeys: "apiKey",
+  mails: "mail",
   "inventory.settleException": "exception",
   "orders.getOwn": "ownOrder",
   "customers.saveAddress": "address",

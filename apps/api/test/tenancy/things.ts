@@ -2,8 +2,9 @@ import { saveCategory, updateProduct } from "@mizan/core/catalog";
 import { listAddresses, saveAddress } from "@mizan/core/customers";
 import { createApiKey } from "@mizan/core/identity";
 import { adjustStock, listStockExceptions } from "@mizan/core/inventory";
+import { queueMail } from "@mizan/core/mail";
 import { placeOrder } from "@mizan/core/orders";
-import { newId } from "@mizan/core/platform";
+import { inTransaction, newId } from "@mizan/core/platform";
 import { addStaff, guestOrder, signedIn } from "@mizan/core/testing";
 import { type ApiShop, addCustomer, type TestApi } from "../open-api";
 
@@ -22,7 +23,8 @@ export type Thing =
   | "customer"
   | "staff"
   | "session"
-  | "apiKey";
+  | "apiKey"
+  | "mail";
 
 /** Whose the things are that have an owner; somebody who is made for them where nobody is named. */
 interface Owners {
@@ -74,6 +76,15 @@ export async function oneOfEach(
       variants: [],
     },
   });
+  const mail = await inTransaction(ctx, (tx) =>
+    queueMail(tx, {
+      template: "order_placed",
+      to: "buyer@example.test",
+      locale: "ar",
+      data: { orderId: order.id },
+      dedupeKey: `order_placed/${order.id}`,
+    }),
+  );
   return {
     product: product.id,
     productUnit: product.unitId,
@@ -88,6 +99,7 @@ export async function oneOfEach(
     customer,
     staff,
     apiKey: apiKey.id,
+    mail: mail ?? "",
     session: actor.type === "staff" ? (actor.sessionId ?? "") : "",
   };
 }
