@@ -98,7 +98,7 @@ for (const locale of locales) {
         "/customers",
         `/customers/${order?.customerId}`,
         "/settings",
-        ...(login === owner ? ["/audit"] : []),
+        ...(login === owner ? ["/api-keys", "/audit"] : []),
       ])
         await check(path);
       await check("/inventory");

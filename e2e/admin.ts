@@ -10,6 +10,7 @@ type NavEntry =
   | "inventory"
   | "customers"
   | "outbox"
+  | "apiKeys"
   | "audit"
   | "settings";
 

@@ -22,7 +22,7 @@ export type AddressRange = z.infer<typeof AddressRange>;
 /** The most that one key may be allowed, and its longest list of addresses. */
 export const API_KEY_BOUNDS = { requestsPerMinute: 6000, addresses: 50 } as const;
 
-/** The secret that a key had before it was rotated, for as long as it still holds. */
+/** The secret that a key had before it was rotated, for as long as it still holds; `lastUsedAt` since the rotation. */
 export const FormerSecret = z.object({
   lastFour: z.string(),
   endsAt: Instant,

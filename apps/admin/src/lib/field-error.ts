@@ -29,6 +29,9 @@ const codes = [
   "minutes",
   "email",
   "taken",
+  "scopes",
+  "addresses",
+  "requestLimit",
 ] as const;
 
 /** A refused field as react-hook-form reports it. */

@@ -19,6 +19,12 @@ export function createFormats(tag: string, timeZone: string, storeCurrency: Curr
   const compact = new Intl.NumberFormat(tag, { notation: "compact", maximumFractionDigits: 1 });
   const hour = new Intl.NumberFormat(tag, { minimumIntegerDigits: 2 });
   const weekday = new Intl.DateTimeFormat(tag, { timeZone: "UTC", weekday: "long" });
+  const monthDay = new Intl.DateTimeFormat(tag, {
+    timeZone: "UTC",
+    calendar: "gregory",
+    day: "numeric",
+    month: "long",
+  });
   const percent = new Intl.NumberFormat(tag, {
     style: "percent",
     maximumFractionDigits: 0,
@@ -41,5 +47,7 @@ export function createFormats(tag: string, timeZone: string, storeCurrency: Curr
     dateTime: (instant: string) => formatDate(instant, { locale, digits, timeZone }),
     /** The weekday of a store day such as 2026-11-21. */
     weekday: (day: string) => weekday.format(new Date(`${day}T00:00:00Z`)),
+    /** A store day within the year: 21 November. */
+    storeDay: (day: string) => monthDay.format(new Date(`${day}T00:00:00Z`)),
   };
 }

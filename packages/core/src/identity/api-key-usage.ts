@@ -13,8 +13,8 @@ export interface ApiKeyUse {
 }
 
 /**
- * Adds what a process counted to the day of the company that it is, and notes when each secret was last used, at most once
- * a minute. Keys that are gone are left out.
+ * Adds what a process counted to the day of the company that it is, and notes when a key, and its former secret, were
+ * last used, at most once a minute. Keys that are gone are left out.
  */
 export async function recordApiKeyUse(company: CompanyDatabase, uses: readonly ApiKeyUse[]): Promise<void> {
   const { companyId } = company;
@@ -24,16 +24,15 @@ export async function recordApiKeyUse(company: CompanyDatabase, uses: readonly A
         AS use ("apiKeyId" uuid, "isFormer" boolean, requests bigint, refused bigint, "lastAt" timestamptz)
       JOIN "ApiKey" k ON k."companyId" = ${companyId}::uuid AND k.id = use."apiKeyId"
     ), seen AS (
-      SELECT "apiKeyId", max("lastAt") FILTER (WHERE NOT "isFormer") AS current,
-        max("lastAt") FILTER (WHERE "isFormer") AS former
+      SELECT "apiKeyId", max("lastAt") AS at, max("lastAt") FILTER (WHERE "isFormer") AS former
       FROM use GROUP BY "apiKeyId"
     ), noted AS (
-      UPDATE "ApiKey" k SET "lastUsedAt" = coalesce(seen.current, k."lastUsedAt"),
+      UPDATE "ApiKey" k SET "lastUsedAt" = greatest(seen.at, k."lastUsedAt"),
         "formerLastUsedAt" = CASE WHEN k."formerEndsAt" IS NULL THEN NULL
           ELSE coalesce(seen.former, k."formerLastUsedAt") END
       FROM seen
       WHERE k."companyId" = ${companyId}::uuid AND k.id = seen."apiKeyId"
-        AND (seen.current > coalesce(k."lastUsedAt", '-infinity') + interval '1 minute'
+        AND (seen.at > coalesce(k."lastUsedAt", '-infinity') + interval '1 minute'
           OR seen.former > coalesce(k."formerLastUsedAt", '-infinity') + interval '1 minute')
     )
     INSERT INTO "ApiKeyUsage" AS kept ("companyId", "apiKeyId", day, requests, refused)

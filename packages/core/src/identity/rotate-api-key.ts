@@ -38,7 +38,7 @@ export async function rotateApiKey(ctx: Context, input: RotateApiKeyInput): Prom
             formerSecretHash: before.secretHash,
             formerLastFour: before.lastFour,
             formerEndsAt: new Date(tx.now().getTime() + input.overlapHours * HOUR_MS),
-            formerLastUsedAt: before.lastUsedAt,
+            formerLastUsedAt: null,
           };
     const apiKey = await changeApiKey(tx, before, "api_key.rotated", {
       ...kept,

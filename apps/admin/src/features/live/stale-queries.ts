@@ -13,7 +13,8 @@ export interface Stale {
     | "categories"
     | "units"
     | "settings"
-    | "customers";
+    | "customers"
+    | "apiKeys";
   id?: string;
 }
 

@@ -4,6 +4,7 @@ import {
   ClipboardList,
   FolderTree,
   Gauge,
+  KeyRound,
   type LucideIcon,
   Mails,
   Package,
@@ -22,6 +23,7 @@ export interface NavEntry {
     | "inventory"
     | "customers"
     | "outbox"
+    | "apiKeys"
     | "audit"
     | "settings";
   href: string;
@@ -39,6 +41,7 @@ export const navEntries: readonly NavEntry[] = [
   { id: "inventory", href: "/inventory", icon: Boxes, permission: "inventory:read", key: "i" },
   { id: "customers", href: "/customers", icon: Users, permission: "customers:read", key: "u" },
   { id: "outbox", href: "/outbox", icon: Mails, permission: "mail:read", key: "m" },
+  { id: "apiKeys", href: "/api-keys", icon: KeyRound, permission: "api_keys:read", key: "k" },
   { id: "audit", href: "/audit", icon: ScrollText, permission: "audit:read", key: "a" },
   { id: "settings", href: "/settings", icon: Settings, permission: "settings:read", key: "s" },
 ];

@@ -1,0 +1,70 @@
+"use client";
+
+import { zodResolver } from "@hookform/resolvers/zod";
+import type { ApiKey } from "@mizan/contracts/api-keys";
+import { Button } from "@mizan/ui/button";
+import { Sheet } from "@mizan/ui/dialog";
+import { toast } from "@mizan/ui/toaster";
+import { useMutation } from "@tanstack/react-query";
+import { useTranslations } from "next-intl";
+import { useForm } from "react-hook-form";
+import { useRefresh } from "@/features/live/use-refresh";
+import { useProblemText } from "@/lib/problem-text";
+import { useTRPC } from "@/lib/trpc";
+import { ApiKeyForm, toApiKeyValues, toUpdateInput } from "./api-key-form";
+import { KeyFields } from "./key-fields";
+
+interface EditKeySheetProps {
+  apiKey: ApiKey;
+  open: boolean;
+  onClose: () => void;
+}
+
+/** Changes what may change of a key: not what it may do. */
+export function EditKeySheet({ apiKey, open, onClose }: EditKeySheetProps) {
+  const t = useTranslations();
+  return (
+    <Sheet
+      open={open}
+      onOpenChange={(next) => !next && onClose()}
+      title={t("apiKeys.editTitle", { name: apiKey.name })}
+      description={t("apiKeys.editText")}
+      closeLabel={t("action.close")}
+    >
+      {open && <EditKey apiKey={apiKey} onClose={onClose} />}
+    </Sheet>
+  );
+}
+
+function EditKey({ apiKey, onClose }: Omit<EditKeySheetProps, "open">) {
+  const t = useTranslations();
+  const trpc = useTRPC();
+  const refresh = useRefresh();
+  const problemText = useProblemText();
+  const { mutateAsync } = useMutation(trpc.apiKeys.update.mutationOptions());
+  const form = useForm({ resolver: zodResolver(ApiKeyForm), defaultValues: toApiKeyValues(apiKey) });
+  const submit = form.handleSubmit(async (values) => {
+    try {
+      await mutateAsync(toUpdateInput(apiKey.id, values, new Date()));
+      toast.success(t("apiKeys.saved", { name: values.name }));
+      onClose();
+    } catch (error) {
+      toast.error(problemText(error));
+    } finally {
+      void refresh([{ path: "apiKeys" }]);
+    }
+  });
+  return (
+    <form onSubmit={submit} noValidate className="flex flex-col gap-5">
+      <KeyFields form={form} apiKey={apiKey} />
+      <div className="flex justify-end gap-2">
+        <Button variant="quiet" onClick={onClose}>
+          {t("action.cancel")}
+        </Button>
+        <Button type="submit" variant="primary" loading={form.formState.isSubmitting}>
+          {t("action.save")}
+        </Button>
+      </div>
+    </form>
+  );
+}

@@ -1,0 +1,60 @@
+"use client";
+
+import { Button } from "@mizan/ui/button";
+import { Field } from "@mizan/ui/field";
+import { Input } from "@mizan/ui/input";
+import { Check, Copy } from "lucide-react";
+import { useTranslations } from "next-intl";
+import { useRef, useState } from "react";
+
+interface SecretOnceProps {
+  secret: string;
+  onClose: () => void;
+}
+
+/** A secret that was just made. It is nowhere else: whoever closes this without it has to rotate the key. */
+export function SecretOnce({ secret, onClose }: SecretOnceProps) {
+  const t = useTranslations("apiKeys");
+  const field = useRef<HTMLInputElement>(null);
+  const [copied, setCopied] = useState<"yes" | "no" | null>(null);
+  const copy = async () => {
+    field.current?.select();
+    // A browser lends its clipboard to secure pages alone; the secret is selected for a copy by hand.
+    const done = await navigator.clipboard?.writeText(secret).then(
+      () => true,
+      () => false,
+    );
+    setCopied(done ? "yes" : "no");
+  };
+  return (
+    <div className="flex flex-col gap-5">
+      <p className="rounded-sm border border-status-warn-edge bg-status-warn px-3 py-2 text-status-warn-text">
+        {t("secretOnce")}
+      </p>
+      <Field label={t("secret")}>
+        <Input
+          ref={field}
+          value={secret}
+          readOnly
+          ltr
+          className="font-mono text-code"
+          onFocus={(event) => event.target.select()}
+        />
+      </Field>
+      <p role="status" className="text-small text-text-2">
+        {copied && t(copied === "yes" ? "copied" : "copyByHand")}
+      </p>
+      <div className="flex flex-wrap justify-end gap-2">
+        <Button
+          icon={copied === "yes" ? <Check aria-hidden /> : <Copy aria-hidden />}
+          onClick={() => void copy()}
+        >
+          {t("copy")}
+        </Button>
+        <Button variant="primary" onClick={onClose}>
+          {t("kept")}
+        </Button>
+      </div>
+    </div>
+  );
+}
