@@ -48,6 +48,10 @@ export type OpenCompanyInput = z.infer<typeof OpenCompanyInput>;
 export const OpenedCompany = z.object({ company: Company, invitation: z.url().nullable() });
 export type OpenedCompany = z.infer<typeof OpenedCompany>;
 
+/** An operator's stay in another company. Units: `expiresIn` seconds. */
+export const CompanyVisit = z.object({ token: z.string(), expiresIn: z.int(), company: Company });
+export type CompanyVisit = z.infer<typeof CompanyVisit>;
+
 export const UpdateCompanyInput = z.object({
   id: Id,
   version: Version.optional(),

@@ -32,6 +32,11 @@ export const Profile = z.object({
   permissions: z.array(Permission),
   company: z.object({ id: Id, slug: z.string() }),
   locale: Locale,
+  isOperator: z.boolean().meta({ description: "Runs the platform" }),
+  visit: z
+    .object({ homeSlug: z.string(), until: Instant })
+    .nullable()
+    .meta({ description: "Set while an operator is in another company than their own" }),
   secondFactor: SecondFactorState.meta({ description: "none for customers" }),
 });
 export type Profile = z.infer<typeof Profile>;

@@ -1,4 +1,10 @@
-import { forgetAccounts, forgetApiKeys, forgetCompanies, forgetSessions } from "@mizan/core/identity";
+import {
+  forgetAccounts,
+  forgetApiKeys,
+  forgetCompanies,
+  forgetSessions,
+  forgetVisits,
+} from "@mizan/core/identity";
 import type { NewEvent } from "@mizan/core/platform";
 import type { Services } from "../services";
 
@@ -20,6 +26,9 @@ export function forgetStale(
   if (event.type === "settings.updated") shops.forget(companyId);
   if (event.type === "company.changed") forgetCompanies(database);
   if (event.type === "api_key.changed") forgetApiKeys(database);
-  if (event.type === "session.ended") forgetSessions(database);
+  if (event.type === "session.ended") {
+    forgetSessions(database);
+    forgetVisits(database);
+  }
   if (accountEvents.has(event.type)) forgetAccounts(database);
 }

@@ -123,6 +123,7 @@ export const trpcCalls: Record<string, MakeCall> = {
       owner: { name: "Dana", email: email() },
     },
   }),
+  "companies.enter": () => ({ input: { id: newId() } }),
   "companies.update": () => ({ input: { id: newId(), isSuspended: true } }),
   "mails.list": () => ({ input: {} }),
   "mails.get": nobody,

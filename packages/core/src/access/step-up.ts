@@ -18,6 +18,7 @@ export async function stepUp(ctx: Context): Promise<void> {
   const { actor } = ctx;
   const sessionId = actor.type === "staff" || actor.type === "customer" ? actor.sessionId : undefined;
   if (sessionId === undefined) return;
+  if (actor.type === "staff" && actor.homeCompanyId) return justEntered(ctx, sessionId);
   const [stale] = await ctx.sql(sql`
     SELECT FROM "Session"
     WHERE "companyId" = ${ctx.companyId}::uuid AND id = ${sessionId}::uuid
@@ -26,4 +27,14 @@ export async function stepUp(ctx: Context): Promise<void> {
     throw forbidden("step_up.required", "Confirm that it is you, then repeat this", {
       minutes: STEP_UP_MINUTES,
     });
+}
+
+/** An operator who is in another company has made sure at home, when they entered. Errors: FORBIDDEN visit.stale. */
+async function justEntered(ctx: Context, visitId: string): Promise<void> {
+  const [stale] = await ctx.sql(sql`
+    SELECT FROM "OperatorVisit"
+    WHERE "companyId" = ${ctx.companyId}::uuid AND id = ${visitId}::uuid
+      AND "startedAt" <= ${ctx.now()}::timestamptz - make_interval(mins => ${STEP_UP_MINUTES})`);
+  if (stale)
+    throw forbidden("visit.stale", "Go back to your own company and enter this one anew, then repeat this");
 }

@@ -1,5 +1,6 @@
-export { actingIn, asGuest, type PlatformDoor } from "./acting-in";
+export { actingIn, type PlatformDoor } from "./acting-in";
 export { listPlatformCompanies } from "./company-facts";
 export { openCompany } from "./open-company";
 export { setOperator } from "./platform-operators";
 export { updateCompany } from "./update-company";
+export { enterCompany, leaveCompany } from "./visit-company";

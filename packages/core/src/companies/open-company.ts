@@ -3,7 +3,7 @@ import { unprocessable } from "@mizan/contracts/errors";
 import { SUPER_ADMIN } from "@mizan/contracts/permissions";
 import { canonicalTimeZone, type StoreSettings } from "@mizan/contracts/settings";
 import { sql } from "@mizan/db";
-import { authorize } from "../access";
+import { authorize, stepUp } from "../access";
 import { recordAudit } from "../audit";
 import type { AccountLink } from "../identity";
 import { type Context, givenFields, inTransaction, newId, recordEvents } from "../platform";
@@ -22,7 +22,7 @@ import { addDomains } from "./domains";
  * Nothing crosses companies: a connection that is set to a company which is not there yet may make that one, and no other.
  *
  * Shape   `invitation` the owner's link, for when no mail can be sent.
- * Errors  FORBIDDEN for everybody but operators · CONFLICT slug.taken, domain.taken with `host`
+ * Errors  FORBIDDEN for everybody but operators; step_up.required · CONFLICT slug.taken, domain.taken with `host`
  *         · UNPROCESSABLE locale.unlisted.
  * Emits   company.changed, staff.changed, mail.queued.
  */
@@ -32,6 +32,7 @@ export async function openCompany(
   { slug, name, domains, settings, owner }: OpenCompanyInput,
 ): Promise<{ company: Company; invitation: AccountLink }> {
   authorize(ctx, "create", "Company");
+  await stepUp(ctx);
   const trades = tradingAs({ ...defaultSettings(name), ...givenFields(settings) });
   const id = newId();
   const invitation = await inTransaction(actingIn(door, ctx, id), async (tx) => {

@@ -1,7 +1,7 @@
 import type { Company, UpdateCompanyInput } from "@mizan/contracts/companies";
 import { notFound } from "@mizan/contracts/errors";
 import { sql } from "@mizan/db";
-import { authorize } from "../access";
+import { authorize, stepUp } from "../access";
 import { recordAudit } from "../audit";
 import { type Context, givenFields, inTransaction, recordEvents, refuseStale } from "../platform";
 import { loadSettings, updateSettings } from "../settings";
@@ -15,7 +15,7 @@ type Standing = Pick<Company, "name" | "domains" | "version"> & { isSuspended: b
 /**
  * Changes a company's names, its hosts, or whether it serves at all. A change that changes nothing keeps the version.
  *
- * Errors  FORBIDDEN for everybody but operators · NOT_FOUND company.absent · PRECONDITION_FAILED with `theirs`
+ * Errors  FORBIDDEN for everybody but operators; step_up.required · NOT_FOUND company.absent · PRECONDITION_FAILED with `theirs`
  *         · CONFLICT domain.taken with `host`, company.default for a suspension of the default one.
  * Emits   company.changed, and settings.updated for other names.
  */
@@ -25,6 +25,7 @@ export async function updateCompany(
   { id, version, ...input }: UpdateCompanyInput,
 ): Promise<Company> {
   authorize(ctx, "update", "Company");
+  await stepUp(ctx);
   await loadCompany(door.database, id);
   await inTransaction(actingIn(door, ctx, id), async (tx) => {
     const before = await lockStanding(tx);

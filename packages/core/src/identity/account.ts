@@ -1,4 +1,4 @@
-import { unauthorized } from "@mizan/contracts/errors";
+import { forbidden, unauthorized } from "@mizan/contracts/errors";
 import type { AccountKind } from "@mizan/contracts/identity";
 import { Locale, LocalizedText } from "@mizan/contracts/localized-text";
 import {
@@ -72,10 +72,13 @@ export function findAccountByEmail(
 /**
  * The account of whoever asks, as it is now.
  *
- * Errors  UNAUTHORIZED credential.missing for anybody but staff and customers.
+ * Errors  UNAUTHORIZED credential.missing for anybody but staff and customers · FORBIDDEN visit.away for an operator who is
+ *         in another company.
  */
 export async function loadOwnAccount(ctx: Context): Promise<Account> {
   const { actor } = ctx;
+  if (actor.type === "staff" && actor.homeCompanyId)
+    throw forbidden("visit.away", "You are in another company: your account is in your own");
   const account =
     actor.type === "staff" || actor.type === "customer" ? await loadAccount(ctx, actor.type, actor.id) : null;
   if (!account) throw unauthorized("credential.missing", "Sign in first");

@@ -8,7 +8,7 @@ import type { SocketPrincipal } from "./resolve-token";
 /**
  * Those of a company who were let in once and would not be now, or not with the same rights: their API key was revoked,
  * expired, or has another secret or other addresses, their session ended, their account was closed or given another role. The database is asked, in at most
- * four statements.
+ * five statements.
  */
 export async function findLapsed(
   database: Database,
@@ -42,12 +42,22 @@ export async function findLapsed(
   };
   const accounts = { staff: await accountsOf("staff"), customer: await accountsOf("customer") };
 
+  const openVisits = await idsOf(
+    all.flatMap(({ actor }) => (actor.type === "staff" && isGuest(actor) ? (actor.sessionId ?? []) : [])),
+    (ids) =>
+      company.sql<{ id: string }>(sql`
+        SELECT id FROM "OperatorVisit"
+        WHERE "companyId" = ${companyId}::uuid AND id = ANY(${ids}::uuid[])
+          AND "endedAt" IS NULL AND "expiresAt" > now()`),
+  );
+
   const holds = (principal: SocketPrincipal): boolean => {
     const { actor, key, sessionVersion } = principal;
     if (key) {
       const row = keys.get(key.id);
       return row !== undefined && stillHolds(row, key, now);
     }
+    if (actor.type === "staff" && isGuest(actor)) return openVisits.has(actor.sessionId ?? "");
     const holder = toHolder(principal);
     if (!holder) return true;
     const account = accounts[holder.actor.type].get(holder.actor.id);
@@ -61,8 +71,12 @@ export async function findLapsed(
   return new Set(all.filter((principal) => !holds(principal)));
 }
 
-/** Somebody with an account; null for everybody else, and for whoever acts without a session, as scripts do. */
+/**
+ * Somebody with an account here; null for everybody else, for whoever acts without a session, as scripts do, and for an
+ * operator of the platform, whose account is at home.
+ */
 function toHolder({ actor }: SocketPrincipal) {
+  if (isGuest(actor)) return null;
   if (actor.type !== "staff" && actor.type !== "customer") return null;
   return actor.sessionId === undefined ? null : { actor, sessionId: actor.sessionId };
 }
@@ -74,6 +88,8 @@ async function idsOf(
   const ids = new Set(asked);
   return new Set(ids.size > 0 ? (await load([...ids])).map(({ id }) => id) : []);
 }
+
+const isGuest = (actor: Actor) => actor.type === "staff" && actor.homeCompanyId !== undefined;
 
 const rightsOf = (actor: Actor): string =>
   actor.type === "staff" ? JSON.stringify([actor.role, [...actor.permissions].sort()]) : "";

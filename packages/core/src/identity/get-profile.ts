@@ -2,17 +2,33 @@ import type { Profile } from "@mizan/contracts/identity";
 import type { Context } from "../platform";
 import { type Account, factorStateOf, loadOwnAccount } from "./account";
 import { loadCompanySlug } from "./company-slug";
+import { findGuestProfile } from "./guest-profile";
 
 /** Who is signed in. Errors: UNAUTHORIZED credential.missing for anybody but staff and customers. */
 export async function getProfile(ctx: Context): Promise<Profile> {
+  const guest = await findGuestProfile(ctx);
+  if (guest) return guest;
   const [slug, account] = await Promise.all([loadCompanySlug(ctx), loadOwnAccount(ctx)]);
   return toProfile(account, slug);
 }
 
 /** An account as it is shown to its holder. */
 export function toProfile(account: Account, companySlug: string): Profile {
-  const { id, kind, name, email, role, roleName, permissions, locale, companyId } = account;
+  const { id, kind, name, email, role, roleName, permissions, locale, isOperator, companyId } = account;
   const company = { id: companyId, slug: companySlug };
   const secondFactor = factorStateOf(account);
-  return { id, kind, name, email, role, roleName, permissions, company, locale, secondFactor };
+  return {
+    id,
+    kind,
+    name,
+    email,
+    role,
+    roleName,
+    permissions,
+    company,
+    locale,
+    isOperator,
+    visit: null,
+    secondFactor,
+  };
 }

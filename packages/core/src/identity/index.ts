@@ -15,6 +15,7 @@ export { findMailedLink } from "./find-mailed-link";
 export { forgetSessions } from "./find-session";
 export { forgetLapsedAccess } from "./forget-lapsed";
 export { getProfile } from "./get-profile";
+export { asGuest, forgetVisits } from "./guest";
 export { issueSocketToken } from "./issue-socket-token";
 export type { PublicJwk } from "./key-set";
 export { type AccountLink, LinkTokens } from "./link-tokens";

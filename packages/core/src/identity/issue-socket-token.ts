@@ -1,6 +1,7 @@
 import { forbidden } from "@mizan/contracts/errors";
 import type { SocketToken } from "@mizan/contracts/identity";
 import type { Database } from "@mizan/db";
+import type { Actor } from "../platform";
 import { findAccount } from "./account";
 import { sessionEnded } from "./find-session";
 import { tokenSubject } from "./open-session";
@@ -24,6 +25,17 @@ export async function issueSocketToken(
   return { token, expiresIn: SOCKET_TOKEN_SECONDS };
 }
 
+/** An operator who is away: their account is at home, and their rights here end with the visit. */
+async function guestSubject(
+  database: Database,
+  company: string,
+  { id, name, email, role, sessionId, homeCompanyId: home }: Extract<Actor, { type: "staff" }>,
+): Promise<TokenSubject> {
+  const account = home ? await findAccount(database, home, "staff", id) : null;
+  if (!account || !sessionId) throw sessionEnded();
+  return { id, name, email, role, company, sv: account.sessionVersion, sid: sessionId, home };
+}
+
 async function subjectOf(database: Database, { actor, companyId }: Principal): Promise<TokenSubject> {
   switch (actor.type) {
     case "anonymous":
@@ -31,6 +43,7 @@ async function subjectOf(database: Database, { actor, companyId }: Principal): P
       return { id: "anonymous", name: "", email: "", role: "anonymous", company: companyId, sv: 0 };
     case "staff":
     case "customer": {
+      if (actor.type === "staff" && actor.homeCompanyId) return guestSubject(database, companyId, actor);
       const account = await findAccount(database, companyId, actor.type, actor.id);
       if (!account || !actor.sessionId) throw sessionEnded();
       return tokenSubject(account, actor.sessionId);

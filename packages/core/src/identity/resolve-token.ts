@@ -1,6 +1,7 @@
 import type { Database } from "@mizan/db";
 import { findAccount, toActor } from "./account";
 import { sessionEnded, sessionHolds } from "./find-session";
+import { resolveGuest } from "./guest";
 import { anonymousPrincipal, type Principal } from "./principal";
 import type { TokenClaims, Tokens, TokenUse } from "./tokens";
 
@@ -42,6 +43,8 @@ async function toPrincipal(database: Database, claims: TokenClaims): Promise<Pri
     const principal = anonymousPrincipal(claims.company);
     return claims.order ? { ...principal, actor: { type: "tracker", orderId: claims.order } } : principal;
   }
+  const { home } = claims;
+  if (home !== undefined) return resolveGuest(database, { ...claims, home });
   const kind = claims.role === "customer" ? "customer" : "staff";
   const { company: companyId, sub: accountId, sid: sessionId } = claims;
   if (sessionId === undefined) throw sessionEnded();

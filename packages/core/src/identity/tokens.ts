@@ -17,7 +17,8 @@ export type TokenUse = "access" | "socket" | "refresh" | "challenge";
 
 /**
  * What a token says. `sid` is the session that it belongs to and `sv` the session version of the account when it was
- * issued; `order` is the one order that the holder of its link may follow; `gen` counts the renewals of the session.
+ * issued; `order` is the one order that the holder of its link may follow; `gen` counts the renewals of the session;
+ * `home` is the own company of an operator of the platform who is in another, and `sid` then names the visit.
  *
  * Source  seeds/003 "JWT Token Structure" (`_id, name, email, role`); RFC 7519.
  */
@@ -32,6 +33,7 @@ export const TokenClaims = z.object({
   sid: z.uuid().optional(),
   order: z.uuid().optional(),
   gen: z.int().optional(),
+  home: z.uuid().optional(),
 });
 export type TokenClaims = z.infer<typeof TokenClaims>;
 

@@ -1,7 +1,22 @@
-import { Company, OpenCompanyInput, OpenedCompany, UpdateCompanyInput } from "@mizan/contracts/companies";
-import { listPlatformCompanies, openCompany, updateCompany } from "@mizan/core/companies";
+import {
+  Company,
+  CompanyVisit,
+  OpenCompanyInput,
+  OpenedCompany,
+  UpdateCompanyInput,
+} from "@mizan/contracts/companies";
+import { Id } from "@mizan/contracts/ids";
+import {
+  enterCompany,
+  leaveCompany,
+  listPlatformCompanies,
+  openCompany,
+  updateCompany,
+} from "@mizan/core/companies";
 import { z } from "zod";
 import { procedure, router } from "../procedure";
+
+const ById = z.object({ id: Id });
 
 /** The companies of the platform, for those who run it. */
 export const companiesRouter = router({
@@ -19,4 +34,11 @@ export const companiesRouter = router({
     .input(UpdateCompanyInput)
     .output(Company)
     .mutation(({ ctx, input }) => updateCompany(ctx.door, ctx.context, input)),
+  enter: procedure("operator")
+    .input(ById)
+    .output(CompanyVisit)
+    .mutation(({ ctx, input }) => enterCompany(ctx.door, ctx.context, input)),
+  leave: procedure("account")
+    .output(ById)
+    .mutation(({ ctx }) => leaveCompany(ctx.context)),
 });
