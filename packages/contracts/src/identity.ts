@@ -38,6 +38,10 @@ export const Profile = z.object({
     .nullable()
     .meta({ description: "Set while an operator is in another company than their own" }),
   secondFactor: SecondFactorState.meta({ description: "none for customers" }),
+  viewAs: z
+    .object({ role: RoleSlug, name: LocalizedText })
+    .nullable()
+    .meta({ description: "The role that they look at the shop as; `permissions` are cut down to it" }),
 });
 export type Profile = z.infer<typeof Profile>;
 

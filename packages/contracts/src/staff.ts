@@ -26,6 +26,10 @@ export const StaffMember = z.object({
   locale: Locale,
   isActive: z.boolean(),
   hasSecondFactor: z.boolean(),
+  hasJoined: z.boolean().meta({ description: "Whether they have a password" }),
+  invitedUntil: Instant.nullable().meta({
+    description: "How long the last invitation of somebody who has not joined holds, or held",
+  }),
   lastLoginAt: Instant.nullable(),
   version: Version,
   createdAt: Instant,
@@ -62,6 +66,10 @@ export const UpdateStaffInput = z.object({
   password: NewPassword.optional(),
 });
 export type UpdateStaffInput = z.infer<typeof UpdateStaffInput>;
+
+/** All sessions of a member of staff, or the one that is named. */
+export const EndStaffSessionsInput = z.object({ id: Id, sessionId: Id.optional() });
+export type EndStaffSessionsInput = z.infer<typeof EndStaffSessionsInput>;
 
 /** What a member of staff says of themselves. */
 export const UpdateOwnStaffInput = z

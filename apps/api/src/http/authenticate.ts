@@ -1,5 +1,6 @@
 import { createHash, timingSafeEqual } from "node:crypto";
-import { forbidden } from "@mizan/contracts/errors";
+import { forbidden, validation } from "@mizan/contracts/errors";
+import { RoleSlug } from "@mizan/contracts/permissions";
 import {
   anonymousPrincipal,
   type Principal,
@@ -7,6 +8,7 @@ import {
   resolveApiKey,
   resolveCompany,
   resolveToken,
+  viewAs,
 } from "@mizan/core/identity";
 import type { Services } from "../services";
 
@@ -21,6 +23,8 @@ export interface Credentials {
   host?: string | undefined;
   /** Where it comes from: an API key may be for some addresses only. */
   address: string;
+  /** The `view-as` header: the role that a member of staff looks at the shop as. */
+  viewAs?: string | undefined;
 }
 
 /**
@@ -28,11 +32,11 @@ export interface Credentials {
  * names, else the default one. Every door asks here.
  *
  * Errors  UNAUTHORIZED for a credential that does not hold · FORBIDDEN company.mismatch when the header names another
- *         company than the credential, company.suspended, api_key.address · NOT_FOUND company.absent.
+ *         company than the credential, company.suspended, api_key.address, account.no_staff · NOT_FOUND company.absent.
  */
 export async function resolvePrincipal(
   services: Pick<Services, "database" | "tokens">,
-  { apiKey, token, company, host, address }: Credentials,
+  { apiKey, token, company, host, address, viewAs: viewed }: Credentials,
 ): Promise<Principal> {
   const { database, tokens } = services;
   const principal =
@@ -42,7 +46,10 @@ export async function resolvePrincipal(
         ? await resolveApiKey(database, { secret: apiKey, address })
         : await resolveToken(database, tokens, token ?? "");
   await admit(services, company, principal);
-  return principal;
+  if (viewed === undefined) return principal;
+  const role = RoleSlug.safeParse(viewed);
+  if (!role.success) throw validation([], "The view-as header names a role by its slug");
+  return viewAs(database, principal, role.data);
 }
 
 /**

@@ -51,6 +51,7 @@ export async function identify(
       token: bearerOf(headers.authorization),
       company: single(headers.company),
       host: request.host,
+      viewAs: single(headers["view-as"]),
       address: ip,
     });
   } catch (error) {

@@ -33,7 +33,7 @@ function whoseRightsChanged(event: DomainEvent): ((socket: RealtimeSocket) => bo
     return ({ data: { principal } }) =>
       principal.companyId === companyId &&
       principal.actor.type === "staff" &&
-      principal.actor.role === event.payload.role;
+      [principal.actor.role, principal.actor.viewAs?.role].includes(event.payload.role);
   if (event.type === "session.ended") {
     const { kind, accountId, sessionIds } = event.payload;
     return ({ data: { principal } }) =>

@@ -25,8 +25,15 @@ interface Answer {
   reason: string;
 }
 
+/** What becomes of an operation, by its row, over HTTP. */
+export async function ask(ground: Ground, operation: string, caller: Caller): Promise<Outcome> {
+  const [, door, name = ""] = /^(REST|tRPC) (.*)$/.exec(operation) ?? [];
+  if (!door) throw new Error(`${operation} is not asked over HTTP`);
+  return door === "REST" ? askRest(ground, name, caller) : askTrpc(ground, name, caller);
+}
+
 /** What becomes of a REST operation as a caller sends it. */
-export async function askRest(ground: Ground, name: string, caller: Caller): Promise<Outcome> {
+async function askRest(ground: Ground, name: string, caller: Caller): Promise<Outcome> {
   const [method, path = ""] = operationOf(name).split(" ");
   const call = await restCalls[name]?.(ground.things, caller);
   const { params = {}, query = {}, body } = call ?? {};
@@ -43,7 +50,7 @@ export async function askRest(ground: Ground, name: string, caller: Caller): Pro
 }
 
 /** What becomes of a procedure as a caller calls it. */
-export async function askTrpc(ground: Ground, name: string, caller: Caller): Promise<Outcome> {
+async function askTrpc(ground: Ground, name: string, caller: Caller): Promise<Outcome> {
   const path = operationOf(name);
   const call = await trpcCalls[name]?.(ground.things, caller);
   const input = JSON.stringify({ json: call?.input ?? null });

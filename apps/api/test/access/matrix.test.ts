@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { operationOf, readMatrix, writeRow } from "./access-matrix";
-import { type Ground, openGround, PATIENCE_MS } from "./ground";
+import { type Column, operationOf, readMatrix, writeRow } from "./access-matrix";
+import { ask } from "./ask";
+import { type Caller, type Ground, openGround, PATIENCE_MS } from "./ground";
 import { operationsOf } from "./operations";
 import { openSockets, type Sockets } from "./sockets";
 import { differences, tryRow } from "./try-row";
@@ -34,5 +35,36 @@ describe("who may do what", () => {
 
   it.each(matrix.map((row) => [row.operation, row] as const))("%s", async (operation, row) => {
     expect(differences(await tryRow(ground, sockets, operation), row)).toEqual([]);
+  });
+});
+
+describe("whoever looks at the shop as another role", () => {
+  const asked = matrix.filter(({ operation }) => /^(?:REST|tRPC) /.test(operation));
+  /** What becomes of every operation that a member of staff asks for as somebody of a role. */
+  const viewing = async (column: Column, role: string) => {
+    const viewer = ground.callers[column];
+    const as = { "view-as": role };
+    const caller: Caller = {
+      ...viewer,
+      headers: { ...viewer.headers, ...as },
+      headersOfTwin: async () => ({ ...(await viewer.headersOfTwin()), ...as }),
+    };
+    const found: Record<string, string> = {};
+    for (const { operation } of asked) found[operation] = await ask(ground, operation, caller);
+    return found;
+  };
+  const written = (column: Column) =>
+    Object.fromEntries(asked.map(({ operation, cells }) => [operation, cells[column]]));
+
+  it("may do what that role may, and nothing else", async () => {
+    expect(await viewing("super_admin", "picker")).toEqual(written("picker"));
+    expect(await viewing("operator", "support")).toEqual(written("support"));
+  });
+
+  it("may do no more than before, whatever the role may", async () => {
+    const [found, own] = [await viewing("picker", "manager"), written("picker")];
+    const widened = asked.filter(({ operation }) => found[operation] === "+" && own[operation] !== "+");
+    expect(widened).toEqual([]);
+    expect(await viewing("support", "no-such-role")).toEqual(written("courier"));
   });
 });

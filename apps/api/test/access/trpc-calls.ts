@@ -99,6 +99,9 @@ export const trpcCalls: Record<string, MakeCall> = {
     input: { id: accountId ?? superAdminId, role: "courier" },
   }),
   "staff.invite": nobody,
+  "staff.sessions": nobody,
+  "staff.endSessions": nobody,
+  "staff.endSessions (a super_admin)": ({ superAdminId }) => ({ input: { id: superAdminId } }),
   "staff.resetSecondFactor": nobody,
   "staff.delete": nobody,
   "staff.delete (themselves)": ({ superAdminId }, { accountId }) => ({

@@ -51,6 +51,7 @@ const byKey: Record<string, Thing> = {
   mediaId: "image",
   locationId: "location",
   customerId: "customer",
+  sessionId: "colleagueSession",
 };
 
 /** Those who run the platform name other companies on purpose: companies.test.ts says who may. */
@@ -109,6 +110,7 @@ const wishes: Record<string, (mine: Things) => object> = {
   "orders.priceCart": ({ product }) => ({ lines: [{ productId: product, quantity: "1" }] }),
   "orders.place": ({ product }) => guestOrder([{ productId: product, quantity: "1" }]),
   "orders.transition": () => ({ to: "confirmed" }),
+  "staff.endSessions": ({ staff }) => ({ id: staff }),
   "apiKeys.rotate": () => ({ overlapHours: 1 }),
   "customers.save": () => ({ name: "Ours" }),
   "customers.saveAddress": () => ({ line1: "1 Palm Street" }),

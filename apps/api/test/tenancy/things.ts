@@ -23,6 +23,7 @@ export type Thing =
   | "customer"
   | "staff"
   | "session"
+  | "colleagueSession"
   | "apiKey"
   | "mail";
 
@@ -61,7 +62,10 @@ export async function oneOfEach(
     email: `${newId()}@example.test`,
     password: "x",
   });
-  const { actor } = await signedIn(services.database, shop.companyId, "staff", owners.staff ?? staff);
+  const sessionOf = async (id: string) => {
+    const { actor } = await signedIn(services.database, shop.companyId, "staff", id);
+    return actor.type === "staff" ? (actor.sessionId ?? "") : "";
+  };
   const { apiKey } = await createApiKey(ctx, { name: "test", scopes: ["catalog:read"] });
   const image = newId();
   await ctx.db.media.create({
@@ -100,6 +104,7 @@ export async function oneOfEach(
     staff,
     apiKey: apiKey.id,
     mail: mail ?? "",
-    session: actor.type === "staff" ? (actor.sessionId ?? "") : "",
+    session: await sessionOf(owners.staff ?? staff),
+    colleagueSession: await sessionOf(staff),
   };
 }

@@ -48,10 +48,18 @@ const grants: Record<Permission, [Action, SubjectType][]> = {
 export function holdsPermission(actor: Actor, word: Permission): boolean {
   if (actor.type === "system") return true;
   if (actor.type !== "api_key" && actor.type !== "staff") return false;
-  const held = actor.type === "api_key" ? actor.scopes : actor.permissions;
+  return covers(actor.type === "api_key" ? actor.scopes : actor.permissions, word);
+}
+
+/** Whether words that somebody holds let them do what a word stands for. */
+export function covers(held: readonly Permission[], word: Permission): boolean {
   const writing = word.replace(/:read$/, ":write");
   return held.some((one) => one === word || one === writing);
 }
+
+/** Whether an actor may do everything in the company. Whoever looks at it as another role does not. */
+export const isSuperAdmin = (actor: Actor): boolean =>
+  actor.type === "system" || (actor.type === "staff" && actor.role === SUPER_ADMIN && !actor.viewAs);
 
 /** The whole policy: what each kind of actor may do. */
 export function abilitiesOf(actor: Actor): Abilities {
@@ -72,7 +80,7 @@ export function abilitiesOf(actor: Actor): Abilities {
       break;
     case "staff":
       if (actor.mustEnrol) grant([]);
-      else if (actor.role === SUPER_ADMIN) can("manage", "all");
+      else if (isSuperAdmin(actor)) can("manage", "all");
       else grant(actor.permissions);
       can("manage", "Account", { id: actor.id });
       // An owner rules a shop; the platform's companies are the business of those who run it.

@@ -1,5 +1,6 @@
 import type { AccountKind } from "@mizan/contracts/identity";
 import { type Database, sql } from "@mizan/db";
+import { covers } from "../access";
 import type { Actor } from "../platform";
 import { loadAccounts, toActor } from "./account";
 import { type StoredKey, stillHolds } from "./resolve-api-key";
@@ -65,7 +66,7 @@ export async function findLapsed(
       account?.isActive === true &&
       account.sessionVersion === sessionVersion &&
       openSessions.has(holder.sessionId) &&
-      rightsOf(toActor(account, holder.sessionId)) === rightsOf(actor)
+      hasRightsOf(toActor(account, holder.sessionId), actor)
     );
   };
   return new Set(all.filter((principal) => !holds(principal)));
@@ -90,6 +91,16 @@ async function idsOf(
 }
 
 const isGuest = (actor: Actor) => actor.type === "staff" && actor.homeCompanyId !== undefined;
+
+/** Whether the rights that somebody was let in with are those that they have; of whoever looks as a role, some of them. */
+function hasRightsOf(now: Actor, then: Actor): boolean {
+  if (then.type !== "staff" || !then.viewAs) return rightsOf(now) === rightsOf(then);
+  return (
+    now.type === "staff" &&
+    now.role === then.role &&
+    then.permissions.every((word) => covers(now.permissions, word))
+  );
+}
 
 const rightsOf = (actor: Actor): string =>
   actor.type === "staff" ? JSON.stringify([actor.role, [...actor.permissions].sort()]) : "";

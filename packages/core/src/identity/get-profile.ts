@@ -6,8 +6,13 @@ import { findGuestProfile } from "./guest-profile";
 
 /** Who is signed in. Errors: UNAUTHORIZED credential.missing for anybody but staff and customers. */
 export async function getProfile(ctx: Context): Promise<Profile> {
-  const guest = await findGuestProfile(ctx);
-  if (guest) return guest;
+  const { actor } = ctx;
+  const profile = (await findGuestProfile(ctx)) ?? (await loadOwnProfile(ctx));
+  if (actor.type !== "staff" || !actor.viewAs) return profile;
+  return { ...profile, permissions: actor.permissions, viewAs: actor.viewAs };
+}
+
+async function loadOwnProfile(ctx: Context): Promise<Profile> {
   const [slug, account] = await Promise.all([loadCompanySlug(ctx), loadOwnAccount(ctx)]);
   return toProfile(account, slug);
 }
@@ -30,5 +35,6 @@ export function toProfile(account: Account, companySlug: string): Profile {
     isOperator,
     visit: null,
     secondFactor,
+    viewAs: null,
   };
 }

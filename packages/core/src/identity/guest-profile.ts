@@ -34,5 +34,6 @@ export async function findGuestProfile(ctx: Context): Promise<Profile | null> {
     isOperator: false,
     visit: { homeSlug: visit.homeSlug, until: toInstant(visit.expiresAt) },
     secondFactor: "none",
+    viewAs: null,
   };
 }

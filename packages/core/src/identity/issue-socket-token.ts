@@ -21,7 +21,13 @@ export async function issueSocketToken(
   orderId?: string,
 ): Promise<SocketToken> {
   const subject = await subjectOf(database, principal);
-  const token = await tokens.issueSocket(orderId ? { ...subject, order: orderId } : subject);
+  const { actor } = principal;
+  const as = actor.type === "staff" ? actor.viewAs?.role : undefined;
+  const token = await tokens.issueSocket({
+    ...subject,
+    ...(orderId && { order: orderId }),
+    ...(as && { as }),
+  });
   return { token, expiresIn: SOCKET_TOKEN_SECONDS };
 }
 

@@ -4,6 +4,7 @@ import { sessionEnded, sessionHolds } from "./find-session";
 import { resolveGuest } from "./guest";
 import { anonymousPrincipal, type Principal } from "./principal";
 import type { TokenClaims, Tokens, TokenUse } from "./tokens";
+import { viewAs } from "./view-as";
 
 /**
  * Who holds an access token. What they may do is read from the account, not from the token, so a change of role counts
@@ -32,7 +33,8 @@ export async function resolveSocketToken(
   token: string,
 ): Promise<SocketPrincipal> {
   const claims = await tokens.verify(token, SOCKET_USES);
-  const principal = await toPrincipal(database, claims);
+  const known = await toPrincipal(database, claims);
+  const principal = claims.as ? await viewAs(database, known, claims.as) : known;
   return { ...principal, orderId: claims.order ?? null, sessionVersion: claims.sv };
 }
 

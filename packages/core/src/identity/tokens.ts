@@ -1,4 +1,5 @@
 import { randomUUID } from "node:crypto";
+import { RoleSlug } from "@mizan/contracts/permissions";
 import { CompactSign, compactVerify } from "jose";
 import { z } from "zod";
 import type { CheckpointClaims, CheckpointSigner } from "../audit";
@@ -19,6 +20,7 @@ export type TokenUse = "access" | "socket" | "refresh" | "challenge";
  * What a token says. `sid` is the session that it belongs to and `sv` the session version of the account when it was
  * issued; `order` is the one order that the holder of its link may follow; `gen` counts the renewals of the session;
  * `home` is the own company of an operator of the platform who is in another, and `sid` then names the visit.
+ * `as` is the role that the holder looks at the shop as.
  *
  * Source  seeds/003 "JWT Token Structure" (`_id, name, email, role`); RFC 7519.
  */
@@ -34,6 +36,7 @@ export const TokenClaims = z.object({
   order: z.uuid().optional(),
   gen: z.int().optional(),
   home: z.uuid().optional(),
+  as: RoleSlug.optional(),
 });
 export type TokenClaims = z.infer<typeof TokenClaims>;
 

@@ -1,5 +1,6 @@
 import type { ForcedSubject, MongoAbility } from "@casl/ability";
 import type { ApiKeyEnvironment } from "@mizan/contracts/api-keys";
+import type { LocalizedText } from "@mizan/contracts/localized-text";
 import type { Permission, RoleSlug } from "@mizan/contracts/permissions";
 import type { CompanyDatabase, Queries, SqlStatement } from "@mizan/db";
 import type { Vault } from "../encryption";
@@ -24,12 +25,20 @@ export type Actor =
       homeCompanyId?: string;
       /** The company asks for a second factor and they have none: they may enrol one, and nothing else. */
       mustEnrol?: boolean;
+      /** Set while they look at the shop as a role would; `permissions` are cut down to those of the role. */
+      viewAs?: ViewedRole | null;
     }
   | { type: "customer"; id: string; name: string; email: string; sessionId?: string }
   | { type: "api_key"; id: string; name: string; scopes: Permission[]; environment: ApiKeyEnvironment }
   | { type: "anonymous" }
   | { type: "tracker"; orderId: string }
   | { type: "system"; name: string };
+
+/** The role that a member of staff looks at the shop as. */
+export interface ViewedRole {
+  role: RoleSlug;
+  name: LocalizedText;
+}
 
 /** What may be done to a thing. `manage` is all of them. */
 export type Action = "read" | "create" | "update" | "delete" | "manage";

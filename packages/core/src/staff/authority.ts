@@ -1,6 +1,7 @@
 import { forbidden } from "@mizan/contracts/errors";
 import { SUPER_ADMIN } from "@mizan/contracts/permissions";
-import { type Actor, actorId, type Context } from "../platform";
+import { isSuperAdmin } from "../access";
+import { actorId, type Context } from "../platform";
 
 /** Super admins are made and changed by super admins. Errors: FORBIDDEN role.super_admin. */
 export function refuseSuperAdmin(ctx: Context, role: string): void {
@@ -16,6 +17,3 @@ export function requireSuperAdmin(ctx: Context): void {
 /** Whether the account is the actor's own. */
 export const isSelf = (ctx: Context, staffId: string): boolean =>
   ctx.actor.type === "staff" && actorId(ctx.actor) === staffId;
-
-const isSuperAdmin = (actor: Actor) =>
-  actor.type === "system" || (actor.type === "staff" && actor.role === SUPER_ADMIN);

@@ -8,4 +8,5 @@ export { listStaff } from "./list-staff";
 export { getOwnStaff, updateOwnStaff } from "./own-staff";
 export { resetSecondFactor } from "./reset-second-factor";
 export { saveRole } from "./save-role";
+export { endStaffSessions, listStaffSessions } from "./staff-sessions";
 export { updateStaff } from "./update-staff";

@@ -4,7 +4,8 @@ import { sql } from "@mizan/db";
 import { toInstant, toInstantOrNull } from "../platform";
 
 /** A member of staff as `staffColumns` selects it. */
-export type StaffRow = Omit<StaffMember, "lastLoginAt" | "createdAt" | "updatedAt"> & {
+export type StaffRow = Omit<StaffMember, "invitedUntil" | "lastLoginAt" | "createdAt" | "updatedAt"> & {
+  invitedUntil: Date | null;
   lastLoginAt: Date | null;
   createdAt: Date;
   updatedAt: Date;
@@ -17,11 +18,17 @@ export const staffColumns = sql`
     ELSE r.permissions END AS permissions,
   s.permissions AS listed, s.locale, s."isActive",
   EXISTS (SELECT FROM "SecondFactor" f WHERE f."companyId" = s."companyId" AND f."staffId" = s.id
-    AND f."confirmedAt" IS NOT NULL) AS "hasSecondFactor", s."lastLoginAt", s.version, s."createdAt", s."updatedAt"`;
+    AND f."confirmedAt" IS NOT NULL) AS "hasSecondFactor",
+  s."passwordHash" IS NOT NULL AS "hasJoined",
+  CASE WHEN s."passwordHash" IS NULL THEN (
+    SELECT max(t."expiresAt") FROM "AccountToken" t
+    WHERE t."companyId" = s."companyId" AND t."staffId" = s.id AND t.purpose = 'invitation'
+  ) END AS "invitedUntil", s."lastLoginAt", s.version, s."createdAt", s."updatedAt"`;
 
 export const toStaffMember = (row: StaffRow): StaffMember =>
   StaffMember.parse({
     ...row,
+    invitedUntil: toInstantOrNull(row.invitedUntil),
     lastLoginAt: toInstantOrNull(row.lastLoginAt),
     createdAt: toInstant(row.createdAt),
     updatedAt: toInstant(row.updatedAt),

@@ -1,8 +1,10 @@
+import { Session } from "@mizan/contracts/identity";
 import { Id } from "@mizan/contracts/ids";
 import { RoleSlug } from "@mizan/contracts/permissions";
 import { ResetSecondFactorInput } from "@mizan/contracts/second-factor";
 import {
   CreateStaffInput,
+  EndStaffSessionsInput,
   ListStaffInput,
   Role,
   SaveRoleInput,
@@ -15,11 +17,13 @@ import {
   createStaff,
   deleteRole,
   deleteStaff,
+  endStaffSessions,
   getOwnStaff,
   getStaff,
   inviteStaff,
   listRoles,
   listStaff,
+  listStaffSessions,
   resetSecondFactor,
   saveRole,
   updateOwnStaff,
@@ -60,6 +64,14 @@ export const staffRouter = router({
     .input(ById)
     .output(ById)
     .mutation(({ ctx, input }) => inviteStaff(ctx.context, input)),
+  sessions: procedure("staff:write")
+    .input(ById)
+    .output(z.array(Session))
+    .query(({ ctx, input }) => listStaffSessions(ctx.context, input)),
+  endSessions: procedure("staff:write")
+    .input(EndStaffSessionsInput)
+    .output(z.object({ ended: z.int() }))
+    .mutation(({ ctx, input }) => endStaffSessions(ctx.context, input)),
   resetSecondFactor: procedure("staff:write")
     .input(ResetSecondFactorInput)
     .output(ResetSecondFactorInput)
