@@ -5,6 +5,7 @@ import { requestContext } from "../http/request-context";
 import type { Services } from "../services";
 import { authenticateSocket } from "./authenticate-socket";
 import { clientAddress } from "./client-address";
+import { ClientPlaces } from "./client-places";
 import { ConnectionCounter } from "./connection-counter";
 import { EncryptedMessages } from "./encrypted-messages";
 import type { RealtimeServer, RealtimeSocket } from "./socket";
@@ -18,7 +19,7 @@ type Connection = RealtimeSocket["conn"];
 export class Admission {
   private readonly addressOf: (request: IncomingMessage) => string;
   private readonly unnamed: ConnectionCounter;
-  private readonly named: ConnectionCounter;
+  private readonly named: ClientPlaces;
   /** What gives back the place that a connection holds. */
   private readonly places = new WeakMap<Connection, () => void>();
 
@@ -26,12 +27,17 @@ export class Admission {
     const { TRUSTED_PROXIES, SOCKET_CONNECTIONS_PER_CLIENT } = services.env;
     this.addressOf = clientAddress(TRUSTED_PROXIES);
     this.unnamed = new ConnectionCounter(SOCKET_CONNECTIONS_PER_CLIENT);
-    this.named = new ConnectionCounter(SOCKET_CONNECTIONS_PER_CLIENT);
+    this.named = new ClientPlaces(SOCKET_CONNECTIONS_PER_CLIENT, services.redis);
   }
 
   /** Whether the address of a handshake may open one more connection before its others have said who they are. */
   hasRoom(handshake: IncomingMessage): boolean {
     return this.unnamed.hasRoom(this.addressOf(handshake));
+  }
+
+  /** Ends what it does beside the connections. */
+  close(): void {
+    this.named.close();
   }
 
   /** Counts every connection of a server from its handshake on, and finds out who opens a socket over it. */
@@ -67,7 +73,10 @@ export class Admission {
     const encryption = await EncryptedMessages.open(socket.handshake.auth.encryption);
     // A connection that broke meanwhile has given its place back, and takes no other.
     if (socket.conn.readyState === "open")
-      this.moveTo(socket.conn, principal.credential === "anonymous" ? `ip:${address}` : principal.credential);
+      await this.moveTo(
+        socket.conn,
+        principal.credential === "anonymous" ? `ip:${address}` : principal.credential,
+      );
     socket.data = {
       principal,
       context: requestContext(services, principal, socket.id),
@@ -77,11 +86,12 @@ export class Admission {
   }
 
   /** Who leaves a room of the server and comes back does so over the same connection, so its old place is free first. */
-  private moveTo(connection: Connection, client: string): void {
+  private async moveTo(connection: Connection, client: string): Promise<void> {
     this.places.get(connection)?.();
-    const leave = this.named.enter(client);
+    const leave = await this.named.enter(client);
     if (leave) {
-      this.places.set(connection, leave);
+      if (connection.readyState === "open") this.places.set(connection, leave);
+      else leave();
       return;
     }
     const stay = this.unnamed.enter(this.addressOf(connection.request));

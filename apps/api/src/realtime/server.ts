@@ -82,6 +82,7 @@ export function startRealtime(server: HttpServer, services: Services, stream: St
     },
     close() {
       recheck.stop();
+      admission.close();
       io.disconnectSockets(true);
       // Not io.close(), which would also close the HTTP server under its owner.
       io.engine.close();
