@@ -1,3 +1,4 @@
+import { AddressRange } from "@mizan/contracts/api-keys";
 import { z } from "zod";
 import { mailProblems } from "./mail/mail-settings";
 import { unsafeInProduction } from "./production-settings";
@@ -14,13 +15,26 @@ const list = z
   )
   .default([]);
 
+/** As browsers send it: with a path or a slash at the end it would never be the same. */
+const origin = z
+  .string()
+  .refine(
+    (text) => URL.canParse(text) && new URL(text).origin === text,
+    "each an origin, such as https://shop.example, without a slash at its end",
+  );
+
+const proxy = z.union(
+  [AddressRange, z.enum(["loopback", "linklocal", "uniquelocal"])],
+  "each an address or a network, such as 10.0.0.0/8",
+);
+
 const port = (fallback: number) => z.coerce.number().int().min(0).max(65_535).default(fallback);
 
 /** `1000/1h` → 1000 in 3600 seconds. Source: seeds/004 `API_RATE_LIMIT`. */
 const rate = (fallback: string) =>
   z
     .string()
-    .regex(/^\d+\/\d*[smhd]$/, "requests/time, such as 100/1m or 1000/1h")
+    .regex(/^[1-9]\d*\/(?:[1-9]\d*)?[smhd]$/, "requests/time, such as 100/1m or 1000/1h")
     .transform((text): Rate => {
       const [points = "", span = ""] = text.split("/");
       return { points: Number(points), seconds: Number(span.slice(0, -1) || 1) * secondsOf(span.slice(-1)) };
@@ -73,8 +87,8 @@ const EnvVariables = z.object({
   PUBLIC_API_URL: z.url().optional(),
   STORE_URL: z.url().default("http://localhost:3000"),
   ADMIN_URL: z.url().default("http://localhost:4100"),
-  CORS_ORIGINS: list,
-  TRUSTED_PROXIES: list,
+  CORS_ORIGINS: list.pipe(z.array(origin)),
+  TRUSTED_PROXIES: list.pipe(z.array(proxy)),
 
   JWT_SECRET: pem,
   JWT_SECRET_FOR_VERIFY: pem,

@@ -22,6 +22,11 @@ export function unsafeInProduction(env: Env): string[] {
     const problem = problemOf(env[name]);
     if (problem) problems.push(`${name} ${problem}: ${NEW_KEY}`);
   }
+  const everybody = env.TRUSTED_PROXIES.find((range) => range.endsWith("/0"));
+  if (everybody)
+    problems.push(
+      `TRUSTED_PROXIES trusts everybody (${everybody}): whoever asks could say that they come from any address. Name the addresses of your own proxies alone`,
+    );
   if (env.WEB_APP_KEY === undefined)
     problems.push(
       "WEB_APP_KEY is not set: all shoppers would share the limits of one address. Set the same secret for the API and the web apps, for example: openssl rand -base64 36",

@@ -24,6 +24,35 @@ describe("readEnv", () => {
     });
   });
 
+  it.each([
+    ["1000/1h", 1000, 3600],
+    ["100/15m", 100, 900],
+    ["5/s", 5, 1],
+    ["20000/1d", 20_000, 86_400],
+  ])("reads a limit of %s", (text, points, seconds) => {
+    const { API_RATE_LIMIT, RATE_LIMIT_INTEGRATOR } = readEnv({
+      ...minimal,
+      API_RATE_LIMIT: text,
+      RATE_LIMIT_INTEGRATOR: text,
+    });
+    expect([API_RATE_LIMIT, RATE_LIMIT_INTEGRATOR]).toEqual([
+      { points, seconds },
+      { points, seconds },
+    ]);
+  });
+
+  it.each([
+    ["API_RATE_LIMIT", "0/1h", /requests\/time/],
+    ["API_RATE_LIMIT", "10/0s", /requests\/time/],
+    ["API_RATE_LIMIT", "10 per hour", /requests\/time/],
+    ["CORS_ORIGINS", "https://shop.example/", /each an origin/],
+    ["CORS_ORIGINS", "https://shop.example,*", /each an origin/],
+    ["TRUSTED_PROXIES", "10.0.0.0/33", /each an address or a network/],
+    ["TRUSTED_PROXIES", "everybody", /each an address or a network/],
+  ])("refuses %s=%s", (name, value, words) => {
+    expect(() => readEnv({ ...minimal, [name]: value })).toThrow(new RegExp(`${name}.*${words.source}`));
+  });
+
   it("takes an empty variable for one that is not there", () => {
     const { PORT, REDIS_URL } = readEnv({ ...minimal, PORT: "", REDIS_URL: "" });
     expect([PORT, REDIS_URL]).toEqual([5055, undefined]);
@@ -80,6 +109,8 @@ describe("readEnv", () => {
         /JWT_SECRET is no RSA key of at least 3072 bits.*openssl/,
       ],
       ["a broken key", { JWT_SECRET: minimal.JWT_SECRET }, /JWT_SECRET is no private key.*openssl/],
+      ["proxies that are everybody", { TRUSTED_PROXIES: "10.0.0.1,0.0.0.0/0" }, /trusts everybody/],
+      ["proxies that are everybody of IPv6", { TRUSTED_PROXIES: "::/0" }, /trusts everybody/],
       ["web apps that cannot be told", { WEB_APP_KEY: undefined }, /WEB_APP_KEY is not set.*openssl/],
     ])("refuses %s, and says how to mend it", (_what, variables, words) => {
       expect(() => readEnv({ ...safe, ...variables })).toThrow(words);

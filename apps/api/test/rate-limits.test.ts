@@ -1,3 +1,5 @@
+import { signIn } from "@mizan/core/identity";
+import { addStaff } from "@mizan/core/testing";
 import { afterEach, describe, expect, it } from "vitest";
 import { openApi, type TestApi } from "./open-api";
 
@@ -24,6 +26,36 @@ describe("429", () => {
     expect(other.status).toBe(200);
   });
 
+  it("for somebody who is signed in, whatever address they come from, and not for the next", async () => {
+    await open({ API_RATE_LIMIT: "2/1h" });
+    const tokenOf = async (email: string) => {
+      const { database, tokens, now } = api.services;
+      const { companyId } = api.shop;
+      const login = { email, password: "correct horse" };
+      await addStaff(database, companyId, login);
+      const door = { database, tokens, companyId, ip: "127.0.0.1", now };
+      return (await signIn(door, { kind: "staff", ...login })).token;
+    };
+    const [noura, sami] = [await tokenOf("noura@shop.example"), await tokenOf("sami@shop.example")];
+    const read = (token: string, address: string) =>
+      api.call({ url: "/api/pms/orders", key: null, address, headers: { authorization: `Bearer ${token}` } });
+    const first = await read(noura, "203.0.113.1");
+    expect([first.status, first.headers["ratelimit-policy"], first.headers.ratelimit]).toEqual([
+      200,
+      '"session";q=2;w=3600',
+      '"session";r=1;t=3600',
+    ]);
+    expect((await read(noura, "203.0.113.2")).status).toBe(200);
+    const refused = await read(noura, "203.0.113.3");
+    expect([refused.status, refused.body.reason, refused.headers.ratelimit]).toMatchObject([
+      429,
+      "rate.exceeded",
+      expect.stringMatching(/^"session";r=0;t=\d+$/),
+    ]);
+    expect(Number(refused.headers["retry-after"])).toBeGreaterThan(3000);
+    expect((await read(sami, "203.0.113.1")).status).toBe(200);
+  });
+
   it("for a stranger's address, in the documented words; reads of the catalogue have an allowance of their own", async () => {
     await open({ RATE_LIMIT_ANONYMOUS: "1/15m", RATE_LIMIT_CATALOG: "3/1m" });
     const headers = { company: api.shop.companyId };
@@ -31,6 +63,8 @@ describe("429", () => {
     expect((await ping()).status).toBe(200);
     const refused = await ping();
     expect([refused.status, refused.body.message]).toEqual([429, "Too many requests from this IP"]);
+    expect(refused.headers["ratelimit-policy"]).toBe('"anonymous";q=1;w=900');
+    expect(Number(refused.headers["retry-after"])).toBeGreaterThan(800);
     const read = () => api.call({ url: "/api/products", key: null, headers });
     expect([(await read()).status, (await read()).status, (await read()).status]).toEqual([200, 200, 200]);
     expect((await read()).status).toBe(429);

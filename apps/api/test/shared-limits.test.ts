@@ -1,4 +1,5 @@
 import { type ChildProcess, spawn, spawnSync } from "node:child_process";
+import { createApiKey } from "@mizan/core/identity";
 import { Redis } from "ioredis";
 import { afterAll, beforeAll, expect, it } from "vitest";
 import { freePort } from "./free-port";
@@ -25,7 +26,7 @@ beforeAll(async () => {
   ]);
   const url = `redis://127.0.0.1:${port}`;
   await untilAnswers(url);
-  const variables = { REDIS_URL: url, RATE_LIMIT_INTEGRATOR: "6/10m" };
+  const variables = { REDIS_URL: url, RATE_LIMIT_INTEGRATOR: "6/10m", RATE_LIMIT_ANONYMOUS: "2/15m" };
   first = await openApi(variables);
   const { DATABASE_URL, DATA_DIR } = first.services.env;
   second = await startApp({ ...variables, DATABASE_URL, DATA_DIR });
@@ -62,6 +63,29 @@ it.skipIf(!installed)("two instances count one allowance, in a Redis that both u
   expect(left.map((header) => /r=(\d+)/.exec(header)?.[1])).toEqual(["5", "4", "3", "2", "1", "0"]);
   expect([await ask(first, key), await ask(second, key)]).toMatchObject([{ status: 429 }, { status: 429 }]);
 });
+
+it.skipIf(!installed)(
+  "and so that of a key with a limit of its own, and that of a stranger's address",
+  async () => {
+    const { secret } = await createApiKey(first.shop.as(), {
+      name: "own",
+      scopes: ["catalog:read"],
+      requestsPerMinute: 3,
+    });
+    const own = [];
+    for (const instance of [first, second, first, second]) own.push((await ask(instance, secret)).status);
+    expect(own).toEqual([200, 200, 200, 429]);
+
+    const ping = async ({ app }: Pick<TestApi, "app">) => {
+      const headers = { company: first.shop.companyId };
+      const { statusCode } = await app.inject({ url: "/api/ping", headers, remoteAddress: "203.0.113.7" });
+      return statusCode;
+    };
+    const strangers = [];
+    for (const instance of [first, second, first]) strangers.push(await ping(instance));
+    expect(strangers).toEqual([200, 200, 429]);
+  },
+);
 
 it.skipIf(!installed)("a Redis that is killed costs the sharing and nothing else", async () => {
   const key = await first.shop.newKey(["catalog:read"]);

@@ -2,12 +2,15 @@ import cors from "@fastify/cors";
 import type { FastifyInstance } from "fastify";
 import type { Env } from "../env";
 
-/** Source: seeds/003 "CORS Configuration"; the last one is its development address. */
-const documentedOrigins = ["http://localhost:4100", "http://localhost:3000", "http://localhost:3001"];
+/** Pages of a developer's own machine. Source: seeds/003 "CORS Configuration". */
+const developmentOrigins = ["http://localhost:4100", "http://localhost:3000", "http://localhost:3001"];
 
 /** The web pages that may call from a browser, by HTTP or by socket. */
-export const allowedOrigins = (env: Env): string[] =>
-  env.CORS_ORIGINS.length > 0 ? env.CORS_ORIGINS : [...documentedOrigins, env.STORE_URL, env.ADMIN_URL];
+export function allowedOrigins(env: Env): string[] {
+  if (env.CORS_ORIGINS.length > 0) return env.CORS_ORIGINS;
+  const own = [env.STORE_URL, env.ADMIN_URL].map((url) => new URL(url).origin);
+  return env.NODE_ENV === "production" ? own : [...developmentOrigins, ...own];
+}
 
 /**
  * What Helmet sets with the options of seeds/003 "Security Headers", and a stricter referrer policy. They are the same
