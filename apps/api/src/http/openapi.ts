@@ -36,7 +36,13 @@ export function describeApi(routes: Route[]) {
     paths,
     components: {
       securitySchemes: {
-        apiKey: { type: "apiKey", in: "header", name: "X-API-Key" },
+        apiKey: {
+          type: "apiKey",
+          in: "header",
+          name: "X-API-Key",
+          description:
+            "What a key that begins with `mz_test_` writes is checked and answered like that of an `mz_live_` one, and not kept; its answers say `X-Environment: test`.",
+        },
         bearer: { type: "http", scheme: "bearer", bearerFormat: "JWT" },
       },
     },

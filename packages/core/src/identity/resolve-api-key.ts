@@ -42,12 +42,10 @@ const keysOf = rememberedPer<Database, KnownKey | null>({ max: 5000, forMs: 10_0
  *         over · FORBIDDEN api_key.address for one that is not on the key's list.
  */
 export async function resolveApiKey(database: Database, shown: ShownSecret): Promise<Principal> {
-  const prefix = apiKeyPrefix(shown.secret);
-  const key = prefix ? await keysOf(database).get(prefix, () => loadKey(database, prefix)) : null;
   const secretHash = hashApiKeySecret(shown.secret);
-  const isCurrent = key && sameHash(key.secretHash, secretHash);
-  const isFormer = key?.formerSecretHash && sameHash(key.formerSecretHash, secretHash);
-  if (!key || !(isCurrent || isFormer)) throw unauthorized("api_key.unknown", "This API key is not known");
+  const key = await findKey(database, shown.secret, secretHash);
+  if (!key) throw unauthorized("api_key.unknown", "This API key is not known");
+  const isFormer = !sameHash(key.secretHash, secretHash);
   const now = new Date();
   if (key.revokedAt) throw unauthorized("api_key.revoked", "This API key was revoked");
   if (hasEnded(key.expiresAt, now)) throw unauthorized("api_key.expired", "This API key has expired");
@@ -60,9 +58,29 @@ export async function resolveApiKey(database: Database, shown: ShownSecret): Pro
     companyId,
     actor,
     credential: `key:${id}`,
-    key: { id, secretHash, isFormer: !isCurrent, address: shown.address, requestsPerMinute },
+    key: { id, secretHash, isFormer, address: shown.address, requestsPerMinute },
   };
 }
+
+/**
+ * The key that a secret belongs to. One that does not fit what is remembered is perhaps new: a key that was rotated by
+ * another process a moment ago is asked for again.
+ */
+async function findKey(database: Database, secret: string, secretHash: string): Promise<KnownKey | null> {
+  const prefix = apiKeyPrefix(secret);
+  if (!prefix) return null;
+  const remembered = keysOf(database);
+  const load = () => loadKey(database, prefix);
+  const known = await remembered.get(prefix, load);
+  if (!known || hasSecret(known, secretHash)) return known;
+  remembered.forget(prefix);
+  const fresh = await remembered.get(prefix, load);
+  return fresh && hasSecret(fresh, secretHash) ? fresh : null;
+}
+
+const hasSecret = (key: KnownKey, secretHash: string): boolean =>
+  sameHash(key.secretHash, secretHash) ||
+  (key.formerSecretHash !== null && sameHash(key.formerSecretHash, secretHash));
 
 /** Whether a key that was shown once still holds, by its row as it is now. */
 export function stillHolds(
