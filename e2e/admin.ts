@@ -12,6 +12,7 @@ type NavEntry =
   | "outbox"
   | "apiKeys"
   | "audit"
+  | "companies"
   | "settings";
 
 /** The admin, as somebody of the staff uses it in one language. */

@@ -6,11 +6,18 @@ import type { ReactNode } from "react";
 import { requireProfile, TooManyRequests } from "@/lib/profile";
 import { WaitNotice } from "./wait-notice";
 
-/** A page for those who hold a permission; the others are told which one they lack. The API refuses them as well. */
-export async function Gate({ permission, children }: { permission: Permission; children: ReactNode }) {
+/** A page for those who hold a permission, or run the platform; the others are told which one they lack. The API refuses them as well. */
+export async function Gate({
+  permission,
+  children,
+}: {
+  permission: Permission | "operator";
+  children: ReactNode;
+}) {
   const [profile, t] = await Promise.all([requireProfile(), getTranslations("errors")]);
   if (profile instanceof TooManyRequests) return <WaitNotice seconds={profile.seconds} />;
-  if (profile.permissions.includes(permission)) return children;
+  const mayOpen = permission === "operator" ? profile.isOperator : profile.permissions.includes(permission);
+  if (mayOpen) return children;
   return (
     <>
       <h1 className="sr-only">{t("forbiddenTitle")}</h1>

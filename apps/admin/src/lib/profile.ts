@@ -14,13 +14,14 @@ export class TooManyRequests {
 
 /** Who is signed in as the API knows them now, or null; an API that does not answer throws. */
 export const findProfile = cache(async (): Promise<Profile | TooManyRequests | null> => {
-  if ((await auth()) === null) return null;
+  const session = await auth();
+  if (session === null) return null;
   const client = await api();
   try {
     return await client.session.me.query();
   } catch (error) {
     const problem = problemOf(error);
-    if (isSignedOut(problem)) return null;
+    if (isSignedOut(problem)) return session.isAway ? redirect("/api/visit/over") : null;
     if (problem.code === "RATE_LIMITED") return new TooManyRequests(retryAfterOf(problem.details));
     throw error;
   }

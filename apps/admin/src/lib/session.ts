@@ -3,6 +3,7 @@ import { cookies } from "next/headers";
 import { decode } from "next-auth/jwt";
 import { z } from "zod";
 import { env } from "./env";
+import { visitToken } from "./visit-cookie";
 
 /** What the encrypted session cookie carries. Units: `expiresAt` milliseconds since 1970. */
 export const SessionClaims = z.object({
@@ -37,7 +38,15 @@ export async function readSession(jar: CookieJar): Promise<SessionClaims | null>
   return claims.success && claims.data.expiresAt > Date.now() ? claims.data : null;
 }
 
-/** Who is signed in, for server components and route handlers. The only place that knows of NextAuth's cookie. */
-export async function auth(): Promise<SessionClaims | null> {
+/** Who is signed in, in their own company. */
+export async function ownSession(): Promise<SessionClaims | null> {
   return readSession(await cookies());
+}
+
+/** Who asks the API, for server components and route handlers: in another company while they visit it. */
+export async function auth(): Promise<(SessionClaims & { isAway: boolean }) | null> {
+  const session = await ownSession();
+  if (session === null) return null;
+  const away = await visitToken(session.apiToken);
+  return { ...session, apiToken: away ?? session.apiToken, isAway: away !== null };
 }

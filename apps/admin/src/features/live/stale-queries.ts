@@ -14,7 +14,8 @@ export interface Stale {
     | "units"
     | "settings"
     | "customers"
-    | "apiKeys";
+    | "apiKeys"
+    | "companies";
   id?: string;
 }
 

@@ -77,7 +77,7 @@ function Palette({ field, onDone }: PaletteProps) {
   const mayCreate = useCan("catalog:write");
   const needle = typed.trim().toLocaleLowerCase();
   const matches = (words: string) => words.toLocaleLowerCase().includes(needle);
-  const pages = allowedEntries(useProfile().permissions).filter((entry) => matches(t(`nav.${entry.id}`)));
+  const pages = allowedEntries(useProfile()).filter((entry) => matches(t(`nav.${entry.id}`)));
   const go = (href: string) => {
     onDone();
     navigate(href);

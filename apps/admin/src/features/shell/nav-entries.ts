@@ -1,6 +1,8 @@
+import type { Profile } from "@mizan/contracts/identity";
 import type { Permission } from "@mizan/contracts/permissions";
 import {
   Boxes,
+  Building2,
   ClipboardList,
   FolderTree,
   Gauge,
@@ -25,10 +27,11 @@ export interface NavEntry {
     | "outbox"
     | "apiKeys"
     | "audit"
+    | "companies"
     | "settings";
   href: string;
   icon: LucideIcon;
-  permission: Permission;
+  permission: Permission | "operator";
   key: string;
 }
 
@@ -43,12 +46,15 @@ export const navEntries: readonly NavEntry[] = [
   { id: "outbox", href: "/outbox", icon: Mails, permission: "mail:read", key: "m" },
   { id: "apiKeys", href: "/api-keys", icon: KeyRound, permission: "api_keys:read", key: "k" },
   { id: "audit", href: "/audit", icon: ScrollText, permission: "audit:read", key: "a" },
+  { id: "companies", href: "/companies", icon: Building2, permission: "operator", key: "y" },
   { id: "settings", href: "/settings", icon: Settings, permission: "settings:read", key: "s" },
 ];
 
-/** The pages that somebody with these permissions may open. */
-export const allowedEntries = (permissions: readonly Permission[]) =>
-  navEntries.filter((entry) => permissions.includes(entry.permission));
+/** The pages that somebody may open. */
+export const allowedEntries = ({ permissions, isOperator }: Pick<Profile, "permissions" | "isOperator">) =>
+  navEntries.filter(({ permission }) =>
+    permission === "operator" ? isOperator : permissions.includes(permission),
+  );
 
 /** Whether a page belongs to an entry: `/products/new` to `/products`, and only `/` to Today. */
 export const isCurrent = (entry: NavEntry, pathname: string) =>

@@ -16,11 +16,11 @@ interface NavLinksProps {
 /** Links to the pages that this person may open. */
 export function NavLinks({ narrow = false, onFollow }: NavLinksProps) {
   const t = useTranslations("nav");
-  const { permissions } = useProfile();
+  const profile = useProfile();
   const pathname = usePathname();
   return (
     <ul className="flex flex-col gap-0.5">
-      {allowedEntries(permissions).map((entry) => {
+      {allowedEntries(profile).map((entry) => {
         const current = isCurrent(entry, pathname);
         const Icon = entry.icon;
         return (

@@ -9,6 +9,7 @@ import { RAIL_COOKIE } from "./rail-cookie";
 import { ShortcutSheet } from "./shortcut-sheet";
 import { SideNav } from "./side-nav";
 import { TopBar } from "./top-bar";
+import { VisitBanner } from "./visit-banner";
 
 /** Around every page: side navigation, top bar, the content at most 1440 px wide. */
 export function Shell({ narrow: narrowAtFirst, children }: { narrow: boolean; children: ReactNode }) {
@@ -35,6 +36,7 @@ export function Shell({ narrow: narrowAtFirst, children }: { narrow: boolean; ch
           tabIndex={-1}
           className="mx-auto w-full max-w-[1440px] min-w-0 px-4 py-5 outline-none sm:px-6 lg:col-start-2"
         >
+          <VisitBanner />
           {children}
         </main>
       </div>

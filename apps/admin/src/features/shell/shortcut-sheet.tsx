@@ -34,7 +34,7 @@ function Group({ title, children }: { title: string; children: ReactNode }) {
 export function ShortcutSheet() {
   const t = useTranslations();
   const navigate = useNavigate();
-  const entries = allowedEntries(useProfile().permissions);
+  const entries = allowedEntries(useProfile());
   const mayWrite = useCan("catalog:write");
   const { singleKeys, setSingleKeys, sheetOpen, setSheetOpen } = useShortcuts();
   useSingleKey("shift+slash", () => setSheetOpen(true));

@@ -19,7 +19,7 @@ export async function generateMetadata(): Promise<Metadata> {
 export default async function TodayPage() {
   const profile = await requireProfile();
   if (profile instanceof TooManyRequests) return <WaitNotice seconds={profile.seconds} />;
-  const [start] = allowedEntries(profile.permissions);
+  const [start] = allowedEntries(profile);
   if (!start) return <NoPages profile={profile} />;
   // Whoever may not see orders begins on the first page that is theirs.
   if (start.href !== "/") redirect(start.href);

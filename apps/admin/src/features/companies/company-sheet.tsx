@@ -1,0 +1,89 @@
+"use client";
+
+import type { Company } from "@mizan/contracts/companies";
+import { Button } from "@mizan/ui/button";
+import { Switch } from "@mizan/ui/choice";
+import { Sheet } from "@mizan/ui/dialog";
+import { Field } from "@mizan/ui/field";
+import { Input } from "@mizan/ui/input";
+import { toast } from "@mizan/ui/toaster";
+import { useMutation } from "@tanstack/react-query";
+import { useTranslations } from "next-intl";
+import { Controller, useForm } from "react-hook-form";
+import { useRefresh } from "@/features/live/use-refresh";
+import { useFieldError } from "@/lib/field-error";
+import { useProblemText } from "@/lib/problem-text";
+import { useTRPC } from "@/lib/trpc";
+import { HostsField, NameFields } from "./company-fields";
+import { companyResolver, readHosts } from "./company-form";
+
+/** Changes a company's names and hosts, or suspends it. */
+export function CompanySheet({ company, onClose }: { company: Company; onClose: () => void }) {
+  const t = useTranslations();
+  const trpc = useTRPC();
+  const refresh = useRefresh();
+  const problemText = useProblemText();
+  const fieldError = useFieldError();
+  const { mutateAsync } = useMutation(trpc.companies.update.mutationOptions());
+  const { id, version, name, domains, suspendedAt, isDefault, slug } = company;
+  const form = useForm({
+    resolver: companyResolver,
+    defaultValues: { name, hosts: domains.join(", "), isSuspended: suspendedAt !== null },
+  });
+  const { errors, isSubmitting } = form.formState;
+  const submit = form.handleSubmit(async ({ hosts, ...fields }) => {
+    try {
+      await mutateAsync({ id, version, ...fields, domains: readHosts(hosts) });
+      toast.success(t("companies.saved"));
+      onClose();
+    } catch (error) {
+      toast.error(problemText(error));
+    } finally {
+      await refresh([{ path: "companies" }]);
+    }
+  });
+  return (
+    <Sheet
+      open
+      onOpenChange={(next) => !next && onClose()}
+      title={t("companies.editTitle", { slug })}
+      closeLabel={t("action.close")}
+    >
+      <form onSubmit={submit} noValidate className="flex flex-col gap-4">
+        <NameFields
+          register={(locale) => form.register(`name.${locale}`)}
+          error={fieldError(errors.name && { message: "name" })}
+        />
+        <HostsField register={form.register("hosts")} error={errors.hosts && t("companies.hostsWrong")} />
+        {isDefault ? (
+          <Field label={t("companies.state")} help={t("companies.defaultHelp")}>
+            <Input value={t("companies.default")} readOnly />
+          </Field>
+        ) : (
+          <Controller
+            control={form.control}
+            name="isSuspended"
+            render={({ field }) => (
+              <div>
+                <Switch
+                  label={t("companies.suspend")}
+                  checked={field.value}
+                  onCheckedChange={field.onChange}
+                />
+                <p className="pt-1 text-small text-text-3">{t("companies.suspendHelp")}</p>
+              </div>
+            )}
+          />
+        )}
+        <div className="flex justify-end gap-2">
+          <Button variant="quiet" onClick={onClose}>
+            {t("action.cancel")}
+          </Button>
+          <Button type="submit" variant="primary" loading={isSubmitting}>
+            {t("action.save")}
+          </Button>
+        </div>
+      </form>
+    </Sheet>
+  );
+}
