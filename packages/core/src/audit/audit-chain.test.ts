@@ -46,14 +46,17 @@ afterAll(async () => {
 class Undo extends Error {}
 
 /** What a look at the audit says after the owner has changed something; the change is undone afterwards. */
-async function reportAfter(edit: (run: RunSql) => Promise<void>) {
+async function reportAfter(
+  edit: (run: RunSql) => Promise<void>,
+  see: (run: RunSql) => RunSql = (run) => run,
+) {
   let report: Awaited<ReturnType<typeof verifyAudit>> | undefined;
   await owner
     .forCompany(shop.companyId)
     .transaction(async (tx) => {
       await tx.sql(sql`SET LOCAL session_replication_role = replica`);
       await edit(tx.sql);
-      report = await verifyAudit({ ...shop.as(), sql: tx.sql }, signer);
+      report = await verifyAudit({ ...shop.as(), sql: see(tx.sql) }, signer);
       throw new Undo();
     })
     .catch((error: unknown) => {
@@ -119,6 +122,17 @@ describe("an edit by the owner of the database", () => {
       if (report?.fault?.place !== place) missed.push(`${name ?? "delete"} at ${place}`);
     }
     expect(missed).toEqual([]);
+  });
+
+  it("would be missed if nobody compared an entry with its digest: this trial notices", async () => {
+    const blind =
+      (run: RunSql): RunSql =>
+      ({ text, values }) =>
+        run({ text: text.replaceAll("audit_digest(e)", "digest"), values });
+    const report = await reportAfter(async (run) => {
+      await run(sql`UPDATE "AuditEntry" SET action = 'nothing.happened' WHERE ${at(5)}`);
+    }, blind);
+    expect(report?.fault).toBeNull();
   });
 
   it("is found when the chain is written anew after it: the checkpoint's signature cannot be", async () => {
