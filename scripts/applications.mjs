@@ -4,10 +4,7 @@ import { inRepository, toolEnvironment } from "./repository.mjs";
 
 const GUARD = pathToFileURL(inRepository("scripts/orphan-guard.mjs")).href;
 /** What the framework of the web applications leaves to its server. */
-const WEB_SERVER = ["visitor-address.mjs", "readable-paths.mjs", "slow-requests.mjs"].flatMap((file) => [
-  "--import",
-  pathToFileURL(inRepository(`scripts/${file}`)).href,
-]);
+const WEB_SERVER = preload("visitor-address.mjs", "readable-paths.mjs", "slow-requests.mjs");
 const NEXT = inRepository("node_modules/next/dist/bin/next");
 
 /** What no application inherits: each gets what it needs by name. */
@@ -55,8 +52,8 @@ export function applications({ settings, databaseUrl, secrets, development }) {
     ENCRYPTION_KEYS: settings.env.ENCRYPTION_KEYS ?? "",
   };
   const node = (/** @type {string[]} */ ...args) => ["--import", GUARD, ...args];
-  const next = (/** @type {number} */ port) =>
-    node(...WEB_SERVER, NEXT, development ? "dev" : "start", "-p", String(port), "-H", host);
+  const next = (/** @type {number} */ port, /** @type {string[]} */ preloaded = []) =>
+    node(...WEB_SERVER, ...preloaded, NEXT, development ? "dev" : "start", "-p", String(port), "-H", host);
   return [
     {
       name: "api",
@@ -81,7 +78,7 @@ export function applications({ settings, databaseUrl, secrets, development }) {
     },
     {
       name: "storefront",
-      args: next(ports.storefront),
+      args: next(ports.storefront, preload("page-policy.mjs")),
       cwd: inRepository("apps/storefront"),
       env: {
         ...shared,
@@ -102,6 +99,14 @@ export function localAddresses({ host, ports }) {
   const at = ["0.0.0.0", "::"].includes(host) ? "127.0.0.1" : host;
   const address = (/** @type {number} */ port) => `http://${at}:${port}`;
   return { api: address(ports.api), admin: address(ports.admin), storefront: address(ports.storefront) };
+}
+
+/**
+ * @param {string[]} files of this folder
+ * @returns {string[]} how Node is told to load them first
+ */
+function preload(...files) {
+  return files.flatMap((file) => ["--import", pathToFileURL(inRepository(`scripts/${file}`)).href]);
 }
 
 /** @param {NodeJS.ProcessEnv} env */

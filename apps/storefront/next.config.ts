@@ -14,6 +14,8 @@ const fixedHeaders = [
   { key: "X-Content-Type-Options", value: "nosniff" },
   { key: "Referrer-Policy", value: "strict-origin-when-cross-origin" },
   { key: "X-Frame-Options", value: "DENY" },
+  // Browsers heed it over TLS alone.
+  { key: "Strict-Transport-Security", value: "max-age=31536000; includeSubDomains" },
   { key: "Cross-Origin-Opener-Policy", value: "same-origin" },
   { key: "Permissions-Policy", value: "camera=(), microphone=(), geolocation=(), payment=(), usb=()" },
 ];
@@ -37,12 +39,18 @@ const config: NextConfig = {
     // and made-up addresses cannot fill the disk.
     isrFlushToDisk: false,
   },
+  cacheHandler: join(repositoryRoot, "scripts/page-cache.mjs"),
   cacheMaxMemorySize: 128 * 1024 * 1024,
   rewrites: async () => ({ beforeFiles: categoryRewrites(), afterFiles: [], fallback: [] }),
   headers: async () => [
     { source: "/:path*", headers: fixedHeaders },
     // The address of an order is its key: it must not leak through the Referer header.
     { source: "/:locale/orders/:token", headers: [{ key: "Referrer-Policy", value: "no-referrer" }] },
+    // So is that of a mailed link.
+    ...["verify-email", "reset-password"].map((page) => ({
+      source: `/:locale/${page}`,
+      headers: [{ key: "Referrer-Policy", value: "no-referrer" }],
+    })),
   ],
 };
 

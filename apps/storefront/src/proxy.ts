@@ -7,16 +7,19 @@ import { contentSecurityPolicy } from "@/lib/security-policy";
 
 const routeByLocale = createMiddleware(routing);
 
-/** Pages made per request; every other page is cached. */
-const perRequest =
-  /^\/(?:ar|en)\/(?:search|cart|checkout|orders|account|sign-in|sign-up|forgot-password|reset-password|verify-email)(?:\/|$)/;
+/** Catalogue pages, which are cached; every other page is made per request. */
+const cached = /^\/(?:ar|en)(?:\/p\/[^/]+|\/c\/[^/]+(?:\/[^/]+)?)?\/?$/;
+
+/** An address that names a file: where there is none, the answer is a page, which is cached too. */
+const file = /\.[^/]*$/;
 
 /** Stands before every page: its language, its security policy, and pictures, which the API has. */
 export function proxy(request: NextRequest): NextResponse {
   const { pathname } = request.nextUrl;
   if (pathname.startsWith("/uploads/")) return pictureFromApi(request);
 
-  const nonce = perRequest.test(pathname) ? Buffer.from(randomUUID()).toString("base64") : undefined;
+  const isFile = file.test(pathname);
+  const nonce = isFile || cached.test(pathname) ? undefined : Buffer.from(randomUUID()).toString("base64");
   const policy = contentSecurityPolicy({
     nonce,
     socketOrigin: env.publicApiUrl,
@@ -26,7 +29,7 @@ export function proxy(request: NextRequest): NextResponse {
   // The framework reads the nonce from the policy of the request, and puts it on its own scripts.
   if (nonce) request.headers.set("content-security-policy", policy);
 
-  const response = routeByLocale(request);
+  const response = isFile ? NextResponse.next() : routeByLocale(request);
   response.headers.set("content-security-policy", policy);
   return response;
 }
@@ -39,5 +42,5 @@ function pictureFromApi(request: NextRequest): NextResponse {
 }
 
 export const config = {
-  matcher: ["/uploads/:path*", "/((?!api|_next|.*\\..*).*)"],
+  matcher: ["/uploads/:path*", "/((?!api|_next).*)"],
 };

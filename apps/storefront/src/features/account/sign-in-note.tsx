@@ -11,7 +11,7 @@ import type { SignInReason } from "@/features/session/sign-in-reason";
 export function SignInNote({ reason }: { reason: SignInReason }) {
   const t = useTranslations("account");
   useEffect(() => {
-    void accountStore.refresh();
+    void accountStore.settle();
     if (reason !== "signed-out") return;
     forgetDraft();
     cartStore.forget();

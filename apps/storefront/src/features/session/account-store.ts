@@ -16,6 +16,14 @@ function publish(next: string | null): void {
 
 const isSignedIn = () => document.cookie.split("; ").includes(`${SIGNED_IN_COOKIE}=1`);
 
+/** How long the sign-in page tells of a session that was ended elsewhere. */
+const ENDED_SECONDS = 600;
+
+function remember(value: string, seconds: number): void {
+  // biome-ignore lint/suspicious/noDocumentCookie: the store of cookies is not in every browser
+  document.cookie = `${SIGNED_IN_COOKIE}=${value}; Max-Age=${seconds}; Path=/; SameSite=Lax`;
+}
+
 async function ask(): Promise<void> {
   const response = await fetch("/api/auth/session", {
     cache: "no-store",
@@ -24,8 +32,7 @@ async function ask(): Promise<void> {
   if (!response.ok) return;
   const { user } = Answer.parse(await response.json());
   // The session is over: the server has taken its cookie away.
-  // biome-ignore lint/suspicious/noDocumentCookie: the store of cookies is not in every browser
-  if (!user) document.cookie = `${SIGNED_IN_COOKIE}=; Max-Age=0; Path=/`;
+  if (!user) remember("ended", ENDED_SECONDS);
   publish(user?.name ?? null);
 }
 
@@ -42,6 +49,12 @@ export const accountStore = {
   check(): void {
     if (!isSignedIn()) publish(null);
     else if (name === null) void this.refresh();
+  },
+
+  /** The shopper was told why they are signed out. */
+  async settle(): Promise<void> {
+    await this.refresh();
+    if (!isSignedIn()) remember("", 0);
   },
 
   /** Asks the server, which also finds out whether the session was ended elsewhere. */

@@ -3,7 +3,7 @@ import type { Locale } from "@mizan/contracts/localized-text";
 import { redirect } from "@/i18n/navigation";
 import { customerApi } from "@/lib/api";
 import { isSignedOut } from "@/lib/api-problem";
-import { auth } from "./session";
+import { auth, wasEnded } from "./session";
 import type { SignInReason } from "./sign-in-reason";
 
 export type CustomerApi = Awaited<ReturnType<typeof customerApi>>;
@@ -17,7 +17,7 @@ interface Place {
 /** What the API answers the customer who is signed in; somebody else is led to the sign-in page, and back. */
 export async function asCustomer<T>(place: Place, ask: (api: CustomerApi) => Promise<T>): Promise<T> {
   const claims = await auth();
-  if (!claims) return toSignIn(place);
+  if (!claims) return toSignIn(place, (await wasEnded()) ? "ended" : undefined);
   const answer = await orSignedOut(customerApi(claims).then(ask));
   return answer === SIGNED_OUT ? toSignIn(place, "ended") : answer;
 }

@@ -13,7 +13,10 @@ export type SessionClaims = z.infer<typeof SessionClaims>;
 /** As long as the API's tokens live. Units: seconds. */
 export const SESSION_SECONDS = 7 * 24 * 3600;
 
-/** Says to scripts that there is a session, and no more: visitors without one are spared a request. */
+/**
+ * Says to scripts that there is a session (`1`), and no more: visitors without one are spared a request. Where one was
+ * ended elsewhere it says so for a while (`ended`), so that whoever comes to sign in is told why.
+ */
 export const SIGNED_IN_COOKIE = "mizan_signed_in";
 
 /** Browsers refuse a cookie of more than 4096 bytes, its name and attributes included. */

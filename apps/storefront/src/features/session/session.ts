@@ -39,6 +39,10 @@ export const auth = cache(async (): Promise<SessionClaims | null> => {
   return claims.success && claims.data.expiresAt > Date.now() ? claims.data : null;
 });
 
+/** Whether this browser's session was found to be ended elsewhere a moment ago. */
+export const wasEnded = async (): Promise<boolean> =>
+  (await cookies()).get(SIGNED_IN_COOKIE)?.value === "ended";
+
 /** Signs this browser in. Only where cookies may be written: in actions. */
 export async function openSession(result: SignInResult): Promise<void> {
   const value = await encode({
