@@ -9,6 +9,7 @@ type NavEntry =
   | "categories"
   | "inventory"
   | "customers"
+  | "users"
   | "outbox"
   | "apiKeys"
   | "audit"

@@ -30,6 +30,12 @@ export const permissions = [
 export const Permission = z.enum(permissions);
 export type Permission = z.infer<typeof Permission>;
 
+/** Whether words that somebody holds let them do what a word stands for: to write a thing is to read it as well. */
+export function covers(held: readonly Permission[], word: Permission): boolean {
+  const writing = word.replace(/:read$/, ":write");
+  return held.some((one) => one === word || one === writing);
+}
+
 /** What a member of staff is in the company: a role that the shop has, by its slug. */
 export const RoleSlug = z
   .string()

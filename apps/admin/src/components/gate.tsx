@@ -1,5 +1,5 @@
 import "server-only";
-import type { Permission } from "@mizan/contracts/permissions";
+import { covers, type Permission } from "@mizan/contracts/permissions";
 import { EmptyState } from "@mizan/ui/empty-state";
 import { getTranslations } from "next-intl/server";
 import type { ReactNode } from "react";
@@ -16,7 +16,7 @@ export async function Gate({
 }) {
   const [profile, t] = await Promise.all([requireProfile(), getTranslations("errors")]);
   if (profile instanceof TooManyRequests) return <WaitNotice seconds={profile.seconds} />;
-  const mayOpen = permission === "operator" ? profile.isOperator : profile.permissions.includes(permission);
+  const mayOpen = permission === "operator" ? profile.isOperator : covers(profile.permissions, permission);
   if (mayOpen) return children;
   return (
     <>

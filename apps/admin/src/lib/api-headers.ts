@@ -1,5 +1,6 @@
 import { env } from "./env";
 import type { SessionClaims } from "./session";
+import { viewedRole } from "./viewed-role";
 
 /** Whose token goes along; `isAway` when it is one of another company than this app's. */
 type ApiSession = SessionClaims & { isAway?: boolean };
@@ -13,6 +14,7 @@ export function apiHeaders(incoming: Headers, session: ApiSession | null): Recor
   const { WEB_APP_KEY, COMPANY } = env();
   const visitor = incoming.get("x-forwarded-for");
   const agent = incoming.get("user-agent");
+  const viewAs = session && viewedRole(incoming.get("cookie"));
   return {
     "x-app-key": WEB_APP_KEY,
     "x-request-id": incoming.get("x-request-id") ?? crypto.randomUUID(),
@@ -21,5 +23,6 @@ export function apiHeaders(incoming: Headers, session: ApiSession | null): Recor
     ...(agent && { "x-visitor-agent": agent }),
     ...(COMPANY && !session?.isAway && { company: COMPANY }),
     ...(session && { authorization: `Bearer ${session.apiToken}` }),
+    ...(viewAs && { "view-as": viewAs }),
   };
 }

@@ -32,6 +32,8 @@ const codes = [
   "scopes",
   "addresses",
   "requestLimit",
+  "phone",
+  "password",
 ] as const;
 
 /** A refused field as react-hook-form reports it. */

@@ -1,7 +1,7 @@
 "use client";
 
 import type { Profile } from "@mizan/contracts/identity";
-import type { Permission } from "@mizan/contracts/permissions";
+import { covers, type Permission } from "@mizan/contracts/permissions";
 import type { PublicSettings } from "@mizan/contracts/settings";
 import { createContext, type ReactNode, use } from "react";
 
@@ -37,4 +37,4 @@ export const useIsOperator = () => useProfile().isOperator;
 export const useStorefrontUrl = () => useStoreContext().storefrontUrl;
 
 /** Whether whoever is signed in holds a permission: what it hides here, the API refuses. */
-export const useCan = (permission: Permission) => useProfile().permissions.includes(permission);
+export const useCan = (permission: Permission) => covers(useProfile().permissions, permission);

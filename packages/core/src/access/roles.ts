@@ -1,5 +1,5 @@
 import { AbilityBuilder, createMongoAbility } from "@casl/ability";
-import { type Permission, SUPER_ADMIN } from "@mizan/contracts/permissions";
+import { covers, type Permission, SUPER_ADMIN } from "@mizan/contracts/permissions";
 import type { Abilities, Action, Actor, SubjectType } from "../platform";
 
 /** What a permission word lets its holder do. */
@@ -49,12 +49,6 @@ export function holdsPermission(actor: Actor, word: Permission): boolean {
   if (actor.type === "system") return true;
   if (actor.type !== "api_key" && actor.type !== "staff") return false;
   return covers(actor.type === "api_key" ? actor.scopes : actor.permissions, word);
-}
-
-/** Whether words that somebody holds let them do what a word stands for. */
-export function covers(held: readonly Permission[], word: Permission): boolean {
-  const writing = word.replace(/:read$/, ":write");
-  return held.some((one) => one === word || one === writing);
 }
 
 /** Whether an actor may do everything in the company. Whoever looks at it as another role does not. */

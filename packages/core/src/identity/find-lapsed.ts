@@ -1,6 +1,6 @@
 import type { AccountKind } from "@mizan/contracts/identity";
+import { covers } from "@mizan/contracts/permissions";
 import { type Database, sql } from "@mizan/db";
-import { covers } from "../access";
 import type { Actor } from "../platform";
 import { loadAccounts, toActor } from "./account";
 import { type StoredKey, stillHolds } from "./resolve-api-key";

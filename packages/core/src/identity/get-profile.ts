@@ -9,7 +9,7 @@ export async function getProfile(ctx: Context): Promise<Profile> {
   const { actor } = ctx;
   const profile = (await findGuestProfile(ctx)) ?? (await loadOwnProfile(ctx));
   if (actor.type !== "staff" || !actor.viewAs) return profile;
-  return { ...profile, permissions: actor.permissions, viewAs: actor.viewAs };
+  return { ...profile, permissions: actor.permissions, isOperator: false, viewAs: actor.viewAs };
 }
 
 async function loadOwnProfile(ctx: Context): Promise<Profile> {

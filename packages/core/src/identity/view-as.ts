@@ -1,8 +1,12 @@
 import { forbidden } from "@mizan/contracts/errors";
 import type { LocalizedText } from "@mizan/contracts/localized-text";
-import { permissions as everyPermission, type Permission, type RoleSlug } from "@mizan/contracts/permissions";
+import {
+  covers,
+  permissions as everyPermission,
+  type Permission,
+  type RoleSlug,
+} from "@mizan/contracts/permissions";
 import { type Database, sql } from "@mizan/db";
-import { covers } from "../access";
 import type { Principal } from "./principal";
 
 /**

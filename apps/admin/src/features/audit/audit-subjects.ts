@@ -6,6 +6,7 @@ export const auditSubjects = [
   "Receipt",
   "Order",
   "Customer",
+  "CustomerAddress",
   "Staff",
   "Role",
   "Session",

@@ -15,7 +15,9 @@ export interface Stale {
     | "settings"
     | "customers"
     | "apiKeys"
-    | "companies";
+    | "companies"
+    | "staff"
+    | "roles";
   id?: string;
 }
 

@@ -1,5 +1,5 @@
 import type { Profile } from "@mizan/contracts/identity";
-import type { Permission } from "@mizan/contracts/permissions";
+import { covers, type Permission } from "@mizan/contracts/permissions";
 import {
   Boxes,
   Building2,
@@ -12,6 +12,7 @@ import {
   Package,
   ScrollText,
   Settings,
+  UserCog,
   Users,
 } from "lucide-react";
 
@@ -24,6 +25,7 @@ export interface NavEntry {
     | "categories"
     | "inventory"
     | "customers"
+    | "users"
     | "outbox"
     | "apiKeys"
     | "audit"
@@ -43,6 +45,7 @@ export const navEntries: readonly NavEntry[] = [
   { id: "categories", href: "/categories", icon: FolderTree, permission: "catalog:read", key: "c" },
   { id: "inventory", href: "/inventory", icon: Boxes, permission: "inventory:read", key: "i" },
   { id: "customers", href: "/customers", icon: Users, permission: "customers:read", key: "u" },
+  { id: "users", href: "/users", icon: UserCog, permission: "staff:read", key: "w" },
   { id: "outbox", href: "/outbox", icon: Mails, permission: "mail:read", key: "m" },
   { id: "apiKeys", href: "/api-keys", icon: KeyRound, permission: "api_keys:read", key: "k" },
   { id: "audit", href: "/audit", icon: ScrollText, permission: "audit:read", key: "a" },
@@ -53,7 +56,7 @@ export const navEntries: readonly NavEntry[] = [
 /** The pages that somebody may open. */
 export const allowedEntries = ({ permissions, isOperator }: Pick<Profile, "permissions" | "isOperator">) =>
   navEntries.filter(({ permission }) =>
-    permission === "operator" ? isOperator : permissions.includes(permission),
+    permission === "operator" ? isOperator : covers(permissions, permission),
   );
 
 /** Whether a page belongs to an entry: `/products/new` to `/products`, and only `/` to Today. */

@@ -5,6 +5,7 @@ import { cn } from "@mizan/ui/cn";
 import { useTranslations } from "next-intl";
 import { type ReactNode, useState } from "react";
 import { LeaveGuardProvider } from "@/lib/leave-guard";
+import { ViewAsBanner } from "../view-as/view-as-banner";
 import { RAIL_COOKIE } from "./rail-cookie";
 import { ShortcutSheet } from "./shortcut-sheet";
 import { SideNav } from "./side-nav";
@@ -25,12 +26,15 @@ export function Shell({ narrow: narrowAtFirst, children }: { narrow: boolean; ch
       <SkipLink>{t("skip")}</SkipLink>
       <div
         className={cn(
-          "grid min-h-dvh grid-cols-1 grid-rows-[52px_1fr]",
+          "grid min-h-dvh grid-cols-1 grid-rows-[auto_1fr]",
           narrow ? "lg:grid-cols-[56px_1fr]" : "lg:grid-cols-[232px_1fr]",
         )}
       >
         <SideNav narrow={narrow} onToggle={toggleNarrow} />
-        <TopBar />
+        <div className="sticky top-0 z-float lg:col-start-2">
+          <TopBar />
+          <ViewAsBanner />
+        </div>
         <main
           id="main"
           tabIndex={-1}

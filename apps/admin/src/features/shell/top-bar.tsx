@@ -23,7 +23,7 @@ export function TopBar() {
   return (
     <header
       data-print="hide"
-      className="sticky top-0 z-float flex h-[52px] items-center gap-1 border-b border-border bg-canvas px-3 sm:gap-2 sm:px-6 lg:col-start-2"
+      className="flex h-[52px] items-center gap-1 border-b border-border bg-canvas px-3 sm:gap-2 sm:px-6"
     >
       <Sheet
         open={navOpen}

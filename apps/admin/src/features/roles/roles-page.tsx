@@ -1,0 +1,43 @@
+"use client";
+
+import type { Role } from "@mizan/contracts/staff";
+import { Button } from "@mizan/ui/button";
+import { useQuery } from "@tanstack/react-query";
+import { Plus } from "lucide-react";
+import { useTranslations } from "next-intl";
+import { useState } from "react";
+import { Failure } from "@/components/failure";
+import { PageHeader } from "@/components/page-header";
+import { RecordSkeleton } from "@/components/record-skeleton";
+import { PeopleTabs } from "@/features/staff/people-tabs";
+import { useCan } from "@/lib/store";
+import { useTRPC } from "@/lib/trpc";
+import { RoleMatrix } from "./role-matrix";
+import { RoleSheet } from "./role-sheet";
+
+/** What each role may do, side by side. */
+export function RolesPage() {
+  const t = useTranslations("roles");
+  const trpc = useTRPC();
+  const mayWrite = useCan("staff:write");
+  const [editing, setEditing] = useState<Role | "new" | null>(null);
+  const { data: roles, error, refetch } = useQuery(trpc.roles.list.queryOptions());
+  if (!roles) return error ? <Failure error={error} retry={() => void refetch()} /> : <RecordSkeleton />;
+  return (
+    <>
+      <PageHeader
+        title={t("title")}
+        actions={
+          mayWrite && (
+            <Button variant="primary" icon={<Plus aria-hidden />} onClick={() => setEditing("new")}>
+              {t("new")}
+            </Button>
+          )
+        }
+      />
+      <PeopleTabs current="roles" />
+      <RoleMatrix roles={roles} onEdit={setEditing} />
+      <RoleSheet role={editing} onClose={() => setEditing(null)} />
+    </>
+  );
+}
