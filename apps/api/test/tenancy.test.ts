@@ -156,11 +156,16 @@ describe("over tRPC, what belongs to another company", () => {
     },
   );
 
-  it("would be noticed by every one of these, if it were answered like what is ours", async () => {
+  it("would be noticed by every one of these, if it were answered like what is ours", {
+    timeout: 90_000,
+  }, async () => {
     const { id: holder } = await api.shop.as().db.staff.findFirstOrThrow({ where: { email: OURS } });
     const blind: string[] = [];
+    const kept = await oneOfEach(api, api.shop, { staff: holder, customer });
     for (const named of namedPlaces()) {
-      const mine = await oneOfEach(api, api.shop, { staff: holder, customer });
+      // What is changed or removed is no longer there to be asked for.
+      const mine =
+        named.type === "query" ? kept : await oneOfEach(api, api.shop, { staff: holder, customer });
       const leak = await leakAt(api, callers, named, { mine, theirs: mine });
       if (leak === null) blind.push(`${named.procedure} at ${named.place.join(".")}`);
     }
