@@ -2,6 +2,7 @@ import { z } from "zod";
 import { Id, Instant } from "./ids";
 import { Locale, LocalizedText } from "./localized-text";
 import { Permission, RoleSlug } from "./permissions";
+import { Preferences } from "./preferences";
 import { SecondFactorState } from "./second-factor";
 
 /** Which accounts a log-in looks through. */
@@ -37,6 +38,7 @@ export const Profile = z.object({
     .object({ homeSlug: z.string(), until: Instant })
     .nullable()
     .meta({ description: "Set while an operator is in another company than their own" }),
+  preferences: Preferences,
   secondFactor: SecondFactorState.meta({ description: "none for customers" }),
   viewAs: z
     .object({ role: RoleSlug, name: LocalizedText })

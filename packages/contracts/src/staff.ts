@@ -5,6 +5,7 @@ import { Locale, LocalizedName, LocalizedText } from "./localized-text";
 import { ImageUrl } from "./media";
 import { PageInput, pageOf } from "./pages";
 import { Permission, RoleSlug } from "./permissions";
+import { ChangePreferences, Preferences } from "./preferences";
 
 /**
  * Somebody who works for the shop.
@@ -71,12 +72,16 @@ export type UpdateStaffInput = z.infer<typeof UpdateStaffInput>;
 export const EndStaffSessionsInput = z.object({ id: Id, sessionId: Id.optional() });
 export type EndStaffSessionsInput = z.infer<typeof EndStaffSessionsInput>;
 
+/** A member of staff as they see themselves. */
+export const OwnStaff = StaffMember.extend({ preferences: Preferences });
+export type OwnStaff = z.infer<typeof OwnStaff>;
+
 /** What a member of staff says of themselves. */
 export const UpdateOwnStaffInput = z
   .object(staffFields)
   .pick({ name: true, phone: true, avatar: true, locale: true })
   .partial()
-  .extend({ version: Version.optional() });
+  .extend({ preferences: ChangePreferences.optional(), version: Version.optional() });
 export type UpdateOwnStaffInput = z.infer<typeof UpdateOwnStaffInput>;
 
 export const ListStaffInput = PageInput.extend({

@@ -8,6 +8,7 @@ import {
   RoleSlug,
   SUPER_ADMIN,
 } from "@mizan/contracts/permissions";
+import { Preferences } from "@mizan/contracts/preferences";
 import type { SecondFactorState } from "@mizan/contracts/second-factor";
 import { type Database, type Queries, type SqlStatement, sql } from "@mizan/db";
 import { z } from "zod";
@@ -27,6 +28,7 @@ const AccountRow = z.object({
   isOperator: z.boolean(),
   sessionVersion: z.int(),
   passwordHash: z.string().nullable(),
+  preferences: Preferences,
   hasSecondFactor: z.boolean(),
   mustEnrol: z.boolean(),
 });
@@ -149,7 +151,7 @@ async function selectAccounts(
               CASE s.role WHEN ${SUPER_ADMIN} THEN ${everyPermission}::text[] WHEN ${ADMIN} THEN s.permissions
                 ELSE r.permissions END AS permissions,
               jsonb_build_object('ar', r."nameAr", 'en', r."nameEn") AS "roleName",
-              f."confirmedAt" IS NOT NULL AS "hasSecondFactor",
+              s.preferences, f."confirmedAt" IS NOT NULL AS "hasSecondFactor",
               f."confirmedAt" IS NULL AND coalesce(p."secondFactor" = 'required', false) AS "mustEnrol"
             FROM "Staff" s JOIN "Role" r ON r."companyId" = s."companyId" AND r.slug = s.role
               LEFT JOIN "SecondFactor" f ON f."companyId" = s."companyId" AND f."staffId" = s.id
@@ -157,7 +159,7 @@ async function selectAccounts(
             WHERE s."companyId" = ${companyId}::uuid AND ${condition}`
       : sql`SELECT id, name, coalesce(email, '') AS email, 'customer' AS role, '{}'::text[] AS permissions, locale,
               "isActive", "isVerified", false AS "isOperator", "sessionVersion", "passwordHash", NULL AS "roleName",
-              false AS "hasSecondFactor", false AS "mustEnrol"
+              '{}'::jsonb AS preferences, false AS "hasSecondFactor", false AS "mustEnrol"
             FROM "Customer"
             WHERE "companyId" = ${companyId}::uuid AND NOT "isGuest" AND "deletedAt" IS NULL AND ${condition}`,
   );

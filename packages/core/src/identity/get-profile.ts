@@ -19,7 +19,8 @@ async function loadOwnProfile(ctx: Context): Promise<Profile> {
 
 /** An account as it is shown to its holder. */
 export function toProfile(account: Account, companySlug: string): Profile {
-  const { id, kind, name, email, role, roleName, permissions, locale, isOperator, companyId } = account;
+  const { id, kind, name, email, role, roleName, permissions, locale, preferences, isOperator, companyId } =
+    account;
   const company = { id: companyId, slug: companySlug };
   const secondFactor = factorStateOf(account);
   return {
@@ -32,6 +33,7 @@ export function toProfile(account: Account, companySlug: string): Profile {
     permissions,
     company,
     locale,
+    preferences,
     isOperator,
     visit: null,
     secondFactor,

@@ -188,6 +188,21 @@ it("forgets sessions thirty days after they lapsed, and no sooner", async () => 
   expect(await kept()).toBe(0);
 });
 
+it("gives the admin access tokens of a quarter of an hour, and a week to renew them", async () => {
+  await addStaff(database, shop.companyId, { ...who, email: `staff-${who.email}` });
+  const desk = { ...door(), fromWebApp: true };
+  const first = await signIn(desk, { ...who, kind: "staff", email: `staff-${who.email}` });
+  const second = await refreshSession(desk, first);
+  for (const { token, refreshToken, expiresIn } of [first, second]) {
+    const [access, refresh] = [token, refreshToken].map((one) => {
+      const { exp, iat } = decodeJwt(one);
+      return (exp ?? 0) - (iat ?? 0);
+    });
+    expect([expiresIn, access, refresh]).toEqual([900, 900, 7 * 24 * 3600]);
+  }
+  expect((await enter()).expiresIn).toBe(7 * 24 * 3600);
+});
+
 describe("changePassword", () => {
   const change = async (token: string, currentPassword: string, newPassword: string) =>
     changePassword(door(), await asHolder(token), { currentPassword, newPassword });

@@ -2,7 +2,6 @@ import { DomainError, unauthorized } from "@mizan/contracts/errors";
 import { AccountKind, type SignInInput, type SignInResult } from "@mizan/contracts/identity";
 import type { RoleSlug } from "@mizan/contracts/permissions";
 import type { SecondFactorChallenge } from "@mizan/contracts/second-factor";
-import type { Database } from "@mizan/db";
 import type { Account } from "./account";
 import { findCandidates, homeOf, type SignInDoor } from "./account-door";
 import { checkPassword } from "./check-password";
@@ -11,7 +10,7 @@ import { toProfile } from "./get-profile";
 import { countAttempt, forgiveAttempt } from "./login-throttle";
 import { openSession, tokenSubject } from "./open-session";
 import { refuseSuspended } from "./resolve-company";
-import { ACCESS_TOKEN_SECONDS, CHALLENGE_SECONDS, type Tokens } from "./tokens";
+import { ACCESS_TOKEN_SECONDS, ATTENDED_TOKEN_SECONDS, CHALLENGE_SECONDS, type Tokens } from "./tokens";
 
 /** A log-in. Shape: `kind` "any" looks through staff first, then customers; `role` lets in holders of that role alone. */
 export type SignInAttempt = Omit<SignInInput, "kind"> & { kind: AccountKind | "any"; role?: RoleSlug };
@@ -76,14 +75,16 @@ export interface SessionTerm {
 
 /** What its holder is given of a session. */
 export async function toSignInResult(
-  { database, tokens }: { database: Database; tokens: Tokens },
+  { database, tokens, fromWebApp }: Pick<SignInDoor, "database" | "tokens" | "fromWebApp">,
   account: Account,
-  { sessionId, generation, expiresIn }: SessionTerm & { sessionId: string },
+  { sessionId, generation, expiresIn: sessionSeconds }: SessionTerm & { sessionId: string },
 ): Promise<SignInResult> {
+  const isRenewed = fromWebApp && account.kind === "staff";
+  const expiresIn = Math.min(sessionSeconds, isRenewed ? ATTENDED_TOKEN_SECONDS : ACCESS_TOKEN_SECONDS);
   const subject = tokenSubject(account, sessionId);
   const [token, refreshToken, slug] = await Promise.all([
     tokens.issueAccess(subject, expiresIn),
-    tokens.issueRefresh(subject, generation, expiresIn),
+    tokens.issueRefresh(subject, generation, sessionSeconds),
     loadCompanySlug(database.forCompany(account.companyId)),
   ]);
   return { token, refreshToken, expiresIn, profile: toProfile(account, slug) };

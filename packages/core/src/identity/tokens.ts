@@ -7,6 +7,8 @@ import { KeySet, type KeySetOptions, type PublicJwk } from "./key-set";
 
 /** Units: seconds. */
 export const ACCESS_TOKEN_SECONDS = 7 * 24 * 60 * 60;
+/** Of a web app, which renews it without being asked: what was copied from one is of no use for long. */
+export const ATTENDED_TOKEN_SECONDS = 15 * 60;
 export const SOCKET_TOKEN_SECONDS = 60;
 export const CHALLENGE_SECONDS = 5 * 60;
 /** Keeps the signature of a checkpoint apart from a token's: neither is ever taken for the other. */

@@ -5,6 +5,7 @@ import { addCustomer, addStaff } from "../../test/add-account";
 import { openShop, type Shop } from "../../test/open-shop";
 import { refusalOf } from "../../test/refusal-of";
 import { signedIn } from "../../test/signed-in";
+import { getProfile } from "../identity";
 import { getOwnStaff, updateOwnStaff } from ".";
 
 let testDatabase: TestDatabase;
@@ -38,6 +39,21 @@ it("changes what one says of oneself, whatever one's role, and nothing else", as
   expect(await refusalOf(updateOwnStaff(ctx, { version: before.version, name: "H." }))).toMatchObject({
     code: "PRECONDITION_FAILED",
   });
+});
+
+it("keeps how one likes the admin, and shows it in one's profile", async () => {
+  const ctx = await picker("dark@example.test");
+  await updateOwnStaff(ctx, { preferences: { theme: "dark", startPage: "/orders" } });
+  const { preferences } = await updateOwnStaff(ctx, { preferences: { density: "compact" } });
+  const liked = {
+    theme: "dark",
+    digits: "store",
+    density: "compact",
+    startPage: "/orders",
+    singleKeys: true,
+  };
+  expect(preferences).toEqual(liked);
+  expect((await getProfile(ctx)).preferences).toEqual(liked);
 });
 
 it("is for staff alone", async () => {

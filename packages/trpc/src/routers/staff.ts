@@ -6,6 +6,7 @@ import {
   CreateStaffInput,
   EndStaffSessionsInput,
   ListStaffInput,
+  OwnStaff,
   Role,
   SaveRoleInput,
   StaffMember,
@@ -38,11 +39,11 @@ const BySlug = z.object({ slug: RoleSlug });
 /** Who works for the shop. */
 export const staffRouter = router({
   own: procedure("account")
-    .output(StaffMember)
+    .output(OwnStaff)
     .query(({ ctx }) => getOwnStaff(ctx.context)),
   updateOwn: procedure("account")
     .input(UpdateOwnStaffInput)
-    .output(StaffMember)
+    .output(OwnStaff)
     .mutation(({ ctx, input }) => updateOwnStaff(ctx.context, input)),
   list: procedure("staff:read")
     .input(ListStaffInput)
