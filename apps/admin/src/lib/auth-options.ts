@@ -1,41 +1,40 @@
-import { SignInInput } from "@mizan/contracts/identity";
+import { SignInInput, type SignInResult } from "@mizan/contracts/identity";
+import { SecondFactorCode } from "@mizan/contracts/second-factor";
 import { TRPCClientError } from "@trpc/client";
 import { headers } from "next/headers";
 import type { NextAuthOptions } from "next-auth";
 import Credentials from "next-auth/providers/credentials";
 import { apiClient } from "./api-client";
+import { endApiSession } from "./end-api-session";
 import { env } from "./env";
 import { problemOf } from "./problem";
-import { SessionClaims } from "./session";
+import { forgetChallenge, keepChallenge, waitingChallenge } from "./second-step";
+import { SESSION_SECONDS, SessionClaims } from "./session";
+import { claimsOf } from "./session-claims";
+
+/** What the sign-in form is told of a refusal; NextAuth hands the message of a thrown error to it. */
+export type SignInRefusal = "SECOND_FACTOR" | "WRONG_CODE" | "START_AGAIN" | "SUSPENDED" | "RATE_LIMITED";
+
+const refuse = (refusal: SignInRefusal): never => {
+  throw new Error(refusal);
+};
 
 /** NextAuth against the API's own accounts: a JWT cookie, encrypted, that scripts cannot read. */
 export function authOptions(): NextAuthOptions {
   return {
     secret: env().NEXTAUTH_SECRET,
-    // As long as the API's token lives; it is checked against its own end on every request.
-    session: { strategy: "jwt", maxAge: 7 * 24 * 3600 },
+    // The API's token in it is shorter-lived and is renewed in the proxy.
+    session: { strategy: "jwt", maxAge: SESSION_SECONDS },
     pages: { signIn: "/sign-in" },
     providers: [
       Credentials({
-        credentials: { email: { type: "email" }, password: { type: "password" } },
+        credentials: { email: { type: "email" }, password: { type: "password" }, code: { type: "text" } },
         async authorize(credentials) {
-          const input = SignInInput.safeParse({ kind: "staff", ...credentials });
-          if (!input.success) return null;
-          try {
-            const result = await apiClient(await headers(), null).session.signIn.mutate(input.data);
-            return {
-              id: result.profile.id,
-              apiToken: result.token,
-              expiresAt: Date.now() + result.expiresIn * 1000,
-              locale: result.profile.locale,
-            };
-          } catch (error) {
-            // NextAuth hands the message of a thrown error to the page; null reads as a wrong password.
-            if (!(error instanceof TRPCClientError)) throw error;
-            const { code } = problemOf(error);
-            if (code === "UNAUTHORIZED" || code === "FORBIDDEN" || code === "VALIDATION") return null;
-            throw new Error(code);
-          }
+          const result =
+            credentials?.code === undefined
+              ? await firstStep(credentials ?? {})
+              : await secondStep(credentials.code);
+          return result && { id: result.profile.id, ...claimsOf(result) };
         },
       }),
     ],
@@ -48,5 +47,53 @@ export function authOptions(): NextAuthOptions {
       // What /api/auth/session shows to scripts: nothing but that there is a session.
       session: ({ session }) => ({ expires: session.expires }),
     },
+    events: {
+      async signOut({ token }) {
+        const claims = SessionClaims.safeParse(token);
+        if (claims.success) await endApiSession(claims.data);
+      },
+    },
   };
+}
+
+/** E-mail and password. Shape: null reads as a wrong password. */
+async function firstStep(credentials: Partial<Record<string, string>>): Promise<SignInResult | null> {
+  const input = SignInInput.safeParse({ kind: "staff", ...credentials });
+  if (!input.success) return null;
+  try {
+    return await apiClient(await headers(), null).session.signIn.mutate(input.data);
+  } catch (error) {
+    if (!(error instanceof TRPCClientError)) throw error;
+    const { code, reason, details } = problemOf(error);
+    if (reason === "second_factor.required") {
+      await keepChallenge(details);
+      return refuse("SECOND_FACTOR");
+    }
+    if (reason === "company.suspended") return refuse("SUSPENDED");
+    if (code === "UNAUTHORIZED" || code === "FORBIDDEN" || code === "VALIDATION") return null;
+    throw new Error(code);
+  }
+}
+
+/** A code, after the first step. */
+async function secondStep(typed: string): Promise<SignInResult> {
+  const code = SecondFactorCode.safeParse(typed);
+  if (!code.success) return refuse("WRONG_CODE");
+  const challenge = await waitingChallenge();
+  if (challenge === null) return refuse("START_AGAIN");
+  try {
+    const result = await apiClient(await headers(), null).session.completeSignIn.mutate({
+      challenge,
+      code: code.data,
+    });
+    await forgetChallenge();
+    return result;
+  } catch (error) {
+    if (!(error instanceof TRPCClientError)) throw error;
+    const { code: problem, reason } = problemOf(error);
+    if (reason === "second_factor.wrong") return refuse("WRONG_CODE");
+    if (reason === "company.suspended") return refuse("SUSPENDED");
+    if (problem.startsWith("TOKEN_") || problem === "FORBIDDEN") return refuse("START_AGAIN");
+    throw new Error(problem);
+  }
 }
