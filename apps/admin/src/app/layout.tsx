@@ -9,10 +9,10 @@ import { headers } from "next/headers";
 import { NextIntlClientProvider } from "next-intl";
 import { getTranslations } from "next-intl/server";
 import { NuqsAdapter } from "nuqs/adapters/next/app";
+import { ApiProvider } from "@/features/session/api-provider";
 import { requestLocale } from "@/lib/i18n-request";
 import { directionOf } from "@/lib/locale";
 import { pageTitle } from "@/lib/page-title";
-import { ApiProvider } from "@/lib/trpc";
 
 export async function generateMetadata(): Promise<Metadata> {
   return { title: await pageTitle(), robots: { index: false, follow: false } };

@@ -3,6 +3,7 @@ import { cookies, headers } from "next/headers";
 import { getRequestConfig } from "next-intl/server";
 import { cache } from "react";
 import { formattingTag, LOCALE_COOKIE, negotiateLocale } from "./locale";
+import { findProfile, TooManyRequests } from "./profile";
 import { auth } from "./session";
 import { storeSettings } from "./store-settings";
 
@@ -14,9 +15,16 @@ export const requestLocale = cache(async (): Promise<Locale> => {
 });
 
 export default getRequestConfig(async () => {
-  const [locale, settings] = await Promise.all([requestLocale(), storeSettings()]);
+  const [locale, settings, profile] = await Promise.all([
+    requestLocale(),
+    storeSettings(),
+    // A page that cannot be shown says so itself.
+    findProfile().catch(() => null),
+  ]);
+  const digits =
+    profile === null || profile instanceof TooManyRequests ? "store" : profile.preferences.digits;
   return {
-    locale: formattingTag(locale, settings?.digits ?? "latn"),
+    locale: formattingTag(locale, digits === "store" ? (settings?.digits ?? "latn") : digits),
     timeZone: settings?.timeZone ?? "UTC",
     now: new Date(),
     messages: (await import(`../messages/${locale}.json`)).default,

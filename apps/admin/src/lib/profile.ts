@@ -29,5 +29,5 @@ export const findProfile = cache(async (): Promise<Profile | TooManyRequests | n
 
 /** Who is signed in; a visitor whose session no longer holds is sent to sign in. */
 export async function requireProfile(): Promise<Profile | TooManyRequests> {
-  return (await findProfile()) ?? redirect("/sign-in");
+  return (await findProfile()) ?? redirect("/sign-in?reason=ended");
 }

@@ -71,7 +71,11 @@ export async function auth(): Promise<(SessionClaims & { isAway: boolean }) | nu
 
 /** The cookies that carry a session from now on, as NextAuth would write them. */
 export async function writeClaims(claims: SessionClaims): Promise<Cookie[]> {
-  const value = await encode({ token: { ...claims }, secret: env().NEXTAUTH_SECRET, maxAge: SESSION_SECONDS });
+  const value = await encode({
+    token: { ...claims },
+    secret: env().NEXTAUTH_SECRET,
+    maxAge: SESSION_SECONDS,
+  });
   if (value.length <= LONGEST_COOKIE) return [{ name: cookieName(), value }];
   const parts = value.match(new RegExp(`.{1,${LONGEST_COOKIE}}`, "g")) ?? [];
   return parts.map((part, index) => ({ name: `${cookieName()}.${index}`, value: part }));

@@ -32,11 +32,16 @@ const subscribe = (listener: () => void) => {
     window.removeEventListener("storage", listener);
   };
 };
-const stored = () => window.localStorage.getItem(STORAGE_KEY) !== "off";
+const stored = () => window.localStorage.getItem(STORAGE_KEY);
 
-/** Keeps, per browser, whether shortcuts of a single key work. Source: WCAG 2.1.4, which wants them to be switched off. */
-export function ShortcutsProvider({ children }: { children: ReactNode }) {
-  const singleKeys = useSyncExternalStore(subscribe, stored, () => true);
+/**
+ * Whether shortcuts of a single key work: as this browser says, else as the account does.
+ *
+ * Source  WCAG 2.1.4, which wants them to be switched off.
+ */
+export function ShortcutsProvider({ ofAccount, children }: { ofAccount: boolean; children: ReactNode }) {
+  const chosen = useSyncExternalStore(subscribe, stored, () => null);
+  const singleKeys = chosen === null ? ofAccount : chosen !== "off";
   const setSingleKeys = useCallback((on: boolean) => {
     window.localStorage.setItem(STORAGE_KEY, on ? "on" : "off");
     for (const listener of listeners) listener();

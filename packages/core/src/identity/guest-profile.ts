@@ -1,5 +1,6 @@
 import type { Profile } from "@mizan/contracts/identity";
 import { Locale, LocalizedText } from "@mizan/contracts/localized-text";
+import { Preferences } from "@mizan/contracts/preferences";
 import { sql } from "@mizan/db";
 import { type Context, toInstant } from "../platform";
 import { loadCompanySlug } from "./company-slug";
@@ -31,6 +32,7 @@ export async function findGuestProfile(ctx: Context): Promise<Profile | null> {
     permissions,
     company: { id: companyId, slug: await loadCompanySlug(ctx) },
     locale: Locale.parse(visit.locale),
+    preferences: Preferences.parse({}),
     isOperator: false,
     visit: { homeSlug: visit.homeSlug, until: toInstant(visit.expiresAt) },
     secondFactor: "none",

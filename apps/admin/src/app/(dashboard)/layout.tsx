@@ -1,6 +1,8 @@
 import { cookies } from "next/headers";
+import { redirect } from "next/navigation";
 import { WaitNotice } from "@/components/wait-notice";
 import { LiveEvents } from "@/features/live/live-events";
+import { AccountTheme } from "@/features/shell/account-theme";
 import { RAIL_COOKIE } from "@/features/shell/rail-cookie";
 import { Shell } from "@/features/shell/shell";
 import { env } from "@/lib/env";
@@ -19,14 +21,18 @@ export default async function DashboardLayout({ children }: LayoutProps<"/">) {
       </main>
     );
   }
+  if (profile.secondFactor === "enrol") redirect("/enrol");
   if (settings === null) throw new Error("No page can be shown without the store's settings");
   const { publicApiUrl, STORE_URL } = env();
   return (
     <StoreProvider settings={settings} profile={profile} storefrontUrl={STORE_URL}>
       <LiveEvents url={publicApiUrl}>
-        <ShortcutsProvider>
+        <ShortcutsProvider ofAccount={profile.preferences.singleKeys}>
           <Prefetch load={(trpc, client) => [client.prefetchQuery(trpc.units.list.queryOptions())]}>
-            <Shell narrow={jar.get(RAIL_COOKIE)?.value === "narrow"}>{children}</Shell>
+            <AccountTheme theme={profile.preferences.theme} />
+            <Shell density={profile.preferences.density} narrow={jar.get(RAIL_COOKIE)?.value === "narrow"}>
+              {children}
+            </Shell>
           </Prefetch>
         </ShortcutsProvider>
       </LiveEvents>

@@ -1,6 +1,8 @@
 "use client";
 
+import { buttonClass } from "@mizan/ui/button";
 import { useQuery } from "@tanstack/react-query";
+import Link from "next/link";
 import { useTranslations } from "next-intl";
 import { Failure } from "@/components/failure";
 import { PageHeader } from "@/components/page-header";
@@ -16,7 +18,14 @@ export function SettingsPage() {
   if (!data) return error ? <Failure error={error} retry={() => void refetch()} /> : <RecordSkeleton />;
   return (
     <>
-      <PageHeader title={t("title")} />
+      <PageHeader
+        title={t("title")}
+        actions={
+          <Link href="/settings/security" className={buttonClass({ variant: "secondary" })}>
+            {t("security.title")}
+          </Link>
+        }
+      />
       <SettingsFields settings={data} />
     </>
   );

@@ -1,5 +1,6 @@
 "use client";
 
+import type { Preferences } from "@mizan/contracts/preferences";
 import { SkipLink } from "@mizan/ui/assistive";
 import { cn } from "@mizan/ui/cn";
 import { useTranslations } from "next-intl";
@@ -12,8 +13,14 @@ import { SideNav } from "./side-nav";
 import { TopBar } from "./top-bar";
 import { VisitBanner } from "./visit-banner";
 
+interface ShellProps {
+  narrow: boolean;
+  density: Preferences["density"];
+  children: ReactNode;
+}
+
 /** Around every page: side navigation, top bar, the content at most 1440 px wide. */
-export function Shell({ narrow: narrowAtFirst, children }: { narrow: boolean; children: ReactNode }) {
+export function Shell({ narrow: narrowAtFirst, density, children }: ShellProps) {
   const t = useTranslations("app");
   const [narrow, setNarrow] = useState(narrowAtFirst);
   const toggleNarrow = () => {
@@ -25,6 +32,7 @@ export function Shell({ narrow: narrowAtFirst, children }: { narrow: boolean; ch
     <LeaveGuardProvider>
       <SkipLink>{t("skip")}</SkipLink>
       <div
+        data-density={density}
         className={cn(
           "grid min-h-dvh grid-cols-1 grid-rows-[auto_1fr]",
           narrow ? "lg:grid-cols-[56px_1fr]" : "lg:grid-cols-[232px_1fr]",

@@ -3,7 +3,8 @@
 import { pickText } from "@mizan/contracts/pick-text";
 import { IconButton } from "@mizan/ui/button";
 import { Menu, MenuGroup, MenuItem, MenuLink, MenuSeparator } from "@mizan/ui/menu";
-import { CircleUserRound, ExternalLink, Keyboard, Languages, LogOut } from "lucide-react";
+import { CircleUserRound, ExternalLink, Keyboard, Languages, LogOut, UserRound } from "lucide-react";
+import Link from "next/link";
 import { useRouter } from "next/navigation";
 import { signOut } from "next-auth/react";
 import { useTranslations } from "next-intl";
@@ -39,6 +40,9 @@ export function UserMenu() {
         <MenuItem icon={<Languages aria-hidden />} onClick={() => void switchLanguage()}>
           <span lang={other}>{t("shell.language")}</span>
         </MenuItem>
+        <MenuLink href="/profile" render={<Link href="/profile" />} icon={<UserRound aria-hidden />}>
+          {t("profile.title")}
+        </MenuLink>
         <MenuLink
           href={storefrontUrl}
           render={<a href={storefrontUrl} target="_blank" rel="noreferrer" />}

@@ -15,20 +15,21 @@ export async function generateMetadata(): Promise<Metadata> {
 }
 
 export default async function SignInPage({ searchParams }: PageProps<"/sign-in">) {
-  const next = safeNext((await searchParams).next);
+  const { next: wanted, reason } = await searchParams;
+  const next = wanted === undefined ? null : safeNext(wanted);
   const [t, locale, settings, profile] = await Promise.all([
     getTranslations(),
     requestLocale(),
     storeSettings(),
     findProfile(),
   ]);
-  if (profile !== null) redirect(next);
+  if (profile !== null) redirect(next ?? "/start");
   const store = settings === null ? t("app.name") : pickText(settings.name, locale);
   return (
     <>
       <h1 className="font-heading text-h1">{t("signIn.title")}</h1>
       <p className="pb-6 text-text-2">{t("signIn.lead", { store })}</p>
-      <SignInForm next={next} />
+      <SignInForm next={next} wasEnded={reason === "ended"} />
     </>
   );
 }

@@ -1,0 +1,3 @@
+import { RecordSkeleton } from "@/components/record-skeleton";
+
+export default RecordSkeleton;

@@ -1,0 +1,33 @@
+"use client";
+
+import { useQuery } from "@tanstack/react-query";
+import { useTranslations } from "next-intl";
+import { Failure } from "@/components/failure";
+import { PageHeader } from "@/components/page-header";
+import { RecordSkeleton } from "@/components/record-skeleton";
+import { SecondFactorSection } from "@/features/second-factor/second-factor-section";
+import { useTRPC } from "@/lib/trpc";
+import { AboutSection } from "./about-section";
+import { PasswordSection } from "./password-section";
+import { PreferencesSection } from "./preferences-section";
+import { SessionsSection } from "./sessions-section";
+
+/** Who one is in the shop, how one likes the admin, and what lets one in. */
+export function ProfilePage() {
+  const t = useTranslations("profile");
+  const trpc = useTRPC();
+  const { data, error, refetch } = useQuery(trpc.staff.own.queryOptions());
+  if (!data) return error ? <Failure error={error} retry={() => void refetch()} /> : <RecordSkeleton />;
+  return (
+    <>
+      <PageHeader title={t("title")} />
+      <div className="flex max-w-4xl flex-col gap-4">
+        <AboutSection own={data} />
+        <PreferencesSection own={data} />
+        <PasswordSection />
+        <SecondFactorSection />
+        <SessionsSection />
+      </div>
+    </>
+  );
+}

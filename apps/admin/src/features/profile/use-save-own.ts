@@ -1,0 +1,27 @@
+"use client";
+
+import { toast } from "@mizan/ui/toaster";
+import { useMutation, useQueryClient } from "@tanstack/react-query";
+import { useRouter } from "next/navigation";
+import { useTranslations } from "next-intl";
+import { useProblemText } from "@/lib/problem-text";
+import { useTRPC } from "@/lib/trpc";
+
+/** Saves what somebody says of themselves; the page is rendered again with it, in place. */
+export function useSaveOwn() {
+  const t = useTranslations("action");
+  const trpc = useTRPC();
+  const router = useRouter();
+  const queryClient = useQueryClient();
+  const problemText = useProblemText();
+  return useMutation(
+    trpc.staff.updateOwn.mutationOptions({
+      onSuccess: (saved) => {
+        queryClient.setQueryData(trpc.staff.own.queryKey(), saved);
+        toast.success(t("saved"));
+        router.refresh();
+      },
+      onError: (error) => void toast.error(problemText(error)),
+    }),
+  );
+}
