@@ -19,8 +19,15 @@ interface Fixtures {
   visit: (visit?: Visit) => Promise<Page>;
 }
 
+/** A signed-in browser to begin from; an old one is left alone, since its copies would renew one session each. */
+interface KeptSession {
+  state: StorageState;
+  until: number;
+}
+const KEPT_MS = 5 * 60_000;
+
 interface WorkerFixtures {
-  sessions: Map<string, StorageState>;
+  sessions: Map<string, KeptSession>;
 }
 
 /** A test that fails when a browser complained of anything. One that provokes a complaint takes it off the list. */
@@ -36,10 +43,12 @@ export const test = base.extend<Fixtures, WorkerFixtures>({
   visit: async ({ browser, complaints, sessions }, use) => {
     const opened: Page[] = [];
     const open = async ({ locale = "en", login, ...options }: Visit = {}): Promise<Page> => {
+      const known = login && sessions.get(login.email);
+      const kept = known && known.until > Date.now() ? known : undefined;
       const context = await browser.newContext({
         ...options,
         locale: locale === "ar" ? "ar-SA" : "en-GB",
-        storageState: login ? sessions.get(login.email) : undefined,
+        storageState: kept?.state,
       });
       context.on("console", (message) => {
         const { url } = message.location();
@@ -50,10 +59,10 @@ export const test = base.extend<Fixtures, WorkerFixtures>({
       await context.addCookies([{ name: "mizan-locale", value: locale, url: demo.admin }]);
       const page = await context.newPage();
       opened.push(page);
-      if (login && !sessions.has(login.email)) {
+      if (login && !kept) {
         await page.goto(demo.admin);
         await signIn(page, locale, login);
-        sessions.set(login.email, await context.storageState());
+        sessions.set(login.email, { state: await context.storageState(), until: Date.now() + KEPT_MS });
       }
       return page;
     };
