@@ -77,7 +77,8 @@ export async function startApp(variables: Record<string, string>, overrides: Ser
     ...variables,
   });
   const services = await createServices(env, overrides);
-  const app = await buildApp(services);
+  // A request that is injected has no connection: a timer that outlives its answer would find nothing to end.
+  const app = await buildApp(services, { requestMs: 600_000 });
   holdAnswersToTheirSchemas(app);
   await app.ready();
   const close = async () => {
