@@ -15,6 +15,7 @@ export async function accountDoor(services: Services, request: FastifyRequest): 
     now,
     ip,
     userAgent,
+    requestId: request.id,
     fromWebApp,
     companyId: await namedCompanyId(services, request),
     contextOf: (principal) => requestContext(services, principal, request.id),

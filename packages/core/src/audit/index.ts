@@ -1,4 +1,13 @@
+export { exportAudit } from "./export-audit";
 export { listAudit } from "./list-audit";
-export { changedFields, difference, type NewAuditEntry, recordAudit, recordLast } from "./record-audit";
+export { listAuditActors } from "./list-audit-actors";
+export {
+  changedFields,
+  difference,
+  insertAudit,
+  type NewAuditEntry,
+  recordAudit,
+  recordLast,
+} from "./record-audit";
 export { type CheckpointClaims, type CheckpointSigner, sealAudit } from "./seal-audit";
-export { type AuditFault, type AuditReport, verifyAudit } from "./verify-audit";
+export { type AuditFault, verifyAudit } from "./verify-audit";

@@ -61,7 +61,11 @@ const setCompany = (companyId: string) => sql`SELECT set_config('app.company', $
 const homeOf = (actor: Actor): string | null =>
   (actor.type === "staff" ? actor.homeCompanyId : undefined) ?? null;
 
-function insertAudit(ctx: Context, entry: NewAuditEntry): SqlStatement {
+/** What writes one entry, for statements that it is to be a part of. */
+export function insertAudit(
+  ctx: Pick<Context, "companyId" | "actor" | "now" | "requestId">,
+  entry: NewAuditEntry,
+): SqlStatement {
   const { before, after } = difference(entry.before ?? null, entry.after ?? null, SEALED[entry.subjectType]);
   return sql`
     INSERT INTO "AuditEntry" ("companyId", id, at, "actorType", "actorId", "actorName", action, "subjectType",
@@ -100,7 +104,7 @@ const redact = (fields: Record<string, unknown>, sealed?: RegExp) =>
     ]),
   );
 
-function actorTypeWord({ actor }: Context): string {
+function actorTypeWord({ actor }: Pick<Context, "actor">): string {
   if (homeOf(actor) !== null) return "operator";
   return actor.type === "tracker" ? "anonymous" : actor.type;
 }

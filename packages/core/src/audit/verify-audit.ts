@@ -1,24 +1,14 @@
 import { createHash } from "node:crypto";
+import type { AuditReport } from "@mizan/contracts/audit";
 import { sql } from "@mizan/db";
+import { authorize } from "../access";
 import type { Context } from "../platform";
 import type { CheckpointSigner } from "./seal-audit";
 
 const BATCH = 5000;
 
 /** The first entry at which an audit is not what was written. */
-export interface AuditFault {
-  fault: "changed" | "missing" | "relinked" | "checkpoint";
-  /** Its place in the chain; null for an entry that waits for one. */
-  place: number | null;
-  entryId: string | null;
-}
-
-/** What a look at a company's whole audit has found. */
-export interface AuditReport {
-  entries: number;
-  checkpoints: number;
-  fault: AuditFault | null;
-}
+export type AuditFault = NonNullable<AuditReport["fault"]>;
 
 interface LinkRow {
   id: string;
@@ -33,8 +23,11 @@ interface LinkRow {
  *
  * `changed`: an entry says something else than when it was written. `missing`: an entry is gone. `relinked`: entries were
  * put in, taken out or exchanged and the chain written anew after them. `checkpoint`: the chain is not the one that was signed.
+ *
+ * Errors  FORBIDDEN without audit:read.
  */
 export async function verifyAudit(ctx: Context, signer: CheckpointSigner): Promise<AuditReport> {
+  authorize(ctx, "read", "AuditEntry");
   const signed = await readCheckpoints(ctx, signer);
   const report = (entries: number, fault: AuditFault | null): AuditReport => ({
     entries,

@@ -18,6 +18,8 @@ export interface SignInDoor {
   /** Whether a web app of ours is between: a person sits at such a session, and is asked again before dangerous acts. */
   fromWebApp?: boolean | undefined;
   now: () => Date;
+  /** Of the request that came to the door, for the audit. */
+  requestId?: string | undefined;
 }
 
 /** What mailed links work with: who acts, and for which company, is known only when the link was read. */

@@ -5,6 +5,7 @@ import { loadAccount, toActor } from "./account";
 import type { AccountDoor } from "./account-door";
 import { sessionEnded } from "./find-session";
 import { anonymousPrincipal } from "./principal";
+import { recordRefusals } from "./record-refusals";
 import { refuseSuspended } from "./resolve-company";
 import { codeRefused } from "./second-factor";
 import { letIn } from "./sign-in";
@@ -28,6 +29,9 @@ export async function completeSignIn(
   const account = await loadAccount(door.contextOf(anonymousPrincipal(companyId)), "staff", sub);
   if (!account?.isActive || account.sessionVersion !== sv) throw sessionEnded();
   const ctx = door.contextOf({ companyId, actor: toActor(account) });
-  if (!(await spendCode(ctx, account.id, code))) throw codeRefused();
+  if (!(await spendCode(ctx, account.id, code))) {
+    await recordRefusals(door, companyId, [account]);
+    throw codeRefused();
+  }
   return letIn(door, account);
 }

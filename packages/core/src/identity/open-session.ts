@@ -1,6 +1,7 @@
 import { type Database, sql } from "@mizan/db";
+import { insertAudit } from "../audit";
 import { newId } from "../platform";
-import { type Account, accountColumn, accountTable } from "./account";
+import { type Account, accountColumn, accountSubject, accountTable, toActor } from "./account";
 import { ACCESS_TOKEN_SECONDS, type TokenSubject } from "./tokens";
 
 /** Longer names of browsers are cut: nobody reads more. */
@@ -13,21 +14,36 @@ export interface SessionOrigin {
   now: Date;
   /** Whether a person sits at it, who can be asked again before dangerous acts. */
   isAttended: boolean;
+  requestId?: string | undefined;
 }
 
-/** Lets an account in whose holder was made sure of, and remembers when it last came; gives the session's id. */
+/**
+ * Lets an account in whose holder was made sure of, and remembers when it last came; gives the session's id.
+ *
+ * The audit tells of it, of staff with where they came from: what customers do from where is nobody's business for ever.
+ * One statement.
+ */
 export async function openSession(
   database: Database,
   account: Account,
-  { ip, userAgent, now, isAttended }: SessionOrigin,
+  { ip, userAgent, now, isAttended, requestId }: SessionOrigin,
 ): Promise<string> {
   const { id, companyId, kind } = account;
   const sessionId = newId();
+  const audited = insertAudit(
+    { companyId, actor: toActor(account, sessionId), now: () => now, requestId: requestId ?? null },
+    {
+      action: "session.opened",
+      subjectType: accountSubject(kind),
+      subjectId: id,
+      after: kind === "staff" ? { ip } : null,
+    },
+  );
   await database.forCompany(companyId).sql(sql`
     WITH seen AS (
       UPDATE ${accountTable(kind)} SET "lastLoginAt" = ${now}::timestamptz
       WHERE "companyId" = ${companyId}::uuid AND id = ${id}::uuid
-    )
+    ), audited AS (${audited})
     INSERT INTO "Session" ("companyId", id, ${accountColumn(kind)}, ip, "userAgent", "createdAt", "lastSeenAt", "expiresAt",
       "confirmedAt")
     VALUES (${companyId}::uuid, ${sessionId}::uuid, ${id}::uuid, ${ip}, ${userAgent.slice(0, LONGEST_USER_AGENT)},

@@ -9,6 +9,7 @@ import { loadCompanySlug } from "./company-slug";
 import { toProfile } from "./get-profile";
 import { countAttempt, forgiveAttempt } from "./login-throttle";
 import { openSession, tokenSubject } from "./open-session";
+import { recordRefusals } from "./record-refusals";
 import { refuseSuspended } from "./resolve-company";
 import { ACCESS_TOKEN_SECONDS, ATTENDED_TOKEN_SECONDS, CHALLENGE_SECONDS, type Tokens } from "./tokens";
 
@@ -39,7 +40,10 @@ export async function signIn(door: SignInDoor, input: SignInAttempt): Promise<Si
     }),
   );
   const account = checked.find((candidate) => candidate !== null);
-  if (!account) throw unauthorized("login.failed", "The e-mail or the password is wrong");
+  if (!account) {
+    await recordRefusals(door, home.companyId, candidates);
+    throw unauthorized("login.failed", "The e-mail or the password is wrong");
+  }
   await refuseSuspended(database, account.companyId);
 
   const pair = { account: `${account.kind}/${email}`, address: door.ip };
@@ -50,8 +54,9 @@ export async function signIn(door: SignInDoor, input: SignInAttempt): Promise<Si
 
 /** Opens a session for whoever was made sure of. */
 export async function letIn(door: SignInDoor, account: Account): Promise<SignInResult> {
-  const { ip, userAgent = "", fromWebApp: isAttended = false } = door;
-  const sessionId = await openSession(door.database, account, { ip, userAgent, isAttended, now: door.now() });
+  const { ip, userAgent = "", fromWebApp: isAttended = false, requestId } = door;
+  const origin = { ip, userAgent, isAttended, requestId, now: door.now() };
+  const sessionId = await openSession(door.database, account, origin);
   return toSignInResult(door, account, { sessionId, generation: 1, expiresIn: ACCESS_TOKEN_SECONDS });
 }
 

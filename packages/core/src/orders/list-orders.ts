@@ -3,13 +3,8 @@ import type { Page } from "@mizan/contracts/pages";
 import { join, type Prisma, raw, sql } from "@mizan/db";
 import { authorize, may } from "../access";
 import { phoneMatches } from "../customers";
-import { type Context, decodeCursor, rowsToRead, rowsToSkip, toPage } from "../platform";
+import { type Context, decodeCursor, rowsToRead, rowsToSkip, storeDayStart, toPage } from "../platform";
 import { type OrderSummaryRow, summaryColumns, toOrderSummary } from "./order-row";
-
-/** The start of a calendar day, or of one some days later, in the company's time zone; not all days have 24 hours. */
-const dayStart = (ctx: Context, day: string, daysLater = 0) => sql`(
-  SELECT (${day}::date + ${daysLater}::int)::timestamp AT TIME ZONE s."timeZone"
-  FROM "StoreSetting" s WHERE s."companyId" = ${ctx.companyId}::uuid)`;
 
 const sorts = {
   newest: { key: sql`o."placedAt"`, type: "timestamptz", descending: true },
@@ -36,8 +31,8 @@ export async function listOrders(ctx: Context, input: ListOrdersInput): Promise<
   if (input.customerId) filters.push(sql`o."customerId" = ${input.customerId}::uuid`);
   if (input.salesRep) filters.push(sql`o."salesRep" = ${input.salesRep}`);
   if (input.channel) filters.push(sql`o.channel = ${input.channel}`);
-  if (input.from) filters.push(sql`o."placedAt" >= ${dayStart(ctx, input.from)}`);
-  if (input.to) filters.push(sql`o."placedAt" < ${dayStart(ctx, input.to, 1)}`);
+  if (input.from) filters.push(sql`o."placedAt" >= ${storeDayStart(ctx, input.from)}`);
+  if (input.to) filters.push(sql`o."placedAt" < ${storeDayStart(ctx, input.to, 1)}`);
   if (input.search) filters.push(await matches(ctx, input.search));
   const where = join(filters, " AND ");
 

@@ -11,6 +11,7 @@ export {
   type SubjectRow,
   type SubjectType,
 } from "./context";
+export { type CsvCell, toCsv } from "./csv";
 export { type CursorType, decodeCursor, encodeCursor } from "./cursor";
 export {
   listStreams,
@@ -37,3 +38,4 @@ export { toRefusal } from "./refusal";
 export { refuseStale } from "./refuse-stale";
 export { Remembered, rememberedPer } from "./remembered";
 export { saveVersion } from "./save-version";
+export { storeDayStart } from "./store-day";

@@ -3,19 +3,22 @@
 import type { AuditEntry } from "@mizan/contracts/audit";
 import { Button } from "@mizan/ui/button";
 import { EmptyState } from "@mizan/ui/empty-state";
+import { Menu, MenuItem } from "@mizan/ui/menu";
 import { keepPreviousData, useQuery } from "@tanstack/react-query";
+import { Download } from "lucide-react";
 import { useTranslations } from "next-intl";
 import { createSerializer, useQueryStates } from "nuqs";
 import { useState } from "react";
-import { FilterSelect } from "@/components/filter-select";
 import { ListBar } from "@/components/list-bar";
 import { PageHeader } from "@/components/page-header";
 import { ResourceTable } from "@/components/resource-table/resource-table";
 import { useTRPC } from "@/lib/trpc";
-import { auditListParams, toListAuditInput } from "./audit-list-params";
+import { AuditChain } from "./audit-chain";
+import { AuditFilters } from "./audit-filters";
+import { auditListParams, toAuditFilter, toListAuditInput } from "./audit-list-params";
 import { AuditSheet } from "./audit-sheet";
-import { auditSubjects } from "./audit-subjects";
 import { useAuditColumns } from "./use-audit-columns";
+import { useAuditExport } from "./use-audit-export";
 
 const serialize = createSerializer(auditListParams);
 
@@ -30,17 +33,37 @@ export function AuditList() {
     placeholderData: keepPreviousData,
   });
   const columns = useAuditColumns();
+  const { exportAs, exporting } = useAuditExport(toAuditFilter(params));
+  const { page: _, ...filters } = params;
+  const filtered = Object.values(filters).some((value) => value !== null);
   const clear = () => void setParams(null);
   return (
     <>
-      <PageHeader title={t("title")} aside={<span className="text-text-2">{t("lead")}</span>} />
+      <PageHeader
+        title={t("title")}
+        aside={<span className="text-text-2">{t("lead")}</span>}
+        actions={
+          <>
+            <AuditChain />
+            <Menu
+              trigger={
+                <Button icon={<Download aria-hidden />} disabled={exporting}>
+                  {t("export")}
+                </Button>
+              }
+            >
+              <MenuItem onClick={() => exportAs("csv")}>{t("formats.csv")}</MenuItem>
+              <MenuItem onClick={() => exportAs("json")}>{t("formats.json")}</MenuItem>
+            </Menu>
+          </>
+        }
+      />
       <div className="rounded-md border border-border bg-surface">
-        <ListBar filtered={params.subject !== null} onClear={clear}>
-          <FilterSelect
-            label={t("subject")}
-            value={params.subject}
-            options={auditSubjects.map((value) => ({ value, label: t(`subjects.${value}`) }))}
-            onChange={(subject) => void setParams({ subject, page: 1 })}
+        <ListBar filtered={filtered} onClear={clear}>
+          <AuditFilters
+            params={params}
+            shown={query.data?.data ?? []}
+            onChange={(change) => void setParams({ ...change, page: 1 })}
           />
         </ListBar>
         <ResourceTable
@@ -50,7 +73,7 @@ export function AuditList() {
           keyOf={(entry) => entry.id}
           sort=""
           hrefFor={({ page }) => serialize("/audit", { ...params, page: page ?? params.page })}
-          filtered={params.subject !== null}
+          filtered={filtered}
           onClear={clear}
           actions={(entry) => (
             <Button size="sm" onClick={() => setChosen(entry)}>

@@ -15,4 +15,6 @@ export const auditSubjects = [
   "ApiKey",
   "Media",
   "Mail",
+  "Audit",
+  "CustomerAddress",
 ] as const;

@@ -1,8 +1,8 @@
 "use client";
 
 import type { AuditEntry } from "@mizan/contracts/audit";
-import { useTranslations } from "next-intl";
-import { useCallback } from "react";
+import { useLocale, useTranslations } from "next-intl";
+import { useCallback, useMemo } from "react";
 
 type Translate = ReturnType<typeof useTranslations<"audit">>;
 type Key = Parameters<Translate>[0];
@@ -20,6 +20,26 @@ export function useActionName() {
     },
     [t],
   );
+}
+
+/** Every action that there are words for, by its word. */
+export function useKnownActions(): { value: string; label: string }[] {
+  const t = useTranslations("audit");
+  const locale = useLocale();
+  return useMemo(() => {
+    const words: Record<string, unknown> = t.raw("actions");
+    return Object.entries(words)
+      .flatMap(([subject, actions]) =>
+        typeof actions === "object" && actions !== null
+          ? Object.keys(actions).map((action) => `${subject}.${action}`)
+          : [],
+      )
+      .flatMap((action) => {
+        const key = `actions.${action}`;
+        return hasWords(t, key) ? [{ value: action, label: t(key) }] : [];
+      })
+      .sort((one, other) => one.label.localeCompare(other.label, locale));
+  }, [t, locale]);
 }
 
 /** Says which field it is, in the page's language. */

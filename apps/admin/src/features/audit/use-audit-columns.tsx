@@ -4,7 +4,8 @@ import type { AuditEntry } from "@mizan/contracts/audit";
 import { UserText } from "@mizan/ui/bdi";
 import { linkClass } from "@mizan/ui/link";
 import { useTranslations } from "next-intl";
-import { useMemo } from "react";
+import { type ReactNode, useMemo } from "react";
+import { Localized } from "@/components/localized";
 import { NearLink } from "@/components/near-link";
 import type { Column } from "@/components/resource-table/columns";
 import { When } from "@/components/when";
@@ -48,12 +49,7 @@ export function useAuditColumns(): Column<AuditEntry>[] {
       {
         id: "who",
         header: t("who"),
-        cell: (entry) => (
-          <>
-            {entry.actorName && <UserText>{entry.actorName}</UserText>}{" "}
-            <span className="text-text-3">{t(`actors.${entry.actorType}`)}</span>
-          </>
-        ),
+        cell: (entry) => <Actor entry={entry} />,
       },
       {
         id: "subject",
@@ -77,15 +73,46 @@ export function useAuditColumns(): Column<AuditEntry>[] {
   );
 }
 
+/** The kind of thing, and its name or number, which leads to its page. */
 function Subject({ entry }: { entry: AuditEntry }) {
   const t = useTranslations("audit.subject_one");
   const known = auditSubjects.find((subject) => subject === entry.subjectType);
   const word = t(known ?? "other");
   const page = subjectPage(entry);
-  if (page === null) return word;
+  const name = entry.subjectName ? <Localized text={entry.subjectName} /> : null;
+  const named = page === null ? name : <SubjectLink page={page}>{name ?? word}</SubjectLink>;
+  if (name === null) return named ?? word;
+  return (
+    <>
+      <span className="text-text-3">{word}</span> {named}
+    </>
+  );
+}
+
+function SubjectLink({ page, children }: { page: string; children: ReactNode }) {
   return (
     <NearLink href={page} className={linkClass()}>
-      {word}
+      {children}
     </NearLink>
+  );
+}
+
+/** Who did it, which leads to all that they did. */
+function Actor({ entry }: { entry: AuditEntry }) {
+  const t = useTranslations("audit.actors");
+  const kind = <span className="text-text-3">{t(entry.actorType)}</span>;
+  if (entry.actorName === null) return kind;
+  const name = <UserText>{entry.actorName}</UserText>;
+  return (
+    <>
+      {entry.actorId === null ? (
+        name
+      ) : (
+        <NearLink href={`/audit?actor=${encodeURIComponent(entry.actorId)}`} className={linkClass()}>
+          {name}
+        </NearLink>
+      )}{" "}
+      {kind}
+    </>
   );
 }

@@ -15,7 +15,12 @@ export default async function AuditPage({ searchParams }: PageProps<"/audit">) {
   const input = toListAuditInput(await loadAuditListParams(searchParams));
   return (
     <Gate permission="audit:read">
-      <Prefetch load={(trpc, client) => [client.prefetchQuery(trpc.audit.list.queryOptions(input))]}>
+      <Prefetch
+        load={(trpc, client) => [
+          client.prefetchQuery(trpc.audit.list.queryOptions(input)),
+          client.prefetchQuery(trpc.audit.actors.queryOptions()),
+        ]}
+      >
         <AuditList />
       </Prefetch>
     </Gate>
