@@ -132,6 +132,7 @@ export const trpcCalls: Record<string, MakeCall> = {
   "mails.get": nobody,
   "mails.resend": nobody,
   "audit.list": () => ({ input: {} }),
+  "audit.export": () => ({ input: { format: "csv" } }),
 };
 
 const wish = (productId: string) => {

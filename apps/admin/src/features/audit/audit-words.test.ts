@@ -46,6 +46,8 @@ const derived = [
   "stockLocations",
   "unitCount",
   "soldQuantity",
+  "hasJoined",
+  "invitedUntil",
 ];
 
 describe.each([

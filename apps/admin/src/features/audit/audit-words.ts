@@ -1,7 +1,7 @@
 "use client";
 
 import type { AuditEntry } from "@mizan/contracts/audit";
-import { useLocale, useTranslations } from "next-intl";
+import { useLocale, useMessages, useTranslations } from "next-intl";
 import { useCallback, useMemo } from "react";
 
 type Translate = ReturnType<typeof useTranslations<"audit">>;
@@ -26,20 +26,18 @@ export function useActionName() {
 export function useKnownActions(): { value: string; label: string }[] {
   const t = useTranslations("audit");
   const locale = useLocale();
+  const messages = useMessages();
   return useMemo(() => {
-    const words: Record<string, unknown> = t.raw("actions");
-    return Object.entries(words)
+    return Object.entries(messages.audit.actions)
       .flatMap(([subject, actions]) =>
-        typeof actions === "object" && actions !== null
-          ? Object.keys(actions).map((action) => `${subject}.${action}`)
-          : [],
+        typeof actions === "object" ? Object.keys(actions).map((action) => `${subject}.${action}`) : [],
       )
       .flatMap((action) => {
         const key = `actions.${action}`;
         return hasWords(t, key) ? [{ value: action, label: t(key) }] : [];
       })
       .sort((one, other) => one.label.localeCompare(other.label, locale));
-  }, [t, locale]);
+  }, [t, locale, messages]);
 }
 
 /** Says which field it is, in the page's language. */
