@@ -207,7 +207,7 @@ describe("customers, for who may read and write them", () => {
         shippingAddress: "Sea Street 1",
       },
     });
-    expect(await mailsTo(email)).toHaveLength(1);
+    expect((await mailsTo(email)).map(({ template }) => template)).toEqual(["verify_email", "order_placed"]);
     await api.call({ method: "DELETE", url: `/api/customer/${id}` });
     expect(await mailsTo(email)).toEqual([]);
     const traces = sql`SELECT "customerId" AS id FROM "Session" UNION ALL SELECT "customerId" FROM "AccountToken"`;
