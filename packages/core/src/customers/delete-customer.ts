@@ -61,6 +61,8 @@ async function forgetTraces(tx: Context, id: string): Promise<void> {
     ), link AS (
       DELETE FROM "AccountToken" WHERE "companyId" = ${tx.companyId}::uuid AND "customerId" = ${id}::uuid RETURNING id
     )
-    DELETE FROM "MailMessage" m USING link
-    WHERE m."companyId" = ${tx.companyId}::uuid AND m."dedupeKey" = 'account_token/' || link.id`);
+    DELETE FROM "MailMessage" m WHERE m."companyId" = ${tx.companyId}::uuid AND (
+      m."dedupeKey" IN (SELECT 'account_token/' || link.id FROM link)
+      OR m.data ->> 'orderId' IN (
+        SELECT o.id::text FROM "Order" o WHERE o."companyId" = ${tx.companyId}::uuid AND o."customerId" = ${id}::uuid))`);
 }
