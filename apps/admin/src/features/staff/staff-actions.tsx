@@ -12,7 +12,19 @@ import { useNavigate } from "@/lib/leave-guard";
 import { useProblemText } from "@/lib/problem-text";
 import { useProfile } from "@/lib/store";
 import { useTRPC } from "@/lib/trpc";
-import { rightsLimit } from "./staff-limits";
+import { mayResetFactor, rightsLimit } from "./staff-limits";
+
+/** What is asked about before it is done, and how it is called. */
+const ASKED = {
+  close: { title: "staff.closeTitle", text: "staff.closeText", confirm: "staff.close" },
+  delete: { title: "staff.deleteTitle", text: "staff.deleteText", confirm: "action.delete" },
+  resetFactor: {
+    title: "staff.resetFactorTitle",
+    text: "staff.resetFactorText",
+    confirm: "staff.resetFactor",
+  },
+} as const;
+type Asked = keyof typeof ASKED;
 
 /** Another invitation, closing, opening and removing an account; what the viewer may not do says why. */
 export function StaffActions({ member }: { member: StaffMember }) {
@@ -22,11 +34,13 @@ export function StaffActions({ member }: { member: StaffMember }) {
   const navigate = useNavigate();
   const problemText = useProblemText();
   const why = useId();
-  const limit = rightsLimit(useProfile(), member);
-  const [asking, setAsking] = useState<"close" | "delete" | null>(null);
+  const viewer = useProfile();
+  const limit = rightsLimit(viewer, member);
+  const [asking, setAsking] = useState<Asked | null>(null);
   const invite = useMutation(trpc.staff.invite.mutationOptions());
   const update = useMutation(trpc.staff.update.mutationOptions());
   const remove = useMutation(trpc.staff.delete.mutationOptions());
+  const resetFactor = useMutation(trpc.staff.resetSecondFactor.mutationOptions());
   const { id, version, name, isActive, hasJoined } = member;
   const run = async (work: () => Promise<unknown>, done: string) => {
     try {
@@ -48,6 +62,12 @@ export function StaffActions({ member }: { member: StaffMember }) {
   const deleteForGood = async () => {
     if (await run(() => remove.mutateAsync({ id }), t("staff.deletedToast", { name }))) navigate("/users");
   };
+  const acts: Record<Asked, () => Promise<unknown>> = {
+    close: () => open(false),
+    delete: deleteForGood,
+    resetFactor: () => run(() => resetFactor.mutateAsync({ id }), t("staff.factorResetToast", { name })),
+  };
+  const asked = ASKED[asking ?? "close"];
   const refused = { disabled: limit !== null, "aria-describedby": limit ? why : undefined };
   return (
     <>
@@ -74,6 +94,9 @@ export function StaffActions({ member }: { member: StaffMember }) {
           {t("staff.open")}
         </Button>
       )}
+      {mayResetFactor(viewer, member) && (
+        <Button onClick={() => setAsking("resetFactor")}>{t("staff.resetFactor")}</Button>
+      )}
       <Button {...refused} onClick={() => setAsking("delete")}>
         {t("action.delete")}
       </Button>
@@ -81,13 +104,12 @@ export function StaffActions({ member }: { member: StaffMember }) {
         danger
         open={asking !== null}
         onOpenChange={(next) => !next && setAsking(null)}
-        title={t(asking === "delete" ? "staff.deleteTitle" : "staff.closeTitle", { name })}
-        description={t(asking === "delete" ? "staff.deleteText" : "staff.closeText")}
-        confirmLabel={t(asking === "delete" ? "action.delete" : "staff.close")}
+        title={t(asked.title, { name })}
+        description={t(asked.text)}
+        confirmLabel={t(asked.confirm)}
         cancelLabel={t("action.cancel")}
         onConfirm={async () => {
-          if (asking === "delete") await deleteForGood();
-          else await open(false);
+          if (asking) await acts[asking]();
         }}
       />
     </>

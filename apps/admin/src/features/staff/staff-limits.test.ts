@@ -1,6 +1,6 @@
 import { type Permission, permissions } from "@mizan/contracts/permissions";
 import { describe, expect, it } from "vitest";
-import { accountLimit, rightsLimit, roleLimit } from "./staff-limits";
+import { accountLimit, mayResetFactor, rightsLimit, roleLimit } from "./staff-limits";
 
 const somebody = (role: string, held: Permission[], id = "1") => ({
   id,
@@ -34,5 +34,13 @@ describe("the limits of who may change whom", () => {
     expect(roleLimit(clerk, { slug: "support", permissions: ["orders:read"] })).toBeNull();
     expect(roleLimit(clerk, { slug: "manager", permissions: ["catalog:read"] })).toBe("more");
     expect(roleLimit(clerk, { slug: "admin", permissions: [] })).toBeNull();
+  });
+
+  it("let owners alone take a factor away, and their own only on their profile", () => {
+    const lost = { id: "4", hasSecondFactor: true };
+    expect(mayResetFactor(owner, lost)).toBe(true);
+    expect(mayResetFactor(owner, { ...lost, hasSecondFactor: false })).toBe(false);
+    expect(mayResetFactor(clerk, lost)).toBe(false);
+    expect(mayResetFactor({ ...owner, id: "4" }, lost)).toBe(false);
   });
 });

@@ -29,6 +29,12 @@ export function rightsLimit(
   return member.id === viewer.id ? "self" : accountLimit(viewer, member);
 }
 
+/** Whether the viewer may take away the second factor of a colleague who lost it. */
+export const mayResetFactor = (
+  viewer: Viewer,
+  member: Pick<StaffMember, "id" | "hasSecondFactor">,
+): boolean => member.hasSecondFactor && isOwner(viewer) && member.id !== viewer.id;
+
 /** What keeps the viewer from giving a role. An admin's permissions are chosen one by one. */
 export function roleLimit(viewer: Viewer, role: Pick<Role, "slug" | "permissions">): StaffLimit | null {
   if (role.slug === SUPER_ADMIN) return isOwner(viewer) ? null : "superAdmin";
