@@ -1,19 +1,33 @@
 "use client";
 
+import { EmptyState } from "@mizan/ui/empty-state";
 import { useQuery } from "@tanstack/react-query";
 import { useTranslations } from "next-intl";
 import { Failure } from "@/components/failure";
 import { PageHeader } from "@/components/page-header";
 import { RecordSkeleton } from "@/components/record-skeleton";
 import { SecondFactorSection } from "@/features/second-factor/second-factor-section";
+import { useProfile } from "@/lib/store";
 import { useTRPC } from "@/lib/trpc";
 import { AboutSection } from "./about-section";
 import { PasswordSection } from "./password-section";
 import { PreferencesSection } from "./preferences-section";
 import { SessionsSection } from "./sessions-section";
 
-/** Who one is in the shop, how one likes the admin, and what lets one in. */
+/** Who one is in the shop, how one likes the admin, and what lets one in. A visitor's account is in their own company. */
 export function ProfilePage() {
+  const t = useTranslations("profile");
+  const { visit } = useProfile();
+  if (visit === null) return <OwnProfile />;
+  return (
+    <>
+      <PageHeader title={t("title")} />
+      <EmptyState kind="done" title={t("atHome")} />
+    </>
+  );
+}
+
+function OwnProfile() {
   const t = useTranslations("profile");
   const trpc = useTRPC();
   const { data, error, refetch } = useQuery(trpc.staff.own.queryOptions());
