@@ -9,6 +9,7 @@ import { useRouter } from "next/navigation";
 import { signOut } from "next-auth/react";
 import { useTranslations } from "next-intl";
 import { setLocale } from "@/lib/set-locale";
+import { setViewedRole } from "@/lib/set-viewed-role";
 import { useShortcuts } from "@/lib/shortcuts";
 import { useProfile, useStorefrontUrl } from "@/lib/store";
 import { useLanguage } from "@/lib/use-formats";
@@ -26,6 +27,11 @@ export function UserMenu() {
   const switchLanguage = async () => {
     await setLocale(other);
     router.refresh();
+  };
+  const leave = async () => {
+    // Whoever signs in here next looks as themselves.
+    await setViewedRole(null);
+    await signOut({ callbackUrl: "/sign-in" });
   };
   return (
     <Menu
@@ -57,7 +63,7 @@ export function UserMenu() {
       <MenuSeparator />
       <ThemeChoice />
       <MenuSeparator />
-      <MenuItem icon={<LogOut aria-hidden />} onClick={() => void signOut({ callbackUrl: "/sign-in" })}>
+      <MenuItem icon={<LogOut aria-hidden />} onClick={() => void leave()}>
         {t("shell.signOut")}
       </MenuItem>
     </Menu>
