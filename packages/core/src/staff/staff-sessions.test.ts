@@ -38,7 +38,12 @@ describe("the sessions of a colleague", () => {
     expect(await listStaffSessions(shop.as(), { id })).toEqual(others);
     expect(await endStaffSessions(shop.as(), { id })).toEqual({ ended: 2 });
     expect(await listStaffSessions(shop.as(), { id })).toEqual([]);
-    const { data } = await listAudit(shop.as(), { subjectId: id, page: 1, limit: 10 });
+    const { data } = await listAudit(shop.as(), {
+      subjectId: id,
+      action: "session.ended",
+      page: 1,
+      limit: 10,
+    });
     expect(data.map(({ action, after }) => [action, after])).toEqual([
       ["session.ended", { ended: 2 }],
       ["session.ended", { ended: 1 }],
