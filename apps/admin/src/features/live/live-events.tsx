@@ -14,6 +14,8 @@ interface Live {
   /** Parts that changed while paused. */
   held: number;
   togglePause: () => void;
+  /** Ends the connection, before the session does that it was opened in: it would ask for another in vain. */
+  hangUp: () => void;
 }
 
 const LiveContext = createContext<Live | null>(null);
@@ -32,6 +34,7 @@ export function LiveEvents({ url, children }: { url: string; children: ReactNode
   const [held, setHeld] = useState(0);
   const waiting = useRef(new Map<string, Stale>());
   const pausedNow = useRef(false);
+  const closeSocket = useRef<() => void>(undefined);
   const timer = useRef<ReturnType<typeof setTimeout>>(undefined);
 
   const flush = useCallback(() => {
@@ -52,14 +55,14 @@ export function LiveEvents({ url, children }: { url: string; children: ReactNode
   );
 
   useEffect(() => {
-    const close = openLiveSocket({
+    closeSocket.current = openLiveSocket({
       url,
       token: async () => (await client.session.socketToken.mutate({})).token,
       onStale: gather,
       onConnected: setConnected,
     });
     return () => {
-      close();
+      closeSocket.current?.();
       clearTimeout(timer.current);
     };
   }, [url, client, gather]);
@@ -70,9 +73,10 @@ export function LiveEvents({ url, children }: { url: string; children: ReactNode
     if (!pausedNow.current) flush();
   }, [flush]);
 
+  const hangUp = useCallback(() => closeSocket.current?.(), []);
   const live = useMemo<Live>(
-    () => ({ state: paused ? "paused" : connected ? "live" : "reconnecting", held, togglePause }),
-    [paused, connected, held, togglePause],
+    () => ({ state: paused ? "paused" : connected ? "live" : "reconnecting", held, togglePause, hangUp }),
+    [paused, connected, held, togglePause, hangUp],
   );
   return <LiveContext value={live}>{children}</LiveContext>;
 }

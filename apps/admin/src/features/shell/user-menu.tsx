@@ -8,6 +8,7 @@ import Link from "next/link";
 import { useRouter } from "next/navigation";
 import { signOut } from "next-auth/react";
 import { useTranslations } from "next-intl";
+import { useLive } from "@/features/live/live-events";
 import { setLocale } from "@/lib/set-locale";
 import { setViewedRole } from "@/lib/set-viewed-role";
 import { useShortcuts } from "@/lib/shortcuts";
@@ -22,6 +23,7 @@ export function UserMenu() {
   const language = useLanguage();
   const storefrontUrl = useStorefrontUrl();
   const router = useRouter();
+  const { hangUp } = useLive();
   const other = language === "ar" ? "en" : "ar";
   const { setSheetOpen } = useShortcuts();
   const switchLanguage = async () => {
@@ -29,6 +31,7 @@ export function UserMenu() {
     router.refresh();
   };
   const leave = async () => {
+    hangUp();
     // Whoever signs in here next looks as themselves.
     await setViewedRole(null);
     await signOut({ callbackUrl: "/sign-in" });
