@@ -79,6 +79,8 @@ for (const locale of locales) {
       const check = async (path: string) => {
         await admin.open(path);
         await expect(page.getByRole("heading", { level: 1 })).toBeVisible();
+        // Boxes and switches have their names once the page's scripts run.
+        await admin.expectLive();
         await expect(page.locator("[aria-busy=true]")).toHaveCount(0);
         faults.push(...(await faultsOf(page)));
       };
