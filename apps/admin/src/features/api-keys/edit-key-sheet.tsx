@@ -2,12 +2,12 @@
 
 import { zodResolver } from "@hookform/resolvers/zod";
 import type { ApiKey } from "@mizan/contracts/api-keys";
-import { Button } from "@mizan/ui/button";
 import { Sheet } from "@mizan/ui/dialog";
 import { toast } from "@mizan/ui/toaster";
 import { useMutation } from "@tanstack/react-query";
 import { useTranslations } from "next-intl";
 import { useForm } from "react-hook-form";
+import { FormActions } from "@/components/form-actions";
 import { useRefresh } from "@/features/live/use-refresh";
 import { useProblemText } from "@/lib/problem-text";
 import { useTRPC } from "@/lib/trpc";
@@ -57,14 +57,7 @@ function EditKey({ apiKey, onClose }: Omit<EditKeySheetProps, "open">) {
   return (
     <form onSubmit={submit} noValidate className="flex flex-col gap-5">
       <KeyFields form={form} apiKey={apiKey} />
-      <div className="flex justify-end gap-2">
-        <Button variant="quiet" onClick={onClose}>
-          {t("action.cancel")}
-        </Button>
-        <Button type="submit" variant="primary" loading={form.formState.isSubmitting}>
-          {t("action.save")}
-        </Button>
-      </div>
+      <FormActions submit={t("action.save")} sending={form.formState.isSubmitting} onCancel={onClose} />
     </form>
   );
 }

@@ -1,7 +1,6 @@
 "use client";
 
 import type { Company } from "@mizan/contracts/companies";
-import { Button } from "@mizan/ui/button";
 import { Switch } from "@mizan/ui/choice";
 import { Sheet } from "@mizan/ui/dialog";
 import { Field } from "@mizan/ui/field";
@@ -10,6 +9,7 @@ import { toast } from "@mizan/ui/toaster";
 import { useMutation } from "@tanstack/react-query";
 import { useTranslations } from "next-intl";
 import { Controller, useForm } from "react-hook-form";
+import { FormActions } from "@/components/form-actions";
 import { useRefresh } from "@/features/live/use-refresh";
 import { useFieldError } from "@/lib/field-error";
 import { useProblemText } from "@/lib/problem-text";
@@ -75,14 +75,7 @@ export function CompanySheet({ company, onClose }: { company: Company; onClose: 
             )}
           />
         )}
-        <div className="flex justify-end gap-2">
-          <Button variant="quiet" onClick={onClose}>
-            {t("action.cancel")}
-          </Button>
-          <Button type="submit" variant="primary" loading={isSubmitting}>
-            {t("action.save")}
-          </Button>
-        </div>
+        <FormActions submit={t("action.save")} sending={isSubmitting} onCancel={onClose} />
       </form>
     </Sheet>
   );

@@ -1,7 +1,6 @@
 "use client";
 
 import { Currency } from "@mizan/contracts/money";
-import { Button } from "@mizan/ui/button";
 import { Switch } from "@mizan/ui/choice";
 import { Combobox } from "@mizan/ui/combobox";
 import { Field } from "@mizan/ui/field";
@@ -10,6 +9,7 @@ import { Select } from "@mizan/ui/select";
 import { useTranslations } from "next-intl";
 import { useMemo } from "react";
 import { Controller, useFormContext } from "react-hook-form";
+import { FormActions } from "@/components/form-actions";
 import { useFieldError } from "@/lib/field-error";
 import { HostsField, NameFields } from "./company-fields";
 import type { NewCompany } from "./company-form";
@@ -115,14 +115,7 @@ export function OpenCompanyFields({ onCancel }: { onCancel: () => void }) {
           )}
         />
       </Field>
-      <div className="flex justify-end gap-2">
-        <Button variant="quiet" onClick={onCancel}>
-          {t("action.cancel")}
-        </Button>
-        <Button type="submit" variant="primary" loading={isSubmitting}>
-          {t("companies.openIt")}
-        </Button>
-      </div>
+      <FormActions submit={t("companies.openIt")} sending={isSubmitting} onCancel={onCancel} />
     </>
   );
 }

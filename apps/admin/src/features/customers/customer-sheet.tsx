@@ -2,7 +2,6 @@
 
 import { zodResolver } from "@hookform/resolvers/zod";
 import { type Customer, SaveCustomerInput } from "@mizan/contracts/customers";
-import { Button } from "@mizan/ui/button";
 import { Switch } from "@mizan/ui/choice";
 import { Sheet } from "@mizan/ui/dialog";
 import { Field } from "@mizan/ui/field";
@@ -12,6 +11,7 @@ import { toast } from "@mizan/ui/toaster";
 import { useMutation } from "@tanstack/react-query";
 import { useTranslations } from "next-intl";
 import { Controller, useForm } from "react-hook-form";
+import { FormActions } from "@/components/form-actions";
 import { useRefresh } from "@/features/live/use-refresh";
 import { useFieldError } from "@/lib/field-error";
 import { useProblemText } from "@/lib/problem-text";
@@ -110,14 +110,7 @@ function CustomerFields({ customer, onDone }: { customer: Customer; onDone: () =
           <Switch label={t("customers.active")} checked={field.value} onCheckedChange={field.onChange} />
         )}
       />
-      <div className="flex justify-end gap-2">
-        <Button variant="quiet" onClick={onDone}>
-          {t("action.cancel")}
-        </Button>
-        <Button type="submit" variant="primary" loading={isSubmitting}>
-          {t("action.save")}
-        </Button>
-      </div>
+      <FormActions submit={t("action.save")} sending={isSubmitting} onCancel={onDone} />
     </form>
   );
 }

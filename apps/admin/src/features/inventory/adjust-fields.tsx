@@ -4,7 +4,6 @@ import { zodResolver } from "@hookform/resolvers/zod";
 import { countedText } from "@mizan/contracts/counted-unit";
 import { pickText } from "@mizan/contracts/pick-text";
 import { toMilli } from "@mizan/contracts/quantity-arithmetic";
-import { Button } from "@mizan/ui/button";
 import { RadioGroup, Segmented } from "@mizan/ui/choice";
 import { Field, FieldGroup } from "@mizan/ui/field";
 import { Input } from "@mizan/ui/input";
@@ -16,6 +15,7 @@ import { ArrowRight } from "lucide-react";
 import { useTranslations } from "next-intl";
 import { useState } from "react";
 import { Controller, useForm, useWatch } from "react-hook-form";
+import { FormActions } from "@/components/form-actions";
 import { Qty } from "@/components/price";
 import { useRefresh } from "@/features/live/use-refresh";
 import { useFieldError } from "@/lib/field-error";
@@ -186,14 +186,7 @@ export function AdjustFields({ product, onDone }: { product: Adjustable; onDone:
       <Field label={t("note")} error={fieldError(formState.errors.note)}>
         <Input {...register("note")} dir="auto" maxLength={500} />
       </Field>
-      <div className="flex justify-end gap-2">
-        <Button variant="quiet" onClick={onDone}>
-          {tAction("cancel")}
-        </Button>
-        <Button type="submit" variant="primary" loading={formState.isSubmitting}>
-          {tAction("save")}
-        </Button>
-      </div>
+      <FormActions submit={tAction("save")} sending={formState.isSubmitting} onCancel={onDone} />
     </form>
   );
 }

@@ -4,7 +4,6 @@ import { zodResolver } from "@hookform/resolvers/zod";
 import type { StockLevel } from "@mizan/contracts/inventory";
 import { pickText } from "@mizan/contracts/pick-text";
 import { trimQuantity } from "@mizan/contracts/quantity-arithmetic";
-import { Button } from "@mizan/ui/button";
 import { Sheet } from "@mizan/ui/dialog";
 import { Field } from "@mizan/ui/field";
 import { Input } from "@mizan/ui/input";
@@ -13,6 +12,7 @@ import { useMutation } from "@tanstack/react-query";
 import { useTranslations } from "next-intl";
 import { useForm } from "react-hook-form";
 import { z } from "zod";
+import { FormActions } from "@/components/form-actions";
 import { useRefresh } from "@/features/live/use-refresh";
 import { isBlank, readQuantity } from "@/lib/decimal-input";
 import { useFieldError } from "@/lib/field-error";
@@ -93,14 +93,7 @@ function PolicyFields({ productId, level, unitSymbol, onClose }: PolicyProps & {
       >
         <Input {...register("backorderLimit")} ltr inputMode="decimal" trail={unit} />
       </Field>
-      <div className="flex justify-end gap-2">
-        <Button variant="quiet" onClick={onClose}>
-          {t("action.cancel")}
-        </Button>
-        <Button type="submit" variant="primary" loading={isSubmitting}>
-          {t("action.save")}
-        </Button>
-      </div>
+      <FormActions submit={t("action.save")} sending={isSubmitting} onCancel={onClose} />
     </form>
   );
 }

@@ -2,7 +2,7 @@
 
 import { zodResolver } from "@hookform/resolvers/zod";
 import { pickText } from "@mizan/contracts/pick-text";
-import { Button, IconButton } from "@mizan/ui/button";
+import { IconButton } from "@mizan/ui/button";
 import { Field } from "@mizan/ui/field";
 import { Input } from "@mizan/ui/input";
 import { Select } from "@mizan/ui/select";
@@ -11,6 +11,7 @@ import { useMutation, useQuery } from "@tanstack/react-query";
 import { Trash2 } from "lucide-react";
 import { useTranslations } from "next-intl";
 import { Controller, useFieldArray, useForm } from "react-hook-form";
+import { FormActions } from "@/components/form-actions";
 import { useRefresh } from "@/features/live/use-refresh";
 import { useFieldError } from "@/lib/field-error";
 import { useProblemText } from "@/lib/problem-text";
@@ -22,7 +23,6 @@ import { ReceiveForm, toReceiveInput } from "./receive-form";
 /** The lines of a delivery; each product is found by typing or scanning, and counted in any of its units. */
 export function ReceiveFields({ onDone }: { onDone: () => void }) {
   const t = useTranslations("inventory");
-  const tAction = useTranslations("action");
   const trpc = useTRPC();
   const client = useTRPCClient();
   const language = useLanguage();
@@ -127,19 +127,12 @@ export function ReceiveFields({ onDone }: { onDone: () => void }) {
       <Field label={t("note")}>
         <Input {...register("note")} dir="auto" maxLength={500} />
       </Field>
-      <div className="flex justify-end gap-2">
-        <Button variant="quiet" onClick={onDone}>
-          {tAction("cancel")}
-        </Button>
-        <Button
-          type="submit"
-          variant="primary"
-          loading={formState.isSubmitting}
-          disabled={fields.length === 0}
-        >
-          {t("receiveSubmit")}
-        </Button>
-      </div>
+      <FormActions
+        submit={t("receiveSubmit")}
+        sending={formState.isSubmitting}
+        disabled={fields.length === 0}
+        onCancel={onDone}
+      />
     </form>
   );
 }

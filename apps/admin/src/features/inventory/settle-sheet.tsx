@@ -3,7 +3,6 @@
 import { zodResolver } from "@hookform/resolvers/zod";
 import { SettleStockExceptionInput, type StockException } from "@mizan/contracts/inventory";
 import { pickText } from "@mizan/contracts/pick-text";
-import { Button } from "@mizan/ui/button";
 import { Sheet } from "@mizan/ui/dialog";
 import { Field } from "@mizan/ui/field";
 import { Input } from "@mizan/ui/input";
@@ -11,6 +10,7 @@ import { toast } from "@mizan/ui/toaster";
 import { useMutation } from "@tanstack/react-query";
 import { useTranslations } from "next-intl";
 import { useForm } from "react-hook-form";
+import { FormActions } from "@/components/form-actions";
 import { useRefresh } from "@/features/live/use-refresh";
 import { useFieldError } from "@/lib/field-error";
 import { useProblemText } from "@/lib/problem-text";
@@ -69,14 +69,7 @@ function SettleFields({ id, onClose }: { id: string; onClose: () => void }) {
       <Field label={t("inventory.note")} help={t("inventory.settleHelp")} error={fieldError(errors.note)}>
         <Input {...register("note")} />
       </Field>
-      <div className="flex justify-end gap-2">
-        <Button variant="quiet" onClick={onClose}>
-          {t("action.cancel")}
-        </Button>
-        <Button type="submit" variant="primary" loading={isSubmitting}>
-          {t("inventory.settle")}
-        </Button>
-      </div>
+      <FormActions submit={t("inventory.settle")} sending={isSubmitting} onCancel={onClose} />
     </form>
   );
 }

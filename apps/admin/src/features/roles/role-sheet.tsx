@@ -3,7 +3,6 @@
 import { zodResolver } from "@hookform/resolvers/zod";
 import { pickText } from "@mizan/contracts/pick-text";
 import { type Role, SaveRoleInput } from "@mizan/contracts/staff";
-import { Button } from "@mizan/ui/button";
 import { Sheet } from "@mizan/ui/dialog";
 import { Field } from "@mizan/ui/field";
 import { Input } from "@mizan/ui/input";
@@ -11,6 +10,7 @@ import { toast } from "@mizan/ui/toaster";
 import { useMutation } from "@tanstack/react-query";
 import { useTranslations } from "next-intl";
 import { Controller, useForm } from "react-hook-form";
+import { FormActions } from "@/components/form-actions";
 import { useRefresh } from "@/features/live/use-refresh";
 import { PermissionField } from "@/features/staff/permission-field";
 import { useFieldError } from "@/lib/field-error";
@@ -106,14 +106,7 @@ function RoleFields({ role, onClose }: { role: Role | null; onClose: () => void 
           />
         )}
       />
-      <div className="flex justify-end gap-2">
-        <Button variant="quiet" onClick={onClose}>
-          {t("action.cancel")}
-        </Button>
-        <Button type="submit" variant="primary" loading={isSubmitting}>
-          {t("action.save")}
-        </Button>
-      </div>
+      <FormActions submit={t("action.save")} sending={isSubmitting} onCancel={onClose} />
     </form>
   );
 }

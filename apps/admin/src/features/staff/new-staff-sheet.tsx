@@ -1,7 +1,6 @@
 "use client";
 
 import { zodResolver } from "@hookform/resolvers/zod";
-import { Button } from "@mizan/ui/button";
 import { RadioGroup } from "@mizan/ui/choice";
 import { Sheet } from "@mizan/ui/dialog";
 import { Field, FieldGroup } from "@mizan/ui/field";
@@ -10,6 +9,7 @@ import { toast } from "@mizan/ui/toaster";
 import { useMutation } from "@tanstack/react-query";
 import { useTranslations } from "next-intl";
 import { Controller, useForm, useWatch } from "react-hook-form";
+import { FormActions } from "@/components/form-actions";
 import { useRefresh } from "@/features/live/use-refresh";
 import { useFieldError } from "@/lib/field-error";
 import { useProblemText } from "@/lib/problem-text";
@@ -83,14 +83,11 @@ function NewStaff({ onClose }: Pick<NewStaffSheetProps, "onClose">) {
           <Input {...register("password")} type="password" autoComplete="new-password" ltr />
         </Field>
       )}
-      <div className="flex justify-end gap-2">
-        <Button variant="quiet" onClick={onClose}>
-          {t("action.cancel")}
-        </Button>
-        <Button type="submit" variant="primary" loading={formState.isSubmitting}>
-          {t(invite ? "staff.sendInvitation" : "staff.make")}
-        </Button>
-      </div>
+      <FormActions
+        submit={t(invite ? "staff.sendInvitation" : "staff.make")}
+        sending={formState.isSubmitting}
+        onCancel={onClose}
+      />
     </form>
   );
 }
