@@ -42,14 +42,5 @@ export async function disableSecondFactor(ctx: Context): Promise<void> {
   const { id } = await loadOwnStaff(ctx);
   authorize(ctx, "update", "Account", { id });
   await stepUp(ctx);
-  await inTransaction(ctx, async (tx) => {
-    if (!(await removeSecondFactor(tx, id))) throw notFound("second_factor");
-    await recordAudit(tx, {
-      action: "second_factor.disabled",
-      subjectType: "Staff",
-      subjectId: id,
-      before: { secondFactor: true },
-      after: { secondFactor: false },
-    });
-  });
+  await inTransaction(ctx, (tx) => removeSecondFactor(tx, id, "second_factor.disabled"));
 }

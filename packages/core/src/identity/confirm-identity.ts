@@ -1,4 +1,3 @@
-import { forbidden } from "@mizan/contracts/errors";
 import type { ConfirmedIdentity, ConfirmIdentityInput } from "@mizan/contracts/second-factor";
 import { sql } from "@mizan/db";
 import { authorize, STEP_UP_MINUTES } from "../access";
@@ -7,6 +6,7 @@ import { type Context, inTransaction, toInstant } from "../platform";
 import { accountSubject, loadOwnAccount } from "./account";
 import { sessionEnded, sessionOf } from "./find-session";
 import { requirePassword } from "./require-password";
+import { confirmationRefused } from "./second-factor";
 import { spendCode } from "./spend-code";
 
 /**
@@ -25,7 +25,7 @@ export async function confirmIdentity(
   const sessionId = sessionOf(ctx);
   if ("password" in input) await requirePassword(ctx, account, { password: input.password, ip });
   else if (account.kind !== "staff" || !(await spendCode(ctx, account.id, input.code)))
-    throw forbidden("second_factor.wrong", "This code is not right, or was used already: take the next one");
+    throw confirmationRefused();
   const now = ctx.now();
   await inTransaction(ctx, async (tx) => {
     // A session that is never asked stays one: only those that are have a time to be moved.

@@ -1,6 +1,7 @@
-import { forbidden, unauthorized } from "@mizan/contracts/errors";
+import { forbidden, notFound, unauthorized } from "@mizan/contracts/errors";
 import type { SecondFactor, SecondFactorRule } from "@mizan/contracts/second-factor";
 import { sql } from "@mizan/db";
+import { recordAudit } from "../audit";
 import type { Place } from "../encryption";
 import { type Context, recordEvents, toInstantOrNull } from "../platform";
 import { type Account, factorStateOf, loadOwnAccount } from "./account";
@@ -54,14 +55,27 @@ export async function loadFactor(ctx: Context, staffId: string): Promise<StoredF
   return factor;
 }
 
-/** Takes an account's second factor away in the open transaction, with its recovery codes; whether there was one. */
-export async function removeSecondFactor(tx: Context, staffId: string): Promise<boolean> {
+/**
+ * Takes an account's second factor away in the open transaction, with its recovery codes, and tells the audit which act
+ * it was. Errors: NOT_FOUND second_factor.absent. Emits: staff.changed.
+ */
+export async function removeSecondFactor(
+  tx: Context,
+  staffId: string,
+  action: "second_factor.disabled" | "second_factor.reset",
+): Promise<void> {
   const removed = await tx.sql<{ wasActive: boolean }>(sql`
     DELETE FROM "SecondFactor" WHERE "companyId" = ${tx.companyId}::uuid AND "staffId" = ${staffId}::uuid
     RETURNING "confirmedAt" IS NOT NULL AS "wasActive"`);
-  if (removed[0]?.wasActive !== true) return false;
+  if (removed[0]?.wasActive !== true) throw notFound("second_factor");
   await tellFactorChanged(tx, staffId);
-  return true;
+  await recordAudit(tx, {
+    action,
+    subjectType: "Staff",
+    subjectId: staffId,
+    before: { secondFactor: true },
+    after: { secondFactor: false },
+  });
 }
 
 /** What an account may do has perhaps changed with its second factor. */
@@ -75,6 +89,13 @@ export async function loadRule(ctx: Context): Promise<SecondFactorRule> {
   return policy?.secondFactor ?? "optional";
 }
 
+const CODE_REFUSED = [
+  "second_factor.wrong",
+  "This code is not right, or was used already: take the next one",
+] as const;
+
 /** How somebody at the second step of a log-in is told that the code is wrong, or was used. */
-export const codeRefused = () =>
-  unauthorized("second_factor.wrong", "This code is not right, or was used already: take the next one");
+export const codeRefused = () => unauthorized(...CODE_REFUSED);
+
+/** The same for somebody who is signed in, and confirms who they are. */
+export const confirmationRefused = () => forbidden(...CODE_REFUSED);

@@ -1,7 +1,6 @@
-import { forbidden, notFound } from "@mizan/contracts/errors";
+import { forbidden } from "@mizan/contracts/errors";
 import type { ResetSecondFactorInput } from "@mizan/contracts/second-factor";
 import { authorize, stepUp } from "../access";
-import { recordAudit } from "../audit";
 import { removeSecondFactor } from "../identity";
 import { type Context, inTransaction } from "../platform";
 import { isSelf, requireSuperAdmin } from "./authority";
@@ -23,14 +22,7 @@ export async function resetSecondFactor(
   return inTransaction(ctx, async (tx) => {
     await lockStaff(tx, id);
     if (isSelf(tx, id)) throw forbidden("staff.self", "Remove your own second factor on your profile");
-    if (!(await removeSecondFactor(tx, id))) throw notFound("second_factor");
-    await recordAudit(tx, {
-      action: "second_factor.reset",
-      subjectType: "Staff",
-      subjectId: id,
-      before: { secondFactor: true },
-      after: { secondFactor: false },
-    });
+    await removeSecondFactor(tx, id, "second_factor.reset");
     return { id };
   });
 }
