@@ -1,31 +1,21 @@
-import { Database } from "@mizan/db";
 import { findBreaches, invariants } from "@mizan/db/invariants";
-import { createTestDatabase, type TestDatabase } from "@mizan/db/testing";
 import pg from "pg";
 import { afterAll, beforeAll, expect, it } from "vitest";
 import { adjustStock } from "../src/inventory";
 import { placeOrder, transitionOrder } from "../src/orders";
 import { placeEvents } from "../src/platform";
-import { guestOrder, openShop, type Shop } from "./open-shop";
+import { guestOrder, openShop } from "./open-shop";
+import { suiteDatabase } from "./suite-database";
 
-let testDatabase: TestDatabase;
-let database: Database;
-let owner: pg.Client;
-let shop: Shop;
+const { database, testDatabase } = await suiteDatabase();
+const shop = await openShop(database);
+const owner = new pg.Client({ connectionString: testDatabase.ownerUrl });
 
 beforeAll(async () => {
-  testDatabase = await createTestDatabase();
-  database = new Database({ url: testDatabase.appUrl, poolSize: 4 });
-  owner = new pg.Client({ connectionString: testDatabase.ownerUrl });
   await owner.connect();
-  shop = await openShop(database);
   await trade();
 });
-afterAll(async () => {
-  await owner.end();
-  await database.close();
-  await testDatabase.drop();
-});
+afterAll(() => owner.end());
 
 /** A little of everything that moves stock, money and states. */
 async function trade(): Promise<void> {

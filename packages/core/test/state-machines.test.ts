@@ -1,21 +1,11 @@
 import { OrderStatus, orderTransitions } from "@mizan/contracts/order-status";
 import { ProductStatus, productTransitions } from "@mizan/contracts/product-status";
 import { canBecome } from "@mizan/contracts/state-machine";
-import { Database, sql } from "@mizan/db";
-import { createTestDatabase, type TestDatabase } from "@mizan/db/testing";
-import { afterAll, beforeAll, expect, it } from "vitest";
+import { sql } from "@mizan/db";
+import { expect, it } from "vitest";
+import { suiteDatabase } from "./suite-database";
 
-let testDatabase: TestDatabase;
-let database: Database;
-
-beforeAll(async () => {
-  testDatabase = await createTestDatabase();
-  database = new Database({ url: testDatabase.appUrl });
-});
-afterAll(async () => {
-  await database.close();
-  await testDatabase.drop();
-});
+const { database } = await suiteDatabase();
 
 const pairs = <State extends string>(states: readonly State[]) =>
   states.flatMap((from) => states.filter((to) => to !== from).map((to) => [from, to] as const));

@@ -1,31 +1,24 @@
 import type { StaffMember } from "@mizan/contracts/staff";
-import { Database, sql } from "@mizan/db";
-import { createTestDatabase, type TestDatabase } from "@mizan/db/testing";
-import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { sql } from "@mizan/db";
+import { beforeAll, describe, expect, it } from "vitest";
 import { addStaff } from "../../test/add-account";
-import { guestOrder, openShop, type Shop, type ShopProduct } from "../../test/open-shop";
+import { guestOrder, openShop, type ShopProduct } from "../../test/open-shop";
 import { refusalOf } from "../../test/refusal-of";
+import { suiteDatabase } from "../../test/suite-database";
 import { adjustStock } from "../inventory";
 import { placeOrder, transitionOrder } from "../orders";
 import { type Actor, type Context, inTransaction, newId } from "../platform";
 import { exportAudit, listAudit, listAuditActors, recordAudit, verifyAudit } from ".";
 
-let testDatabase: TestDatabase;
-let database: Database;
-let shop: Shop;
 let product: ShopProduct;
 let noura: Extract<Actor, { type: "staff" }>;
 
+const { database } = await suiteDatabase();
+const shop = await openShop(database);
+
 beforeAll(async () => {
-  testDatabase = await createTestDatabase();
-  database = new Database({ url: testDatabase.appUrl, poolSize: 4 });
-  shop = await openShop(database);
   product = await shop.addProduct({ stock: ["20"], nameEn: "Dates" });
   noura = staff(await addStaff(database, shop.companyId, { email: "noura@example.test", password: "x" }));
-});
-afterAll(async () => {
-  await database.close();
-  await testDatabase.drop();
 });
 
 const staff = (id: string, permissions: StaffMember["permissions"] = ["audit:read"]) => ({

@@ -1,8 +1,7 @@
-import { Database } from "@mizan/db";
-import { createTestDatabase, type TestDatabase } from "@mizan/db/testing";
-import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { openShop, type Shop } from "../../test/open-shop";
+import { describe, expect, it } from "vitest";
+import { openShop } from "../../test/open-shop";
 import { refusalOf } from "../../test/refusal-of";
+import { suiteDatabase } from "../../test/suite-database";
 import type { Actor } from "../platform";
 import {
   categoryTree,
@@ -16,27 +15,12 @@ import {
   transitionProduct,
 } from ".";
 
-let testDatabase: TestDatabase;
-let database: Database;
-let shop: Shop;
-let other: Shop;
 const statements: string[] = [];
 const shopper: Actor = { type: "anonymous" };
 
-beforeAll(async () => {
-  testDatabase = await createTestDatabase();
-  database = new Database({
-    url: testDatabase.appUrl,
-    poolSize: 6,
-    observe: (text) => statements.push(text),
-  });
-  shop = await openShop(database);
-  other = await openShop(database);
-});
-afterAll(async () => {
-  await database.close();
-  await testDatabase.drop();
-});
+const { database } = await suiteDatabase({ poolSize: 6, observe: (text) => statements.push(text) });
+const shop = await openShop(database);
+const other = await openShop(database);
 
 const save = (nameEn: string, parentId: string | null = null, more = {}) =>
   saveCategory(shop.as(), { name: { ar: "", en: nameEn }, parentId, ...more });

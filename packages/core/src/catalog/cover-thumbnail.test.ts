@@ -1,31 +1,19 @@
 import { mkdtemp, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { Database, sql } from "@mizan/db";
-import { createTestDatabase, type TestDatabase } from "@mizan/db/testing";
+import { sql } from "@mizan/db";
 import sharp from "sharp";
-import { afterAll, beforeAll, expect, it } from "vitest";
-import { openShop, type Shop } from "../../test/open-shop";
+import { afterAll, expect, it } from "vitest";
+import { openShop } from "../../test/open-shop";
+import { suiteDatabase } from "../../test/suite-database";
 import { LocalStorage, prepareImage, storeImage } from "../media";
 import { coverThumbnail } from "./cover-thumbnail";
 import { updateProduct } from "./update-product";
 
-let testDatabase: TestDatabase;
-let database: Database;
-let shop: Shop;
-let folder: string;
-
-beforeAll(async () => {
-  folder = await mkdtemp(join(tmpdir(), "mizan-thumbnails-"));
-  testDatabase = await createTestDatabase();
-  database = new Database({ url: testDatabase.appUrl, poolSize: 2 });
-  shop = await openShop(database);
-});
-afterAll(async () => {
-  await database.close();
-  await testDatabase.drop();
-  await rm(folder, { recursive: true, force: true });
-});
+const { database } = await suiteDatabase();
+const shop = await openShop(database);
+const folder = await mkdtemp(join(tmpdir(), "mizan-thumbnails-"));
+afterAll(() => rm(folder, { recursive: true, force: true }));
 
 const thumbnailOf = async (productId: string) => {
   const [row] = await database

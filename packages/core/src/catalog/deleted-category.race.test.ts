@@ -1,22 +1,10 @@
-import { Database } from "@mizan/db";
-import { createTestDatabase, type TestDatabase } from "@mizan/db/testing";
-import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { openShop, refusalDuring, type Shop } from "../../test";
+import { describe, expect, it } from "vitest";
+import { openShop, refusalDuring } from "../../test";
+import { suiteDatabase } from "../../test/suite-database";
 import { createProduct, deleteCategory, saveCategory, updateProduct } from ".";
 
-let testDatabase: TestDatabase;
-let database: Database;
-let shop: Shop;
-
-beforeAll(async () => {
-  testDatabase = await createTestDatabase();
-  database = new Database({ url: testDatabase.appUrl, poolSize: 4 });
-  shop = await openShop(database);
-});
-afterAll(async () => {
-  await database.close();
-  await testDatabase.drop();
-});
+const { database } = await suiteDatabase();
+const shop = await openShop(database);
 
 const newCategory = async () =>
   (await saveCategory(shop.as(), { name: { ar: "", en: `Category ${Math.random()}` } })).id;

@@ -1,31 +1,17 @@
 import type { ListProductsInput, ProductSort } from "@mizan/contracts/catalog";
-import { Database } from "@mizan/db";
-import { createTestDatabase, type TestDatabase } from "@mizan/db/testing";
-import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { beforeAll, describe, expect, it } from "vitest";
 import { openShop, type Shop } from "../../test/open-shop";
 import { refusalOf } from "../../test/refusal-of";
+import { suiteDatabase } from "../../test/suite-database";
 import { receiveStock } from "../inventory";
 import { type Actor, newId } from "../platform";
 import { createProduct, getProduct, listProducts, saveCategory, transitionProduct } from ".";
 
-let testDatabase: TestDatabase;
-let database: Database;
 let many: Shop;
 const statements: string[] = [];
 const shopper: Actor = { type: "anonymous" };
 
-beforeAll(async () => {
-  testDatabase = await createTestDatabase();
-  database = new Database({
-    url: testDatabase.appUrl,
-    poolSize: 6,
-    observe: (text) => statements.push(text),
-  });
-});
-afterAll(async () => {
-  await database.close();
-  await testDatabase.drop();
-});
+const { database } = await suiteDatabase({ poolSize: 6, observe: (text) => statements.push(text) });
 
 async function publish(en: string, more: object) {
   const { id } = await createProduct(many.as(), { name: { ar: "", en }, priceMinor: 1000, ...more });

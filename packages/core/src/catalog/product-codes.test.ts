@@ -1,23 +1,12 @@
 import type { CreateProductInput, Product, SellingUnitInput } from "@mizan/contracts/catalog";
-import { Database, sql } from "@mizan/db";
-import { createTestDatabase, type TestDatabase } from "@mizan/db/testing";
-import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { sql } from "@mizan/db";
+import { describe, expect, it } from "vitest";
 import { openShop, refusalOf, type Shop } from "../../test";
+import { suiteDatabase } from "../../test/suite-database";
 import { createProduct, deleteProduct, updateProduct } from ".";
 
-let testDatabase: TestDatabase;
-let database: Database;
-let shop: Shop;
-
-beforeAll(async () => {
-  testDatabase = await createTestDatabase();
-  database = new Database({ url: testDatabase.appUrl, poolSize: 4 });
-  shop = await openShop(database);
-});
-afterAll(async () => {
-  await database.close();
-  await testDatabase.drop();
-});
+const { database } = await suiteDatabase();
+const shop = await openShop(database);
 
 const create = (fields: Partial<CreateProductInput> = {}, at: Shop = shop) =>
   createProduct(at.as(), { name: { ar: "", en: "Coded" }, priceMinor: 100, ...fields });

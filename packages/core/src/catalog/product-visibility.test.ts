@@ -1,32 +1,17 @@
 import type { ListProductsInput, Product } from "@mizan/contracts/catalog";
-import { Database } from "@mizan/db";
-import { createTestDatabase, type TestDatabase } from "@mizan/db/testing";
-import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { openShop, type Shop } from "../../test/open-shop";
+import { describe, expect, it } from "vitest";
+import { openShop } from "../../test/open-shop";
 import { refusalOf } from "../../test/refusal-of";
+import { suiteDatabase } from "../../test/suite-database";
 import { lockLevels, receiveStock, reserveStock } from "../inventory";
 import { type Actor, inTransaction, newId } from "../platform";
 import { createProduct, deleteProduct, getProduct, listProducts, transitionProduct, updateProduct } from ".";
 
-let testDatabase: TestDatabase;
-let database: Database;
-let shop: Shop;
-let other: Shop;
 const shopper: Actor = { type: "anonymous" };
 
-beforeAll(async () => {
-  testDatabase = await createTestDatabase();
-  database = new Database({
-    url: testDatabase.appUrl,
-    poolSize: 6,
-  });
-  shop = await openShop(database);
-  other = await openShop(database);
-});
-afterAll(async () => {
-  await database.close();
-  await testDatabase.drop();
-});
+const { database } = await suiteDatabase({ poolSize: 6 });
+const shop = await openShop(database);
+const other = await openShop(database);
 
 const create = (en: string, more: object = {}, where = shop) =>
   createProduct(where.as(), { name: { ar: "", en }, priceMinor: 1000, ...more });

@@ -1,23 +1,11 @@
-import { Database } from "@mizan/db";
-import { createTestDatabase, type TestDatabase } from "@mizan/db/testing";
-import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { openShop, type Shop } from "../../test/open-shop";
+import { describe, expect, it } from "vitest";
+import { openShop } from "../../test/open-shop";
 import { refusalOf } from "../../test/refusal-of";
+import { suiteDatabase } from "../../test/suite-database";
 import { createProduct, getProduct, transitionProduct, updateProduct } from ".";
 
-let testDatabase: TestDatabase;
-let database: Database;
-let shop: Shop;
-
-beforeAll(async () => {
-  testDatabase = await createTestDatabase();
-  database = new Database({ url: testDatabase.appUrl, poolSize: 8 });
-  shop = await openShop(database);
-});
-afterAll(async () => {
-  await database.close();
-  await testDatabase.drop();
-});
+const { database } = await suiteDatabase({ poolSize: 8 });
+const shop = await openShop(database);
 
 const create = () => createProduct(shop.as(), { name: { ar: "", en: "Raced" }, priceMinor: 100 });
 

@@ -1,23 +1,11 @@
-import { Database } from "@mizan/db";
-import { createTestDatabase, type TestDatabase } from "@mizan/db/testing";
-import { afterAll, beforeAll, expect, it } from "vitest";
-import { openShop, type Shop } from "../../test/open-shop";
+import { expect, it } from "vitest";
+import { openShop } from "../../test/open-shop";
 import { refusalDuring } from "../../test/refusal-during";
+import { suiteDatabase } from "../../test/suite-database";
 import { createProduct, listUnits, saveUnit } from ".";
 
-let testDatabase: TestDatabase;
-let database: Database;
-let shop: Shop;
-
-beforeAll(async () => {
-  testDatabase = await createTestDatabase();
-  database = new Database({ url: testDatabase.appUrl, poolSize: 4 });
-  shop = await openShop(database);
-});
-afterAll(async () => {
-  await database.close();
-  await testDatabase.drop();
-});
+const { database } = await suiteDatabase();
+const shop = await openShop(database);
 
 it("keeps both of two changes of different fields that come at once", async () => {
   const { id } = await saveUnit(shop.as(), { symbol: "box", name: { ar: "صندوق", en: "Box" } });

@@ -1,6 +1,6 @@
-import { Database, sql } from "@mizan/db";
-import { createTestDatabase, type TestDatabase } from "@mizan/db/testing";
-import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { sql } from "@mizan/db";
+import { describe, expect, it } from "vitest";
+import { suiteDatabase } from "../../test/suite-database";
 import { searchFold } from "./search-fold";
 
 /** Text → what search compares it as. Both the function here and the database's are held to these. */
@@ -45,17 +45,8 @@ describe("searchFold", () => {
   });
 });
 
-describe("search_fold in the database", () => {
-  let testDatabase: TestDatabase;
-  let database: Database;
-  beforeAll(async () => {
-    testDatabase = await createTestDatabase();
-    database = new Database({ url: testDatabase.appUrl, poolSize: 1 });
-  });
-  afterAll(async () => {
-    await database.close();
-    await testDatabase.drop();
-  });
+describe("search_fold in the database", async () => {
+  const { database } = await suiteDatabase({ poolSize: 1 });
 
   it("reads every text as its twin does", async () => {
     const rows = await database.ask<{ folded: string }>(sql`

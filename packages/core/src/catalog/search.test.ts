@@ -1,13 +1,9 @@
 import { Database, sql } from "@mizan/db";
-import { createTestDatabase, type TestDatabase } from "@mizan/db/testing";
-import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { openShop, type Shop } from "../../test/open-shop";
+import { beforeAll, describe, expect, it } from "vitest";
+import { openShop } from "../../test/open-shop";
+import { suiteDatabase } from "../../test/suite-database";
 import { createProduct, listProducts, transitionProduct } from ".";
 import { searchQuery } from "./search-query";
-
-let testDatabase: TestDatabase;
-let database: Database;
-let shop: Shop;
 
 const catalogue: [en: string, ar: string, tags?: string[]][] = [
   ["Tomato, local", "طماطم محلية"],
@@ -32,18 +28,14 @@ const catalogue: [en: string, ar: string, tags?: string[]][] = [
   ["White eggs", "بيض أبيض"],
 ];
 
+const { database, testDatabase } = await suiteDatabase();
+const shop = await openShop(database);
+
 beforeAll(async () => {
-  testDatabase = await createTestDatabase();
-  database = new Database({ url: testDatabase.appUrl, poolSize: 4 });
-  shop = await openShop(database);
   for (const [en, ar, tags] of catalogue) {
     const product = await createProduct(shop.as(), { name: { en, ar }, priceMinor: 100, tags });
     await transitionProduct(shop.as(), { id: product.id, to: "published" });
   }
-});
-afterAll(async () => {
-  await database.close();
-  await testDatabase.drop();
 });
 
 /** The English names a shopper gets for a text, best first. */

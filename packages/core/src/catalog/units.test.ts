@@ -1,25 +1,12 @@
-import { Database } from "@mizan/db";
-import { createTestDatabase, type TestDatabase } from "@mizan/db/testing";
-import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { openShop, type Shop } from "../../test/open-shop";
+import { describe, expect, it } from "vitest";
+import { openShop } from "../../test/open-shop";
 import { refusalOf } from "../../test/refusal-of";
+import { suiteDatabase } from "../../test/suite-database";
 import { createProduct, listUnits, saveUnit } from ".";
 
-let testDatabase: TestDatabase;
-let database: Database;
-let shop: Shop;
-let other: Shop;
-
-beforeAll(async () => {
-  testDatabase = await createTestDatabase();
-  database = new Database({ url: testDatabase.appUrl, poolSize: 2 });
-  shop = await openShop(database);
-  other = await openShop(database);
-});
-afterAll(async () => {
-  await database.close();
-  await testDatabase.drop();
-});
+const { database } = await suiteDatabase({ poolSize: 2 });
+const shop = await openShop(database);
+const other = await openShop(database);
 
 const name = { ar: "كجم", en: "Kilogram" };
 

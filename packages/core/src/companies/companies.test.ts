@@ -1,8 +1,8 @@
 import { OpenCompanyInput } from "@mizan/contracts/companies";
 import { Database, sql } from "@mizan/db";
-import { createTestDatabase, type TestDatabase } from "@mizan/db/testing";
-import { afterAll, beforeAll, beforeEach, describe, expect, it } from "vitest";
-import { addStaff, mailedLink, openDoor, openShop, refusalOf, type Shop, testVault } from "../../test";
+import { beforeAll, beforeEach, describe, expect, it } from "vitest";
+import { addStaff, mailedLink, openDoor, openShop, refusalOf, testVault } from "../../test";
+import { suiteDatabase } from "../../test/suite-database";
 import { abilitiesOf } from "../access";
 import { createProduct, listUnits } from "../catalog";
 import { acceptInvitation, forgetCompanies, refuseSuspended, resolveCompany, signIn } from "../identity";
@@ -12,17 +12,14 @@ import { getPublicSettings } from "../settings";
 import { listPlatformCompanies, openCompany, setOperator, updateCompany } from ".";
 import { actingIn } from "./acting-in";
 
-let testDatabase: TestDatabase;
-let database: Database;
-let home: Shop;
 let operator: Actor;
 let door: ReturnType<typeof openDoor>;
 let count = 0;
 
+const { database, testDatabase } = await suiteDatabase();
+const home = await openShop(database);
+
 beforeAll(async () => {
-  testDatabase = await createTestDatabase();
-  database = new Database({ url: testDatabase.appUrl, poolSize: 4 });
-  home = await openShop(database);
   await home.as().sql(sql`UPDATE "Company" SET "isDefault" = true WHERE id = ${home.companyId}::uuid`);
   const id = await addStaff(database, home.companyId, { email: "runs@example.test", password: "x" });
   operator = {
@@ -37,10 +34,6 @@ beforeAll(async () => {
   door = openDoor(database, home);
 });
 beforeEach(() => forgetCompanies(database));
-afterAll(async () => {
-  await database.close();
-  await testDatabase.drop();
-});
 
 const wish = (fields: object = {}) =>
   OpenCompanyInput.parse({

@@ -1,32 +1,17 @@
-import { Database, sql } from "@mizan/db";
-import { createTestDatabase, type TestDatabase } from "@mizan/db/testing";
-import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { guestOrder, openShop, type Shop } from "../../test/open-shop";
+import { sql } from "@mizan/db";
+import { describe, expect, it } from "vitest";
+import { guestOrder, openShop } from "../../test/open-shop";
 import { refusalOf } from "../../test/refusal-of";
+import { suiteDatabase } from "../../test/suite-database";
 import { placeOrder, transitionOrder } from "../orders";
 import { type Actor, inTransaction, newId } from "../platform";
 import { findOrCreateGuest, getCustomer, listCustomers, saveCustomer } from ".";
 
 const statements: string[] = [];
-let testDatabase: TestDatabase;
-let database: Database;
-let shop: Shop;
-let other: Shop;
 
-beforeAll(async () => {
-  testDatabase = await createTestDatabase();
-  database = new Database({
-    url: testDatabase.appUrl,
-    poolSize: 8,
-    observe: (text) => statements.push(text),
-  });
-  shop = await openShop(database);
-  other = await openShop(database);
-});
-afterAll(async () => {
-  await database.close();
-  await testDatabase.drop();
-});
+const { database } = await suiteDatabase({ poolSize: 8, observe: (text) => statements.push(text) });
+const shop = await openShop(database);
+const other = await openShop(database);
 
 const guest = (phone: string | null, name = "نورة", where = shop) =>
   inTransaction(where.as(), (tx) =>

@@ -1,24 +1,12 @@
-import { Database } from "@mizan/db";
-import { createTestDatabase, type TestDatabase } from "@mizan/db/testing";
-import { afterAll, beforeAll, expect, it } from "vitest";
-import { guestOrder, openShop, refusalDuring, type Shop } from "../../test";
+import { expect, it } from "vitest";
+import { guestOrder, openShop, refusalDuring } from "../../test";
+import { suiteDatabase } from "../../test/suite-database";
 import { placeOrder } from "../orders";
 import type { Context } from "../platform";
 import { deleteCustomer, getCustomer, saveCustomer } from ".";
 
-let testDatabase: TestDatabase;
-let database: Database;
-let shop: Shop;
-
-beforeAll(async () => {
-  testDatabase = await createTestDatabase();
-  database = new Database({ url: testDatabase.appUrl, poolSize: 4 });
-  shop = await openShop(database);
-});
-afterAll(async () => {
-  await database.close();
-  await testDatabase.drop();
-});
+const { database } = await suiteDatabase();
+const shop = await openShop(database);
 
 /** A customer, and what a member of staff places for them. */
 async function buyer() {

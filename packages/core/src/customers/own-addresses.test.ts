@@ -1,10 +1,10 @@
 import type { SaveAddressInput } from "@mizan/contracts/addresses";
-import { Database, sql } from "@mizan/db";
-import { createTestDatabase, type TestDatabase } from "@mizan/db/testing";
-import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { sql } from "@mizan/db";
+import { describe, expect, it } from "vitest";
 import { addCustomer } from "../../test/add-account";
-import { openShop, type Shop } from "../../test/open-shop";
+import { openShop } from "../../test/open-shop";
 import { refusalOf } from "../../test/refusal-of";
+import { suiteDatabase } from "../../test/suite-database";
 import type { Context } from "../platform";
 import {
   deleteAddress,
@@ -16,19 +16,8 @@ import {
   saveCustomer,
 } from ".";
 
-let testDatabase: TestDatabase;
-let database: Database;
-let shop: Shop;
-
-beforeAll(async () => {
-  testDatabase = await createTestDatabase();
-  database = new Database({ url: testDatabase.appUrl, poolSize: 8 });
-  shop = await openShop(database);
-});
-afterAll(async () => {
-  await database.close();
-  await testDatabase.drop();
-});
+const { database } = await suiteDatabase({ poolSize: 8 });
+const shop = await openShop(database);
 
 let customers = 0;
 

@@ -1,29 +1,20 @@
-import { Database, sql } from "@mizan/db";
-import { createTestDatabase, type TestDatabase } from "@mizan/db/testing";
-import { afterAll, beforeAll, beforeEach, describe, expect, it } from "vitest";
+import { sql } from "@mizan/db";
+import { beforeEach, describe, expect, it } from "vitest";
 import { openShop, type Shop } from "../../test/open-shop";
+import { suiteDatabase } from "../../test/suite-database";
 import { inTransaction } from "../platform";
 import { type Place, rewrapKeys, Vault } from ".";
 
 const [OLD, NEW] = ["the secret of last year", "the secret of this year"] as const;
 const place: Place = { table: "Customer", column: "phone", row: "f7d0" };
-let testDatabase: TestDatabase;
-let database: Database;
 let shop: Shop;
 let twin: Shop;
 let vault: Vault;
 
-beforeAll(async () => {
-  testDatabase = await createTestDatabase();
-  database = new Database({ url: testDatabase.appUrl, poolSize: 6 });
-});
+const { database } = await suiteDatabase({ poolSize: 6 });
 beforeEach(async () => {
   [shop, twin] = [await openShop(database), await openShop(database)];
   vault = new Vault([OLD]);
-});
-afterAll(async () => {
-  await database.close();
-  await testDatabase.drop();
 });
 
 const seal = (text: string, by = vault, at = place) =>

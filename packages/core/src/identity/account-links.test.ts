@@ -1,12 +1,12 @@
 import type { AccountKind, ChoosePasswordInput } from "@mizan/contracts/identity";
 import { Database, sql } from "@mizan/db";
-import { createTestDatabase, type TestDatabase } from "@mizan/db/testing";
-import { afterAll, beforeAll, beforeEach, describe, expect, it, vi } from "vitest";
+import { beforeEach, describe, expect, it, vi } from "vitest";
 import { addCustomer, addStaff } from "../../test/add-account";
 import { mailedLink, openDoor } from "../../test/open-door";
-import { openShop, type Shop } from "../../test/open-shop";
+import { openShop } from "../../test/open-shop";
 import { refusalDuring } from "../../test/refusal-during";
 import { refusalOf } from "../../test/refusal-of";
+import { suiteDatabase } from "../../test/suite-database";
 import type { Context } from "../platform";
 import {
   acceptInvitation,
@@ -20,22 +20,12 @@ import {
 
 const PASSWORD = "a word of their own";
 const OTHER = "another word of theirs";
-let testDatabase: TestDatabase;
-let database: Database;
-let shop: Shop;
-let twin: Shop;
 let door: ReturnType<typeof openDoor>;
 let people = 0;
 
-beforeAll(async () => {
-  testDatabase = await createTestDatabase();
-  database = new Database({ url: testDatabase.appUrl, poolSize: 6 });
-  [shop, twin] = [await openShop(database), await openShop(database)];
-});
-afterAll(async () => {
-  await database.close();
-  await testDatabase.drop();
-});
+const { database, testDatabase } = await suiteDatabase({ poolSize: 6 });
+const shop = await openShop(database);
+const twin = await openShop(database);
 beforeEach(() => {
   vi.useRealTimers();
   door = openDoor(database, shop);

@@ -1,9 +1,9 @@
 import type { ApiKeyEnvironment } from "@mizan/contracts/api-keys";
-import { Database, sql } from "@mizan/db";
-import { createTestDatabase, type TestDatabase } from "@mizan/db/testing";
-import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { openShop, type Shop } from "../../test/open-shop";
+import { sql } from "@mizan/db";
+import { describe, expect, it } from "vitest";
+import { openShop } from "../../test/open-shop";
 import { refusalOf } from "../../test/refusal-of";
+import { suiteDatabase } from "../../test/suite-database";
 import { createProduct } from "../catalog";
 import {
   createApiKey,
@@ -19,19 +19,8 @@ import {
   updateApiKey,
 } from ".";
 
-let testDatabase: TestDatabase;
-let database: Database;
-let shop: Shop;
-
-beforeAll(async () => {
-  testDatabase = await createTestDatabase();
-  database = new Database({ url: testDatabase.appUrl, poolSize: 4 });
-  shop = await openShop(database);
-});
-afterAll(async () => {
-  await database.close();
-  await testDatabase.drop();
-});
+const { database } = await suiteDatabase();
+const shop = await openShop(database);
 
 const address = "192.0.2.7";
 /** As another process would, that remembers nothing. */

@@ -1,9 +1,9 @@
 import type { Permission } from "@mizan/contracts/permissions";
-import { Database, sql } from "@mizan/db";
-import { createTestDatabase, type TestDatabase } from "@mizan/db/testing";
-import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { openShop, type Shop } from "../../test/open-shop";
+import { sql } from "@mizan/db";
+import { describe, expect, it } from "vitest";
+import { openShop } from "../../test/open-shop";
 import { refusalOf } from "../../test/refusal-of";
+import { suiteDatabase } from "../../test/suite-database";
 import { newId } from "../platform";
 import {
   createApiKey,
@@ -16,24 +16,10 @@ import {
   updateApiKey,
 } from ".";
 
-let testDatabase: TestDatabase;
-let database: Database;
-let shop: Shop;
 const statements: string[] = [];
 
-beforeAll(async () => {
-  testDatabase = await createTestDatabase();
-  database = new Database({
-    url: testDatabase.appUrl,
-    poolSize: 4,
-    observe: (text) => statements.push(text),
-  });
-  shop = await openShop(database);
-});
-afterAll(async () => {
-  await database.close();
-  await testDatabase.drop();
-});
+const { database } = await suiteDatabase({ observe: (text) => statements.push(text) });
+const shop = await openShop(database);
 
 const resolve = (secret: string, address = "192.0.2.7") => resolveApiKey(database, { secret, address });
 const reasonOf = async (work: Promise<unknown>) => (await refusalOf(work)).reason;

@@ -1,23 +1,18 @@
-import { Database, sql } from "@mizan/db";
-import { createTestDatabase, type TestDatabase } from "@mizan/db/testing";
-import { afterAll, beforeAll, beforeEach, describe, expect, it } from "vitest";
+import { sql } from "@mizan/db";
+import { beforeEach, describe, expect, it } from "vitest";
 import { addCustomer, addStaff } from "../../test/add-account";
 import { openDoor } from "../../test/open-door";
 import { openShop, type Shop } from "../../test/open-shop";
 import { refusalOf } from "../../test/refusal-of";
+import { suiteDatabase } from "../../test/suite-database";
 import { endSession, resolveToken, signIn } from ".";
 
 const PASSWORD = "correct horse";
-let testDatabase: TestDatabase;
-let database: Database;
 let shop: Shop;
 let staffId: string;
 let customerId: string;
 
-beforeAll(async () => {
-  testDatabase = await createTestDatabase();
-  database = new Database({ url: testDatabase.appUrl, poolSize: 4 });
-});
+const { database } = await suiteDatabase();
 beforeEach(async () => {
   shop = await openShop(database);
   staffId = await addStaff(database, shop.companyId, { email: "noura@example.test", password: PASSWORD });
@@ -25,10 +20,6 @@ beforeEach(async () => {
     email: "sara@example.test",
     password: PASSWORD,
   });
-});
-afterAll(async () => {
-  await database.close();
-  await testDatabase.drop();
 });
 
 const door = () => ({ ...openDoor(database, shop), requestId: "request-1" });

@@ -1,11 +1,11 @@
-import { Database, sql } from "@mizan/db";
-import { createTestDatabase, type TestDatabase } from "@mizan/db/testing";
+import { sql } from "@mizan/db";
 import { TOTP } from "otpauth";
-import { afterAll, beforeAll, beforeEach, describe, expect, it } from "vitest";
+import { beforeEach, describe, expect, it } from "vitest";
 import { addStaff } from "../../test/add-account";
 import { openDoor } from "../../test/open-door";
 import { openShop, type Shop } from "../../test/open-shop";
 import { refusalOf } from "../../test/refusal-of";
+import { suiteDatabase } from "../../test/suite-database";
 import { testVault } from "../../test/test-vault";
 import { type Context, newId } from "../platform";
 import {
@@ -26,22 +26,13 @@ import {
 } from ".";
 
 const PASSWORD = "a word of their own";
-let testDatabase: TestDatabase;
-let database: Database;
 let shop: Shop;
 let who: { kind: "staff"; email: string; password: string };
 let id: string;
 let now: Date;
 let people = 0;
 
-beforeAll(async () => {
-  testDatabase = await createTestDatabase();
-  database = new Database({ url: testDatabase.appUrl, poolSize: 8 });
-});
-afterAll(async () => {
-  await database.close();
-  await testDatabase.drop();
-});
+const { database } = await suiteDatabase({ poolSize: 8 });
 beforeEach(async () => {
   shop = await openShop(database);
   now = new Date();

@@ -1,11 +1,11 @@
-import { Database, sql } from "@mizan/db";
-import { createTestDatabase, type TestDatabase } from "@mizan/db/testing";
+import { sql } from "@mizan/db";
 import { decodeJwt } from "jose";
-import { afterAll, beforeAll, beforeEach, describe, expect, it } from "vitest";
+import { beforeEach, describe, expect, it } from "vitest";
 import { addCustomer, addStaff } from "../../test/add-account";
 import { openDoor } from "../../test/open-door";
-import { openShop, type Shop } from "../../test/open-shop";
+import { openShop } from "../../test/open-shop";
 import { refusalOf } from "../../test/refusal-of";
+import { suiteDatabase } from "../../test/suite-database";
 import {
   changePassword,
   endAllSessions,
@@ -21,21 +21,11 @@ import {
 } from ".";
 
 const PASSWORD = "a word of their own";
-let testDatabase: TestDatabase;
-let database: Database;
-let shop: Shop;
 let who: { kind: "staff" | "customer"; email: string; password: string };
 let people = 0;
 
-beforeAll(async () => {
-  testDatabase = await createTestDatabase();
-  database = new Database({ url: testDatabase.appUrl, poolSize: 6 });
-  shop = await openShop(database);
-});
-afterAll(async () => {
-  await database.close();
-  await testDatabase.drop();
-});
+const { database } = await suiteDatabase({ poolSize: 6 });
+const shop = await openShop(database);
 beforeEach(async () => {
   who = { kind: "customer", email: `person-${people++}@example.test`, password: PASSWORD };
   await addCustomer(database, shop.companyId, who);

@@ -1,12 +1,12 @@
 import { Database, sql } from "@mizan/db";
-import { createTestDatabase, type TestDatabase } from "@mizan/db/testing";
 import { verify } from "@node-rs/argon2";
 import { hash as hashBcrypt } from "@node-rs/bcrypt";
-import { afterAll, beforeAll, beforeEach, describe, expect, it, vi } from "vitest";
+import { beforeEach, describe, expect, it, vi } from "vitest";
 import { addCustomer, addStaff } from "../../test/add-account";
 import { openShop, type Shop } from "../../test/open-shop";
 import { refusalOf } from "../../test/refusal-of";
 import { newSigningKey } from "../../test/signing-keys";
+import { suiteDatabase } from "../../test/suite-database";
 import {
   forgetFailedLogins,
   getProfile,
@@ -23,20 +23,11 @@ vi.mock("@node-rs/argon2", async (original) => {
 });
 
 const tokens = new Tokens({ signingKey: newSigningKey(), issuer: "https://api.example.test" });
-let testDatabase: TestDatabase;
-let database: Database;
 let shop: Shop;
 let now: Date;
 let addresses = 0;
 
-beforeAll(async () => {
-  testDatabase = await createTestDatabase();
-  database = new Database({ url: testDatabase.appUrl, poolSize: 6 });
-});
-afterAll(async () => {
-  await database.close();
-  await testDatabase.drop();
-});
+const { database, testDatabase } = await suiteDatabase({ poolSize: 6 });
 beforeEach(async () => {
   shop = await openShop(database);
   now = new Date("2026-11-21T09:00:00Z");

@@ -1,26 +1,18 @@
 import { permissions as everyPermission } from "@mizan/contracts/permissions";
-import { Database } from "@mizan/db";
-import { createTestDatabase, type TestDatabase } from "@mizan/db/testing";
-import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { addCustomer, addStaff, openDoor, openShop, refusalOf, type Shop, signedIn } from "../../test";
+import { beforeAll, describe, expect, it } from "vitest";
+import { addCustomer, addStaff, openDoor, openShop, refusalOf, signedIn } from "../../test";
+import { suiteDatabase } from "../../test/suite-database";
 import { deleteStaff, saveRole } from "../staff";
 import { findLapsed, getProfile, issueSocketToken, type Principal, resolveSocketToken, viewAs } from ".";
 
-let testDatabase: TestDatabase;
-let database: Database;
-let shop: Shop;
 let owner: Principal;
 
+const { database } = await suiteDatabase();
+const shop = await openShop(database);
+
 beforeAll(async () => {
-  testDatabase = await createTestDatabase();
-  database = new Database({ url: testDatabase.appUrl, poolSize: 4 });
-  shop = await openShop(database);
   const id = await addStaff(database, shop.companyId, { email: "owner@example.test", password: "x" });
   owner = await signedIn(database, shop.companyId, "staff", id);
-});
-afterAll(async () => {
-  await database.close();
-  await testDatabase.drop();
 });
 
 const clerk = (permissions: (typeof everyPermission)[number][]) =>

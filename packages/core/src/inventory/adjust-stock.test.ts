@@ -1,8 +1,7 @@
 import type { AdjustStockInput } from "@mizan/contracts/inventory";
-import { Database } from "@mizan/db";
-import { createTestDatabase, type TestDatabase } from "@mizan/db/testing";
-import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { openShop, type Shop } from "../../test/open-shop";
+import { describe, expect, it } from "vitest";
+import { openShop } from "../../test/open-shop";
+import { suiteDatabase } from "../../test/suite-database";
 import {
   adjustStock,
   getStock,
@@ -13,19 +12,8 @@ import {
   setStockPolicy,
 } from ".";
 
-let testDatabase: TestDatabase;
-let database: Database;
-let shop: Shop;
-
-beforeAll(async () => {
-  testDatabase = await createTestDatabase();
-  database = new Database({ url: testDatabase.appUrl, poolSize: 8 });
-  shop = await openShop(database);
-});
-afterAll(async () => {
-  await database.close();
-  await testDatabase.drop();
-});
+const { database } = await suiteDatabase({ poolSize: 8 });
+const shop = await openShop(database);
 
 const adjust = (input: Omit<AdjustStockInput, "reason"> & Partial<AdjustStockInput>) =>
   adjustStock(shop.as(), { reason: "correction", ...input });

@@ -1,8 +1,8 @@
 import type { AdjustStockInput } from "@mizan/contracts/inventory";
-import { Database, sql } from "@mizan/db";
-import { createTestDatabase, type TestDatabase } from "@mizan/db/testing";
-import { afterAll, beforeAll, beforeEach, describe, expect, it } from "vitest";
-import { guestOrder, openShop, refusalOf, type Shop, type ShopProduct } from "../../test";
+import { sql } from "@mizan/db";
+import { beforeEach, describe, expect, it } from "vitest";
+import { guestOrder, openShop, refusalOf, type ShopProduct } from "../../test";
+import { suiteDatabase } from "../../test/suite-database";
 import { placeOrder, transitionOrder } from "../orders";
 import {
   adjustStock,
@@ -13,21 +13,11 @@ import {
   settleStockException,
 } from ".";
 
-let testDatabase: TestDatabase;
-let database: Database;
-let shop: Shop;
 let oil: ShopProduct;
 let orderId: string;
 
-beforeAll(async () => {
-  testDatabase = await createTestDatabase();
-  database = new Database({ url: testDatabase.appUrl, poolSize: 2 });
-  shop = await openShop(database);
-});
-afterAll(async () => {
-  await database.close();
-  await testDatabase.drop();
-});
+const { database } = await suiteDatabase({ poolSize: 2 });
+const shop = await openShop(database);
 /** Five on the shelf, four of them promised. */
 beforeEach(async () => {
   oil = await shop.addProduct({ stock: ["5"] });

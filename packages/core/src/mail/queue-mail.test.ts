@@ -1,25 +1,14 @@
 import type { QueueMailInput } from "@mizan/contracts/mail";
-import { Database, sql } from "@mizan/db";
-import { createTestDatabase, type TestDatabase } from "@mizan/db/testing";
-import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { openShop, type Shop } from "../../test/open-shop";
+import { sql } from "@mizan/db";
+import { describe, expect, it } from "vitest";
+import { openShop } from "../../test/open-shop";
+import { suiteDatabase } from "../../test/suite-database";
 import { inTransaction, newId } from "../platform";
 import { queueMail } from ".";
 
-let testDatabase: TestDatabase;
-let database: Database;
-let shop: Shop;
-let twin: Shop;
-
-beforeAll(async () => {
-  testDatabase = await createTestDatabase();
-  database = new Database({ url: testDatabase.appUrl, poolSize: 4 });
-  [shop, twin] = [await openShop(database), await openShop(database)];
-});
-afterAll(async () => {
-  await database.close();
-  await testDatabase.drop();
-});
+const { database } = await suiteDatabase();
+const shop = await openShop(database);
+const twin = await openShop(database);
 
 const reset = (dedupeKey: string): QueueMailInput => ({
   template: "reset_password",

@@ -1,37 +1,23 @@
 import { mkdtemp, readdir, readFile, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { Database, sql } from "@mizan/db";
-import { createTestDatabase, type TestDatabase } from "@mizan/db/testing";
+import { sql } from "@mizan/db";
 import sharp from "sharp";
-import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { openShop, type Shop } from "../../test/open-shop";
+import { afterAll, describe, expect, it } from "vitest";
+import { openShop } from "../../test/open-shop";
 import { refusalDuring } from "../../test/refusal-during";
 import { refusalOf } from "../../test/refusal-of";
+import { suiteDatabase } from "../../test/suite-database";
 import { saveCategory } from "../catalog";
 import { inTransaction } from "../platform";
 import { deleteImage, findUploads, LocalStorage, prepareImage, storeImage } from ".";
 
-let testDatabase: TestDatabase;
-let database: Database;
-let shop: Shop;
-let other: Shop;
-let folder: string;
-let storage: LocalStorage;
-
-beforeAll(async () => {
-  folder = await mkdtemp(join(tmpdir(), "mizan-media-"));
-  storage = new LocalStorage(join(folder, "uploads"));
-  testDatabase = await createTestDatabase();
-  database = new Database({ url: testDatabase.appUrl, poolSize: 6 });
-  shop = await openShop(database);
-  other = await openShop(database);
-});
-afterAll(async () => {
-  await database.close();
-  await testDatabase.drop();
-  await rm(folder, { recursive: true, force: true });
-});
+const { database } = await suiteDatabase({ poolSize: 6 });
+const shop = await openShop(database);
+const other = await openShop(database);
+const folder = await mkdtemp(join(tmpdir(), "mizan-media-"));
+const storage = new LocalStorage(join(folder, "uploads"));
+afterAll(() => rm(folder, { recursive: true, force: true }));
 
 let shade = 0;
 /** A picture unlike any before: a plain colour with a brighter corner. */

@@ -1,31 +1,23 @@
 import { ProductPage } from "@mizan/contracts/catalog";
 import { AdjustStockInput, AdjustStockResult, InventoryPage, ProductStock } from "@mizan/contracts/inventory";
-import { Database } from "@mizan/db";
-import { createTestDatabase, type TestDatabase } from "@mizan/db/testing";
-import { afterAll, beforeAll, expect, it } from "vitest";
-import { guestOrder, openShop, type Shop } from "../../test/open-shop";
+import { beforeAll, expect, it } from "vitest";
+import { guestOrder, openShop } from "../../test/open-shop";
+import { suiteDatabase } from "../../test/suite-database";
 import { listProducts } from "../catalog";
 import { adjustStock, getStock, listInventory, setStockPolicy } from "../inventory";
 import { placeOrder, transitionOrder } from ".";
 
-let testDatabase: TestDatabase;
-let database: Database;
-let shop: Shop;
 let productId: string;
 
 /** One piece is there, three were sold and sent out. */
+const { database } = await suiteDatabase();
+const shop = await openShop(database);
+
 beforeAll(async () => {
-  testDatabase = await createTestDatabase();
-  database = new Database({ url: testDatabase.appUrl, poolSize: 4 });
-  shop = await openShop(database);
   productId = (await shop.addProduct({ stock: ["1"] })).id;
   await setStockPolicy(shop.as(), { productId, locationId: shop.locationIds[0], backorderLimit: "5" });
   const { id } = await placeOrder(shop.as(), guestOrder([{ productId, quantity: "3" }]));
   for (const to of ["processing", "shipped"] as const) await transitionOrder(shop.as(), { id, to });
-});
-afterAll(async () => {
-  await database.close();
-  await testDatabase.drop();
 });
 
 it("shows what was sold beyond the stock, in the words of the contract", async () => {

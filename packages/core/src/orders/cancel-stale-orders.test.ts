@@ -1,24 +1,13 @@
-import { Database, sql } from "@mizan/db";
-import { createTestDatabase, type TestDatabase } from "@mizan/db/testing";
-import { afterAll, beforeAll, expect, it } from "vitest";
-import { guestOrder, openShop, type Shop } from "../../test/open-shop";
+import { sql } from "@mizan/db";
+import { expect, it } from "vitest";
+import { guestOrder, openShop } from "../../test/open-shop";
+import { suiteDatabase } from "../../test/suite-database";
 import { getStock } from "../inventory";
 import type { Context } from "../platform";
 import { cancelStaleOrders, getOrder, placeOrder, transitionOrder } from ".";
 
-let testDatabase: TestDatabase;
-let database: Database;
-let shop: Shop;
-
-beforeAll(async () => {
-  testDatabase = await createTestDatabase();
-  database = new Database({ url: testDatabase.appUrl, poolSize: 4 });
-  shop = await openShop(database);
-});
-afterAll(async () => {
-  await database.close();
-  await testDatabase.drop();
-});
+const { database } = await suiteDatabase();
+const shop = await openShop(database);
 
 const anHourLater = (): Context => ({ ...shop.as(), now: () => new Date(Date.now() + 61 * 60_000) });
 

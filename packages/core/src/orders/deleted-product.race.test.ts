@@ -1,23 +1,12 @@
-import { Database, sql } from "@mizan/db";
-import { createTestDatabase, type TestDatabase } from "@mizan/db/testing";
-import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { sql } from "@mizan/db";
+import { describe, expect, it } from "vitest";
 import { guestOrder, openShop, refusalDuring, refusalOf, type Shop } from "../../test";
+import { suiteDatabase } from "../../test/suite-database";
 import { deleteProduct } from "../catalog";
 import { placeOrder } from ".";
 
-let testDatabase: TestDatabase;
-let database: Database;
-let shop: Shop;
-
-beforeAll(async () => {
-  testDatabase = await createTestDatabase();
-  database = new Database({ url: testDatabase.appUrl, poolSize: 8 });
-  shop = await openShop(database);
-});
-afterAll(async () => {
-  await database.close();
-  await testDatabase.drop();
-});
+const { database } = await suiteDatabase({ poolSize: 8 });
+const shop = await openShop(database);
 
 const during = (first: (ctx: ReturnType<Shop["as"]>) => Promise<unknown>, second: () => Promise<unknown>) =>
   refusalDuring(database, shop.as(), first, second);

@@ -1,23 +1,20 @@
 import { ListOrdersInput } from "@mizan/contracts/orders";
-import { Database, sql } from "@mizan/db";
-import { createTestDatabase, type TestDatabase } from "@mizan/db/testing";
-import { afterAll, beforeAll, expect, it } from "vitest";
-import { guestOrder, openShop, type Shop } from "../../test/open-shop";
+import { sql } from "@mizan/db";
+import { beforeAll, expect, it } from "vitest";
+import { guestOrder, openShop } from "../../test/open-shop";
+import { suiteDatabase } from "../../test/suite-database";
 import { newId } from "../platform";
 import { getOrder, getToday, listOrders, placeOrder, transitionOrder } from ".";
 
 const LATE_AFTER_MS = 120 * 60_000;
 
-let testDatabase: TestDatabase;
-let database: Database;
-let shop: Shop;
 /** In the order they were placed: pending, confirmed, processing, delivered. */
 const codes: string[] = [];
 
+const { database } = await suiteDatabase();
+const shop = await openShop(database);
+
 beforeAll(async () => {
-  testDatabase = await createTestDatabase();
-  database = new Database({ url: testDatabase.appUrl, poolSize: 4 });
-  shop = await openShop(database);
   const product = await shop.addProduct({ stock: ["50"] });
   const steps = [
     [],
@@ -33,10 +30,6 @@ beforeAll(async () => {
     for (const to of path) await transitionOrder(shop.as(), { id: order.id, to });
     codes.push(order.code);
   }
-});
-afterAll(async () => {
-  await database.close();
-  await testDatabase.drop();
 });
 
 type Filter = Partial<Parameters<typeof listOrders>[1]>;

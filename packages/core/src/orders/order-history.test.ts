@@ -1,24 +1,17 @@
-import { constraintOf, Database, type SqlStatement, sql } from "@mizan/db";
-import { createTestDatabase, type TestDatabase } from "@mizan/db/testing";
-import { afterAll, beforeAll, beforeEach, describe, expect, it } from "vitest";
-import { guestOrder, openShop, type Shop, type ShopProduct } from "../../test";
+import { constraintOf, type SqlStatement, sql } from "@mizan/db";
+import { beforeAll, beforeEach, describe, expect, it } from "vitest";
+import { guestOrder, openShop, type ShopProduct } from "../../test";
+import { suiteDatabase } from "../../test/suite-database";
 import { getOrder, placeOrder, transitionOrder } from ".";
 
-let testDatabase: TestDatabase;
-let database: Database;
-let shop: Shop;
 let oil: ShopProduct;
 let orderId: string;
 
+const { database } = await suiteDatabase({ poolSize: 2 });
+const shop = await openShop(database);
+
 beforeAll(async () => {
-  testDatabase = await createTestDatabase();
-  database = new Database({ url: testDatabase.appUrl, poolSize: 2 });
-  shop = await openShop(database);
   oil = await shop.addProduct({ stock: ["50"] });
-});
-afterAll(async () => {
-  await database.close();
-  await testDatabase.drop();
 });
 beforeEach(async () => {
   const lines = [

@@ -1,24 +1,12 @@
-import { Database } from "@mizan/db";
-import { createTestDatabase, type TestDatabase } from "@mizan/db/testing";
-import { afterAll, beforeAll, expect, it } from "vitest";
+import { expect, it } from "vitest";
 import { addCustomer } from "../../test/add-account";
-import { guestOrder, openShop, type Shop } from "../../test/open-shop";
+import { guestOrder, openShop } from "../../test/open-shop";
 import { refusalOf } from "../../test/refusal-of";
+import { suiteDatabase } from "../../test/suite-database";
 import { getOwnOrder, listOwnOrders, placeOrder } from ".";
 
-let testDatabase: TestDatabase;
-let database: Database;
-let shop: Shop;
-
-beforeAll(async () => {
-  testDatabase = await createTestDatabase();
-  database = new Database({ url: testDatabase.appUrl, poolSize: 4 });
-  shop = await openShop(database);
-});
-afterAll(async () => {
-  await database.close();
-  await testDatabase.drop();
-});
+const { database } = await suiteDatabase();
+const shop = await openShop(database);
 
 const page = { page: 1, limit: 10 };
 

@@ -1,24 +1,14 @@
 import { DomainError } from "@mizan/contracts/errors";
-import { Database, sql } from "@mizan/db";
-import { createTestDatabase, type TestDatabase } from "@mizan/db/testing";
-import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { guestOrder, openShop, type Shop } from "../../test/open-shop";
+import { sql } from "@mizan/db";
+import { describe, expect, it } from "vitest";
+import { guestOrder, openShop } from "../../test/open-shop";
+import { suiteDatabase } from "../../test/suite-database";
 import { placeOrder } from ".";
 
 const CONNECTIONS = 8;
-let testDatabase: TestDatabase;
-let database: Database;
-let shop: Shop;
 
-beforeAll(async () => {
-  testDatabase = await createTestDatabase();
-  database = new Database({ url: testDatabase.appUrl, poolSize: CONNECTIONS });
-  shop = await openShop(database);
-});
-afterAll(async () => {
-  await database.close();
-  await testDatabase.drop();
-});
+const { database } = await suiteDatabase({ poolSize: CONNECTIONS });
+const shop = await openShop(database);
 
 /** Sends every order at once and says how each ended. */
 async function race(orders: ReturnType<typeof guestOrder>[]) {

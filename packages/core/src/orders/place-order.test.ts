@@ -1,29 +1,15 @@
-import { Database, sql } from "@mizan/db";
-import { createTestDatabase, type TestDatabase } from "@mizan/db/testing";
-import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { guestOrder, openShop, type Shop } from "../../test/open-shop";
+import { sql } from "@mizan/db";
+import { describe, expect, it } from "vitest";
+import { guestOrder, openShop } from "../../test/open-shop";
 import { refusalOf } from "../../test/refusal-of";
+import { suiteDatabase } from "../../test/suite-database";
 import { adjustStock, getStock } from "../inventory";
 import { getOrder, listOrders, placeOrder, trackOrder, transitionOrder } from ".";
 
-let testDatabase: TestDatabase;
-let database: Database;
-let shop: Shop;
 const statements: string[] = [];
 
-beforeAll(async () => {
-  testDatabase = await createTestDatabase();
-  database = new Database({
-    url: testDatabase.appUrl,
-    poolSize: 4,
-    observe: (text) => statements.push(text),
-  });
-  shop = await openShop(database, { deliveryFeeMinor: 1500 });
-});
-afterAll(async () => {
-  await database.close();
-  await testDatabase.drop();
-});
+const { database } = await suiteDatabase({ observe: (text) => statements.push(text) });
+const shop = await openShop(database, { deliveryFeeMinor: 1500 });
 
 const rows = <Row extends object>(statement: ReturnType<typeof sql>) =>
   database.forCompany(shop.companyId).sql<Row>(statement);

@@ -1,23 +1,11 @@
-import { Database } from "@mizan/db";
-import { createTestDatabase, type TestDatabase } from "@mizan/db/testing";
-import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { openShop, refusalOf, type Shop } from "../../test";
+import { describe, expect, it } from "vitest";
+import { openShop, refusalOf } from "../../test";
+import { suiteDatabase } from "../../test/suite-database";
 import { updateProduct } from "../catalog";
 import { priceCart } from ".";
 
-let testDatabase: TestDatabase;
-let database: Database;
-let shop: Shop;
-
-beforeAll(async () => {
-  testDatabase = await createTestDatabase();
-  database = new Database({ url: testDatabase.appUrl, poolSize: 2 });
-  shop = await openShop(database);
-});
-afterAll(async () => {
-  await database.close();
-  await testDatabase.drop();
-});
+const { database } = await suiteDatabase({ poolSize: 2 });
+const shop = await openShop(database);
 
 const visitor = () => shop.as({ type: "anonymous" });
 

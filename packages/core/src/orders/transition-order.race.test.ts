@@ -1,28 +1,21 @@
 import { DomainError } from "@mizan/contracts/errors";
-import { Database, sql } from "@mizan/db";
-import { createTestDatabase, type TestDatabase } from "@mizan/db/testing";
-import { afterAll, beforeAll, expect, it, vi } from "vitest";
-import { guestOrder, openShop, type Shop, type ShopProduct } from "../../test/open-shop";
+import { sql } from "@mizan/db";
+import { beforeAll, expect, it, vi } from "vitest";
+import { guestOrder, openShop, type ShopProduct } from "../../test/open-shop";
 import { someoneWaits } from "../../test/refusal-during";
 import { refusalOf } from "../../test/refusal-of";
+import { suiteDatabase } from "../../test/suite-database";
 import { inTransaction } from "../platform";
 import { getOrder, placeOrder, transitionOrder } from ".";
 
 const PAIRS = 20;
-let testDatabase: TestDatabase;
-let database: Database;
-let shop: Shop;
 let product: ShopProduct;
 
+const { database } = await suiteDatabase({ poolSize: 8 });
+const shop = await openShop(database);
+
 beforeAll(async () => {
-  testDatabase = await createTestDatabase();
-  database = new Database({ url: testDatabase.appUrl, poolSize: 8 });
-  shop = await openShop(database);
   product = await shop.addProduct({ stock: [String(PAIRS)] });
-});
-afterAll(async () => {
-  await database.close();
-  await testDatabase.drop();
 });
 
 it("takes two moves at once one after the other, and refuses only what the machine does not have", async () => {

@@ -1,23 +1,12 @@
 import { conflict, DomainError, validation } from "@mizan/contracts/errors";
-import { Database, sql } from "@mizan/db";
-import { createTestDatabase, type TestDatabase } from "@mizan/db/testing";
-import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { openShop, type Shop } from "../../test/open-shop";
+import { sql } from "@mizan/db";
+import { describe, expect, it } from "vitest";
+import { openShop } from "../../test/open-shop";
+import { suiteDatabase } from "../../test/suite-database";
 import { answerOnce, type Context, type IdempotentRequest, type StoredAnswer } from ".";
 
-let testDatabase: TestDatabase;
-let database: Database;
-let shop: Shop;
-
-beforeAll(async () => {
-  testDatabase = await createTestDatabase();
-  database = new Database({ url: testDatabase.appUrl, poolSize: 8 });
-  shop = await openShop(database);
-});
-afterAll(async () => {
-  await database.close();
-  await testDatabase.drop();
-});
+const { database } = await suiteDatabase({ poolSize: 8 });
+const shop = await openShop(database);
 
 const answer = (status: number, body: string): StoredAnswer => ({ status, headers: {}, body });
 const request = (key: string, requestHash = "hash") => ({ credential: "key:1", key, requestHash });

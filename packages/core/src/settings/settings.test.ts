@@ -1,28 +1,17 @@
 import { StoreSettings } from "@mizan/contracts/settings";
-import { Database, sql } from "@mizan/db";
-import { createTestDatabase, type TestDatabase } from "@mizan/db/testing";
-import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { guestOrder, openShop, type Shop } from "../../test/open-shop";
+import { sql } from "@mizan/db";
+import { describe, expect, it } from "vitest";
+import { guestOrder, openShop } from "../../test/open-shop";
 import { refusalDuring } from "../../test/refusal-during";
 import { refusalOf } from "../../test/refusal-of";
+import { suiteDatabase } from "../../test/suite-database";
 import { createProduct, deleteProduct } from "../catalog";
 import { placeOrder, transitionOrder } from "../orders";
 import type { Actor } from "../platform";
 import { defaultSettings, getPublicSettings, getSettings, updateSettings } from ".";
 
-let testDatabase: TestDatabase;
-let database: Database;
-let shop: Shop;
-
-beforeAll(async () => {
-  testDatabase = await createTestDatabase();
-  database = new Database({ url: testDatabase.appUrl, poolSize: 6 });
-  shop = await openShop(database);
-});
-afterAll(async () => {
-  await database.close();
-  await testDatabase.drop();
-});
+const { database } = await suiteDatabase({ poolSize: 6 });
+const shop = await openShop(database);
 
 const rowsOf = async (type: string) => {
   const [rows] = await shop.as().sql<{ events: number; entries: number }>(sql`

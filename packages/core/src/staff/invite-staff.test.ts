@@ -1,25 +1,14 @@
-import { Database, sql } from "@mizan/db";
-import { createTestDatabase, type TestDatabase } from "@mizan/db/testing";
-import { afterAll, beforeAll, expect, it } from "vitest";
+import { sql } from "@mizan/db";
+import { expect, it } from "vitest";
 import { mailedLink, openDoor } from "../../test/open-door";
-import { openShop, type Shop } from "../../test/open-shop";
+import { openShop } from "../../test/open-shop";
 import { refusalOf } from "../../test/refusal-of";
+import { suiteDatabase } from "../../test/suite-database";
 import { acceptInvitation, signIn } from "../identity";
 import { createStaff, inviteStaff } from ".";
 
-let testDatabase: TestDatabase;
-let database: Database;
-let shop: Shop;
-
-beforeAll(async () => {
-  testDatabase = await createTestDatabase();
-  database = new Database({ url: testDatabase.appUrl, poolSize: 4 });
-  shop = await openShop(database);
-});
-afterAll(async () => {
-  await database.close();
-  await testDatabase.drop();
-});
+const { database } = await suiteDatabase();
+const shop = await openShop(database);
 
 const password = "a word of their own";
 const invite = (email: string) => createStaff(shop.as(), { name: "Huda", email, role: "picker" });

@@ -1,22 +1,12 @@
-import { Database, sql } from "@mizan/db";
-import { createTestDatabase, type TestDatabase } from "@mizan/db/testing";
-import { afterAll, beforeAll, expect, it } from "vitest";
+import { sql } from "@mizan/db";
+import { expect, it } from "vitest";
 import { addStaff } from "../../test/add-account";
 import { openShop } from "../../test/open-shop";
 import { refusalOf } from "../../test/refusal-of";
+import { suiteDatabase } from "../../test/suite-database";
 import { deleteStaff, updateStaff } from ".";
 
-let testDatabase: TestDatabase;
-let database: Database;
-
-beforeAll(async () => {
-  testDatabase = await createTestDatabase();
-  database = new Database({ url: testDatabase.appUrl, poolSize: 8 });
-});
-afterAll(async () => {
-  await database.close();
-  await testDatabase.drop();
-});
+const { database } = await suiteDatabase({ poolSize: 8 });
 
 it("leaves one super_admin of several who are closed, demoted and removed at once", async () => {
   for (let round = 0; round < 10; round++) {

@@ -1,26 +1,14 @@
-import { Database } from "@mizan/db";
-import { createTestDatabase, type TestDatabase } from "@mizan/db/testing";
-import { afterAll, beforeAll, expect, it } from "vitest";
+import { expect, it } from "vitest";
 import { addCustomer, addStaff } from "../../test/add-account";
-import { openShop, type Shop } from "../../test/open-shop";
+import { openShop } from "../../test/open-shop";
 import { refusalOf } from "../../test/refusal-of";
 import { signedIn } from "../../test/signed-in";
+import { suiteDatabase } from "../../test/suite-database";
 import { getProfile } from "../identity";
 import { getOwnStaff, updateOwnStaff } from ".";
 
-let testDatabase: TestDatabase;
-let database: Database;
-let shop: Shop;
-
-beforeAll(async () => {
-  testDatabase = await createTestDatabase();
-  database = new Database({ url: testDatabase.appUrl, poolSize: 4 });
-  shop = await openShop(database);
-});
-afterAll(async () => {
-  await database.close();
-  await testDatabase.drop();
-});
+const { database } = await suiteDatabase();
+const shop = await openShop(database);
 
 const picker = async (email: string) => {
   const id = await addStaff(database, shop.companyId, { email, password: "x", role: "picker" });

@@ -1,29 +1,18 @@
-import { Database } from "@mizan/db";
-import { createTestDatabase, type TestDatabase } from "@mizan/db/testing";
-import { afterAll, beforeAll, beforeEach, describe, expect, it } from "vitest";
-import { addStaff, openShop, refusalOf, type Shop, signedIn } from "../../test";
+import { beforeEach, describe, expect, it } from "vitest";
+import { addStaff, openShop, refusalOf, signedIn } from "../../test";
+import { suiteDatabase } from "../../test/suite-database";
 import { listAudit } from "../audit";
 import { newId } from "../platform";
 import { createStaff, endStaffSessions, getStaff, listStaffSessions, updateStaff } from ".";
 
-let testDatabase: TestDatabase;
-let database: Database;
-let shop: Shop;
 let id: string;
 let count = 0;
 
-beforeAll(async () => {
-  testDatabase = await createTestDatabase();
-  database = new Database({ url: testDatabase.appUrl, poolSize: 4 });
-  shop = await openShop(database);
-});
+const { database } = await suiteDatabase();
+const shop = await openShop(database);
 beforeEach(async () => {
   const email = `till-${count++}@example.test`;
   id = await addStaff(database, shop.companyId, { email, password: "x", role: "picker" });
-});
-afterAll(async () => {
-  await database.close();
-  await testDatabase.drop();
 });
 
 const cameIn = () => signedIn(database, shop.companyId, "staff", id);

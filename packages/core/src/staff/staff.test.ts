@@ -1,10 +1,10 @@
 import { permissions } from "@mizan/contracts/permissions";
 import type { CreateStaffInput } from "@mizan/contracts/staff";
-import { Database, sql } from "@mizan/db";
-import { createTestDatabase, type TestDatabase } from "@mizan/db/testing";
-import { afterAll, beforeAll, beforeEach, describe, expect, it } from "vitest";
+import { sql } from "@mizan/db";
+import { beforeEach, describe, expect, it } from "vitest";
 import { openShop, type Shop } from "../../test/open-shop";
 import { refusalOf } from "../../test/refusal-of";
+import { suiteDatabase } from "../../test/suite-database";
 import type { Actor } from "../platform";
 import {
   createStaff,
@@ -17,19 +17,10 @@ import {
   updateStaff,
 } from ".";
 
-let testDatabase: TestDatabase;
-let database: Database;
 let shop: Shop;
 let count = 0;
 
-beforeAll(async () => {
-  testDatabase = await createTestDatabase();
-  database = new Database({ url: testDatabase.appUrl, poolSize: 6 });
-});
-afterAll(async () => {
-  await database.close();
-  await testDatabase.drop();
-});
+const { database } = await suiteDatabase({ poolSize: 6 });
 beforeEach(async () => {
   shop = await openShop(database);
 });

@@ -1,11 +1,11 @@
-import { Database, sql } from "@mizan/db";
-import { createTestDatabase, type TestDatabase } from "@mizan/db/testing";
+import { sql } from "@mizan/db";
 import { TOTP } from "otpauth";
-import { afterAll, beforeAll, beforeEach, describe, expect, it } from "vitest";
+import { beforeEach, describe, expect, it } from "vitest";
 import { addStaff } from "../../test/add-account";
 import { openDoor } from "../../test/open-door";
-import { openShop, type Shop } from "../../test/open-shop";
+import { openShop } from "../../test/open-shop";
 import { refusalOf } from "../../test/refusal-of";
+import { suiteDatabase } from "../../test/suite-database";
 import { stepUp } from "../access";
 import {
   beginSecondFactor,
@@ -28,22 +28,12 @@ import { createStaff, deleteRole, deleteStaff, resetSecondFactor, saveRole, upda
 
 const PASSWORD = "a word of their own";
 const ABSENT = "0199e0a4-2b57-7c31-9d5e-6f1f2a3b4c5d";
-let testDatabase: TestDatabase;
-let database: Database;
-let shop: Shop;
 let who: { kind: "staff"; email: string; password: string };
 let now: Date;
 let people = 0;
 
-beforeAll(async () => {
-  testDatabase = await createTestDatabase();
-  database = new Database({ url: testDatabase.appUrl, poolSize: 6 });
-  shop = await openShop(database);
-});
-afterAll(async () => {
-  await database.close();
-  await testDatabase.drop();
-});
+const { database } = await suiteDatabase({ poolSize: 6 });
+const shop = await openShop(database);
 beforeEach(async () => {
   now = new Date();
   who = { kind: "staff", email: `person-${people++}@example.test`, password: PASSWORD };
