@@ -9,6 +9,7 @@ import { useTranslations } from "next-intl";
 import { type ReactNode, useRef } from "react";
 import { Failure } from "@/components/failure";
 import { ListLink } from "@/components/list-link";
+import type { ListState } from "@/lib/use-list-state";
 import { type Column, nextSort, sortedAs } from "./columns";
 import { ListPages } from "./list-pages";
 import { NoSuchPage } from "./no-such-page";
@@ -23,18 +24,13 @@ interface ListQuery<Row> {
   refetch: () => unknown;
 }
 
-interface ResourceTableProps<Row> {
+export interface ResourceTableProps<Row> {
   /** What the table holds; names it for those who hear it. */
   label: string;
   columns: readonly Column<Row>[];
   query: ListQuery<Row>;
   keyOf: (row: Row) => string;
-  sort: string;
-  /** The address of this list in another state. */
-  hrefFor: (change: { page?: number; sort?: string }) => string;
-  /** Whether a search or filter narrows the list, and what takes it away. */
-  filtered: boolean;
-  onClear: () => void;
+  list: Pick<ListState, "sort" | "filtered" | "onClear" | "hrefFor">;
   /** What a list without any row says. */
   empty: ReactNode;
   actions?: (row: Row) => ReactNode;
@@ -44,7 +40,8 @@ interface ResourceTableProps<Row> {
 
 /** Every list: server paging and ordering in the address, skeletons, both kinds of empty, errors, J and K. */
 export function ResourceTable<Row>(props: ResourceTableProps<Row>) {
-  const { label, columns, query, keyOf, sort, hrefFor, filtered, onClear, empty, actions, live } = props;
+  const { label, columns, query, keyOf, list, empty, actions, live } = props;
+  const { sort, filtered, onClear, hrefFor } = list;
   const t = useTranslations();
   const box = useRef<HTMLDivElement>(null);
   const held = useHeldRows(query.data?.data ?? noRows<Row>(), keyOf, hrefFor({}));

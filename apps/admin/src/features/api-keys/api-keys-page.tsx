@@ -7,9 +7,8 @@ import { useQuery } from "@tanstack/react-query";
 import { Plus } from "lucide-react";
 import { useNow, useTranslations } from "next-intl";
 import { useState } from "react";
-import { Failure } from "@/components/failure";
 import { PageHeader } from "@/components/page-header";
-import { RecordSkeleton } from "@/components/record-skeleton";
+import { RecordPending } from "@/components/record-pending";
 import { useCan } from "@/lib/store";
 import { useTRPC } from "@/lib/trpc";
 import { ApiKeyCard } from "./api-key-card";
@@ -28,7 +27,7 @@ export function ApiKeysPage() {
   const [creating, setCreating] = useState(false);
   const { data: keys, error, refetch } = useQuery(trpc.apiKeys.list.queryOptions());
   const usage = useQuery(trpc.apiKeys.usage.queryOptions({ days: USAGE_DAYS }));
-  if (!keys) return error ? <Failure error={error} retry={() => void refetch()} /> : <RecordSkeleton />;
+  if (!keys) return <RecordPending error={error} retry={refetch} />;
 
   const create = mayWrite && (
     <Button variant="primary" icon={<Plus aria-hidden />} onClick={() => setCreating(true)}>

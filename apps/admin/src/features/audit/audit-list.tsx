@@ -7,12 +7,11 @@ import { Menu, MenuItem } from "@mizan/ui/menu";
 import { keepPreviousData, useQuery } from "@tanstack/react-query";
 import { Download } from "lucide-react";
 import { useTranslations } from "next-intl";
-import { createSerializer, useQueryStates } from "nuqs";
 import { useState } from "react";
-import { ListBar } from "@/components/list-bar";
 import { PageHeader } from "@/components/page-header";
-import { ResourceTable } from "@/components/resource-table/resource-table";
+import { ResourceList } from "@/components/resource-list";
 import { useTRPC } from "@/lib/trpc";
+import { useListState } from "@/lib/use-list-state";
 import { AuditChain } from "./audit-chain";
 import { AuditFilters } from "./audit-filters";
 import { auditListParams, toAuditFilter, toListAuditInput } from "./audit-list-params";
@@ -20,23 +19,19 @@ import { AuditSheet } from "./audit-sheet";
 import { useAuditColumns } from "./use-audit-columns";
 import { useAuditExport } from "./use-audit-export";
 
-const serialize = createSerializer(auditListParams);
-
 /** Who did what, the newest first. */
 export function AuditList() {
   const t = useTranslations("audit");
   const trpc = useTRPC();
   const [chosen, setChosen] = useState<AuditEntry | null>(null);
-  const [params, setParams] = useQueryStates(auditListParams, { history: "push" });
+  const list = useListState("/audit", auditListParams);
+  const { params, narrow } = list;
   const query = useQuery({
     ...trpc.audit.list.queryOptions(toListAuditInput(params)),
     placeholderData: keepPreviousData,
   });
   const columns = useAuditColumns();
   const { exportAs, exporting } = useAuditExport(toAuditFilter(params));
-  const { page: _, ...filters } = params;
-  const filtered = Object.values(filters).some((value) => value !== null);
-  const clear = () => void setParams(null);
   return (
     <>
       <PageHeader
@@ -58,33 +53,23 @@ export function AuditList() {
           </>
         }
       />
-      <div className="rounded-md border border-border bg-surface">
-        <ListBar filtered={filtered} onClear={clear}>
-          <AuditFilters
-            params={params}
-            shown={query.data?.data ?? []}
-            onChange={(change) => void setParams({ ...change, page: 1 })}
-          />
-        </ListBar>
-        <ResourceTable
-          label={t("title")}
-          columns={columns}
-          query={query}
-          keyOf={(entry) => entry.id}
-          sort=""
-          hrefFor={({ page }) => serialize("/audit", { ...params, page: page ?? params.page })}
-          filtered={filtered}
-          onClear={clear}
-          actions={(entry) => (
-            <Button size="sm" onClick={() => setChosen(entry)}>
-              {t("show")}
-            </Button>
-          )}
-          empty={
-            <EmptyState kind="first" drawing="receipt" title={t("emptyTitle")} description={t("emptyText")} />
-          }
-        />
-      </div>
+      <ResourceList
+        list={list}
+        label={t("title")}
+        columns={columns}
+        query={query}
+        keyOf={(entry) => entry.id}
+        actions={(entry) => (
+          <Button size="sm" onClick={() => setChosen(entry)}>
+            {t("show")}
+          </Button>
+        )}
+        empty={
+          <EmptyState kind="first" drawing="receipt" title={t("emptyTitle")} description={t("emptyText")} />
+        }
+      >
+        <AuditFilters params={params} shown={query.data?.data ?? []} onChange={narrow} />
+      </ResourceList>
       <AuditSheet entry={chosen} onClose={() => setChosen(null)} />
     </>
   );

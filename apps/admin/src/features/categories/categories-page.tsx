@@ -7,9 +7,8 @@ import { useQuery } from "@tanstack/react-query";
 import { Plus } from "lucide-react";
 import { useTranslations } from "next-intl";
 import { parseAsString, useQueryStates } from "nuqs";
-import { Failure } from "@/components/failure";
 import { PageHeader } from "@/components/page-header";
-import { RecordSkeleton } from "@/components/record-skeleton";
+import { RecordPending } from "@/components/record-pending";
 import { Section } from "@/components/section";
 import { useCan } from "@/lib/store";
 import { useTRPC } from "@/lib/trpc";
@@ -45,7 +44,7 @@ export function CategoriesPage() {
     </Button>
   );
 
-  if (!tree) return error ? <Failure error={error} retry={() => void refetch()} /> : <RecordSkeleton />;
+  if (!tree) return <RecordPending error={error} retry={refetch} />;
   return (
     <>
       <PageHeader title={t("title")} actions={newButton} />

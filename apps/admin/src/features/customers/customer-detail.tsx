@@ -9,15 +9,12 @@ import { RuledList, RuledRow } from "@mizan/ui/ruled";
 import { useQuery } from "@tanstack/react-query";
 import { useTranslations } from "next-intl";
 import { useState } from "react";
-import { Failure } from "@/components/failure";
 import { NearLink } from "@/components/near-link";
-import { NothingHere } from "@/components/nothing-here";
 import { PageHeader } from "@/components/page-header";
 import { Price } from "@/components/price";
-import { RecordSkeleton } from "@/components/record-skeleton";
+import { RecordPending } from "@/components/record-pending";
 import { Section } from "@/components/section";
 import { When } from "@/components/when";
-import { problemOf } from "@/lib/problem";
 import { useCan } from "@/lib/store";
 import { useTRPC } from "@/lib/trpc";
 import { useFormats } from "@/lib/use-formats";
@@ -33,11 +30,7 @@ export function CustomerDetail({ id }: { id: string }) {
   const maySeeOrders = useCan("orders:read");
   const [editing, setEditing] = useState(false);
   const { data: customer, error, refetch } = useQuery(trpc.customers.get.queryOptions({ id }));
-  if (!customer) {
-    if (!error) return <RecordSkeleton />;
-    if (problemOf(error).code !== "NOT_FOUND") return <Failure error={error} retry={() => void refetch()} />;
-    return <NothingHere />;
-  }
+  if (!customer) return <RecordPending error={error} retry={refetch} />;
   return (
     <>
       <PageHeader

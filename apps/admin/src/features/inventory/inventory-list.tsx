@@ -6,17 +6,15 @@ import { EmptyState } from "@mizan/ui/empty-state";
 import { keepPreviousData, useQuery } from "@tanstack/react-query";
 import { PackagePlus } from "lucide-react";
 import { useTranslations } from "next-intl";
-import { createSerializer, useQueryStates } from "nuqs";
-import { useCallback, useState } from "react";
+import { useState } from "react";
 import { FilterSelect } from "@/components/filter-select";
-import { ListBar } from "@/components/list-bar";
 import { PageHeader } from "@/components/page-header";
-import { ResourceTable } from "@/components/resource-table/resource-table";
-import { SearchField } from "@/components/search-field";
+import { ResourceList } from "@/components/resource-list";
 import { useCategoryOptions } from "@/features/categories/use-category-options";
 import { useCan } from "@/lib/store";
 import { useTRPC } from "@/lib/trpc";
 import { useLanguage } from "@/lib/use-formats";
+import { useListState } from "@/lib/use-list-state";
 import { AdjustSheet } from "./adjust-sheet";
 import {
   inventoryListParams,
@@ -28,8 +26,6 @@ import { ReceiveSheet } from "./receive-sheet";
 import { StockExceptions } from "./stock-exceptions";
 import { useInventoryColumns } from "./use-inventory-columns";
 
-const serialize = createSerializer(inventoryListParams);
-
 /** Every product with its stock in every place. */
 export function InventoryList() {
   const t = useTranslations();
@@ -39,20 +35,13 @@ export function InventoryList() {
   const categories = useCategoryOptions();
   const [receiving, setReceiving] = useState(false);
   const [adjusting, setAdjusting] = useState<InventoryRow | null>(null);
-  const [params, setParams] = useQueryStates(inventoryListParams, { history: "push" });
+  const list = useListState("/inventory", inventoryListParams);
+  const { params, narrow } = list;
   const query = useQuery({
     ...trpc.inventory.list.queryOptions(toListInventoryInput(params, language)),
     placeholderData: keepPreviousData,
   });
   const columns = useInventoryColumns();
-  const hrefFor = (change: { page?: number; sort?: string }) => {
-    const sort = inventorySorts.find((known) => known === change.sort) ?? params.sort;
-    return serialize("/inventory", { ...params, ...change, sort });
-  };
-  const search = useCallback((term: string) => void setParams({ search: term, page: 1 }), [setParams]);
-  const { state, category } = params;
-  const filtered = params.search !== "" || state !== null || category !== null;
-  const clear = () => void setParams(null);
 
   return (
     <>
@@ -67,63 +56,40 @@ export function InventoryList() {
         }
       />
       <StockExceptions />
-      <div className="rounded-md border border-border bg-surface">
-        <ListBar
-          search={
-            <SearchField
-              value={params.search}
-              onSearch={search}
-              placeholder={t("inventory.searchPlaceholder")}
-            />
-          }
-          filtered={filtered}
-          onClear={clear}
-          order={{
-            value: params.sort,
-            items: inventorySorts.map((value) => ({ value, label: t(`inventory.sorts.${value}`) })),
-            onChange: (sort) => window.history.pushState(null, "", hrefFor({ sort, page: 1 })),
-          }}
-        >
-          <FilterSelect
-            label={t("inventory.state")}
-            value={state}
-            options={stockStates.map((value) => ({ value, label: t(`status.stock.${value}`) }))}
-            onChange={(next) => void setParams({ state: next, page: 1 })}
-          />
-          <FilterSelect
-            label={t("products.category")}
-            value={category}
-            options={categories}
-            onChange={(next) => void setParams({ category: next, page: 1 })}
-          />
-        </ListBar>
-        <ResourceTable
-          label={t("inventory.title")}
-          columns={columns}
-          query={query}
-          keyOf={(row) => row.productId}
-          sort={params.sort}
-          hrefFor={hrefFor}
-          filtered={filtered}
-          onClear={clear}
-          actions={
-            mayWrite
-              ? (row) => (
-                  <Button size="sm" onClick={() => setAdjusting(row)}>
-                    {t("inventory.adjust")}
-                  </Button>
-                )
-              : undefined
-          }
-          empty={
-            <EmptyState
-              kind="first"
-              title={t("inventory.emptyTitle")}
-              description={t("inventory.emptyText")}
-            />
-          }
+      <ResourceList
+        list={list}
+        label={t("inventory.title")}
+        columns={columns}
+        query={query}
+        keyOf={(row) => row.productId}
+        actions={
+          mayWrite
+            ? (row) => (
+                <Button size="sm" onClick={() => setAdjusting(row)}>
+                  {t("inventory.adjust")}
+                </Button>
+              )
+            : undefined
+        }
+        searchPlaceholder={t("inventory.searchPlaceholder")}
+        sorts={inventorySorts.map((value) => ({ value, label: t(`inventory.sorts.${value}`) }))}
+        empty={
+          <EmptyState kind="first" title={t("inventory.emptyTitle")} description={t("inventory.emptyText")} />
+        }
+      >
+        <FilterSelect
+          label={t("inventory.state")}
+          value={params.state}
+          options={stockStates.map((value) => ({ value, label: t(`status.stock.${value}`) }))}
+          onChange={(state) => narrow({ state })}
         />
-      </div>
+        <FilterSelect
+          label={t("products.category")}
+          value={params.category}
+          options={categories}
+          onChange={(category) => narrow({ category })}
+        />
+      </ResourceList>
       <ReceiveSheet open={receiving} onClose={() => setReceiving(false)} />
       <AdjustSheet product={adjusting} onClose={() => setAdjusting(null)} />
     </>

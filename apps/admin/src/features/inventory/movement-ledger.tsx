@@ -5,12 +5,12 @@ import { pickText } from "@mizan/contracts/pick-text";
 import { EmptyState } from "@mizan/ui/empty-state";
 import { keepPreviousData, useQuery } from "@tanstack/react-query";
 import { useTranslations } from "next-intl";
-import { createSerializer, useQueryStates } from "nuqs";
 import { FilterSelect } from "@/components/filter-select";
 import { ResourceTable } from "@/components/resource-table/resource-table";
 import { Section } from "@/components/section";
 import { useTRPC } from "@/lib/trpc";
 import { useLanguage } from "@/lib/use-formats";
+import { useListState } from "@/lib/use-list-state";
 import { ledgerParams, toListMovementsInput } from "./ledger-params";
 import { useLedgerColumns } from "./use-ledger-columns";
 
@@ -20,20 +20,18 @@ interface MovementLedgerProps {
   levels: StockLevel[];
 }
 
-const serialize = createSerializer(ledgerParams);
-
 /** Every movement of a product's stock with the balance after it; its lines are never changed. */
 export function MovementLedger({ productId, unitSymbol, levels }: MovementLedgerProps) {
   const t = useTranslations("inventory");
   const trpc = useTRPC();
   const language = useLanguage();
-  const [params, setParams] = useQueryStates(ledgerParams, { history: "push" });
+  const list = useListState(`/inventory/${productId}`, ledgerParams);
+  const { params, narrow } = list;
   const query = useQuery({
     ...trpc.inventory.movements.queryOptions(toListMovementsInput(productId, params)),
     placeholderData: keepPreviousData,
   });
   const columns = useLedgerColumns(unitSymbol);
-  const filtered = params.place !== null || params.kind !== null;
   return (
     <Section
       title={t("ledger")}
@@ -47,13 +45,13 @@ export function MovementLedger({ productId, unitSymbol, levels }: MovementLedger
               value: level.locationId,
               label: pickText(level.locationName, language),
             }))}
-            onChange={(place) => void setParams({ place, page: 1 })}
+            onChange={(place) => narrow({ place })}
           />
           <FilterSelect
             label={t("kind")}
             value={params.kind}
             options={MovementKind.options.map((value) => ({ value, label: t(`kinds.${value}`) }))}
-            onChange={(kind) => void setParams({ kind, page: 1 })}
+            onChange={(kind) => narrow({ kind })}
           />
         </>
       }
@@ -63,10 +61,7 @@ export function MovementLedger({ productId, unitSymbol, levels }: MovementLedger
         columns={columns}
         query={query}
         keyOf={(movement) => movement.id}
-        sort=""
-        hrefFor={({ page }) => serialize(`/inventory/${productId}`, { ...params, page: page ?? params.page })}
-        filtered={filtered}
-        onClear={() => void setParams(null)}
+        list={list}
         live={params.page === 1}
         empty={<EmptyState kind="first" drawing="scale" title={t("ledgerEmpty")} />}
       />

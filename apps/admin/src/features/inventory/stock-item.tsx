@@ -7,12 +7,9 @@ import { linkClass } from "@mizan/ui/link";
 import { useQuery } from "@tanstack/react-query";
 import { useTranslations } from "next-intl";
 import { useState } from "react";
-import { Failure } from "@/components/failure";
 import { NearLink } from "@/components/near-link";
-import { NothingHere } from "@/components/nothing-here";
 import { PageHeader } from "@/components/page-header";
-import { RecordSkeleton } from "@/components/record-skeleton";
-import { problemOf } from "@/lib/problem";
+import { RecordPending } from "@/components/record-pending";
 import { useCan } from "@/lib/store";
 import { useTRPC } from "@/lib/trpc";
 import { useLanguage } from "@/lib/use-formats";
@@ -32,9 +29,8 @@ export function StockItem({ productId }: { productId: string }) {
 
   const error = product.error ?? stock.error;
   if (!product.data || !stock.data) {
-    if (!error) return <RecordSkeleton />;
-    if (problemOf(error).code === "NOT_FOUND") return <NothingHere />;
-    return <Failure error={error} retry={() => void Promise.all([product.refetch(), stock.refetch()])} />;
+    const retry = () => Promise.all([product.refetch(), stock.refetch()]);
+    return <RecordPending error={error} retry={retry} />;
   }
   const name = pickText(product.data.name, language);
   const basic = product.data.units.find((unit) => unit.unitId === product.data.basicUnitId);

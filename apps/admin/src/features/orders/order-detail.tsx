@@ -6,14 +6,11 @@ import { Button } from "@mizan/ui/button";
 import { useQuery } from "@tanstack/react-query";
 import { Printer } from "lucide-react";
 import { useTranslations } from "next-intl";
-import { Failure } from "@/components/failure";
 import { NearLink } from "@/components/near-link";
-import { NothingHere } from "@/components/nothing-here";
 import { PageHeader } from "@/components/page-header";
-import { RecordSkeleton } from "@/components/record-skeleton";
+import { RecordPending } from "@/components/record-pending";
 import { OrderStatusBadge, PaymentStatusBadge } from "@/components/status-badges";
 import { Ago } from "@/components/when";
-import { problemOf } from "@/lib/problem";
 import { useCan } from "@/lib/store";
 import { useTRPC } from "@/lib/trpc";
 import { OrderActions } from "./order-actions-bar";
@@ -28,11 +25,7 @@ export function OrderDetail({ id }: { id: string }) {
   const { data: order, error, refetch } = useQuery(trpc.orders.get.queryOptions({ id }));
   const mayMove = useCan("orders:write");
 
-  if (order === undefined) {
-    if (!error) return <RecordSkeleton />;
-    if (problemOf(error).code !== "NOT_FOUND") return <Failure error={error} retry={() => void refetch()} />;
-    return <NothingHere />;
-  }
+  if (!order) return <RecordPending error={error} retry={refetch} />;
   return (
     <>
       <PageHeader

@@ -7,13 +7,10 @@ import { Button } from "@mizan/ui/button";
 import { useQuery } from "@tanstack/react-query";
 import { useTranslations } from "next-intl";
 import { useState } from "react";
-import { Failure } from "@/components/failure";
 import { NearLink } from "@/components/near-link";
-import { NothingHere } from "@/components/nothing-here";
 import { PageHeader } from "@/components/page-header";
-import { RecordSkeleton } from "@/components/record-skeleton";
+import { RecordPending } from "@/components/record-pending";
 import { Section } from "@/components/section";
-import { problemOf } from "@/lib/problem";
 import { useCan } from "@/lib/store";
 import { useTRPC } from "@/lib/trpc";
 import { MailFacts } from "./mail-facts";
@@ -39,11 +36,7 @@ export function MailDetail({ id }: { id: string }) {
     ...trpc.mails.get.queryOptions({ id }),
     refetchInterval: ({ state: { data } }) => (data && isWaiting(data) ? LOOK_AGAIN_MS : false),
   });
-  if (!mail) {
-    if (!error) return <RecordSkeleton />;
-    if (problemOf(error).code !== "NOT_FOUND") return <Failure error={error} retry={() => void refetch()} />;
-    return <NothingHere />;
-  }
+  if (!mail) return <RecordPending error={error} retry={refetch} />;
   const title = t(`templates.${mail.template}`);
   return (
     <>

@@ -1,10 +1,7 @@
 "use client";
 
 import { useQuery } from "@tanstack/react-query";
-import { Failure } from "@/components/failure";
-import { NothingHere } from "@/components/nothing-here";
-import { RecordSkeleton } from "@/components/record-skeleton";
-import { problemOf } from "@/lib/problem";
+import { RecordPending } from "@/components/record-pending";
 import { useTRPC } from "@/lib/trpc";
 import { ProductEditor } from "./product-editor";
 
@@ -13,7 +10,5 @@ export function ProductPage({ id }: { id: string }) {
   const trpc = useTRPC();
   const { data, error, refetch } = useQuery(trpc.products.get.queryOptions({ id }));
   if (data) return <ProductEditor product={data} />;
-  if (!error) return <RecordSkeleton />;
-  if (problemOf(error).code === "NOT_FOUND") return <NothingHere />;
-  return <Failure error={error} retry={() => void refetch()} />;
+  return <RecordPending error={error} retry={refetch} />;
 }

@@ -3,9 +3,8 @@
 import { EmptyState } from "@mizan/ui/empty-state";
 import { useQuery } from "@tanstack/react-query";
 import { useTranslations } from "next-intl";
-import { Failure } from "@/components/failure";
 import { PageHeader } from "@/components/page-header";
-import { RecordSkeleton } from "@/components/record-skeleton";
+import { RecordPending } from "@/components/record-pending";
 import { SecondFactorSection } from "@/features/second-factor/second-factor-section";
 import { useProfile } from "@/lib/store";
 import { useTRPC } from "@/lib/trpc";
@@ -31,7 +30,7 @@ function OwnProfile() {
   const t = useTranslations("profile");
   const trpc = useTRPC();
   const { data, error, refetch } = useQuery(trpc.staff.own.queryOptions());
-  if (!data) return error ? <Failure error={error} retry={() => void refetch()} /> : <RecordSkeleton />;
+  if (!data) return <RecordPending error={error} retry={refetch} />;
   return (
     <>
       <PageHeader title={t("title")} />

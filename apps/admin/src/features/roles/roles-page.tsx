@@ -6,9 +6,8 @@ import { useQuery } from "@tanstack/react-query";
 import { Plus } from "lucide-react";
 import { useTranslations } from "next-intl";
 import { useState } from "react";
-import { Failure } from "@/components/failure";
 import { PageHeader } from "@/components/page-header";
-import { RecordSkeleton } from "@/components/record-skeleton";
+import { RecordPending } from "@/components/record-pending";
 import { PeopleTabs } from "@/features/staff/people-tabs";
 import { useCan } from "@/lib/store";
 import { useTRPC } from "@/lib/trpc";
@@ -22,7 +21,7 @@ export function RolesPage() {
   const mayWrite = useCan("staff:write");
   const [editing, setEditing] = useState<Role | "new" | null>(null);
   const { data: roles, error, refetch } = useQuery(trpc.roles.list.queryOptions());
-  if (!roles) return error ? <Failure error={error} retry={() => void refetch()} /> : <RecordSkeleton />;
+  if (!roles) return <RecordPending error={error} retry={refetch} />;
   return (
     <>
       <PageHeader

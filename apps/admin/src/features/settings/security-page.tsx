@@ -5,9 +5,8 @@ import { RadioGroup } from "@mizan/ui/choice";
 import { toast } from "@mizan/ui/toaster";
 import { useMutation, useQuery, useQueryClient } from "@tanstack/react-query";
 import { useTranslations } from "next-intl";
-import { Failure } from "@/components/failure";
 import { PageHeader } from "@/components/page-header";
-import { RecordSkeleton } from "@/components/record-skeleton";
+import { RecordPending } from "@/components/record-pending";
 import { Section } from "@/components/section";
 import { useProblemText } from "@/lib/problem-text";
 import { useCan } from "@/lib/store";
@@ -34,7 +33,7 @@ export function SecurityPage() {
       },
     }),
   );
-  if (!data) return error ? <Failure error={error} retry={() => void refetch()} /> : <RecordSkeleton />;
+  if (!data) return <RecordPending error={error} retry={refetch} />;
   const shown = save.isPending ? save.variables.secondFactor : data.secondFactor;
   return (
     <>

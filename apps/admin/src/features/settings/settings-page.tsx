@@ -4,9 +4,8 @@ import { buttonClass } from "@mizan/ui/button";
 import { useQuery } from "@tanstack/react-query";
 import Link from "next/link";
 import { useTranslations } from "next-intl";
-import { Failure } from "@/components/failure";
 import { PageHeader } from "@/components/page-header";
-import { RecordSkeleton } from "@/components/record-skeleton";
+import { RecordPending } from "@/components/record-pending";
 import { useTRPC } from "@/lib/trpc";
 import { SettingsFields } from "./settings-fields";
 
@@ -15,7 +14,7 @@ export function SettingsPage() {
   const t = useTranslations("settings");
   const trpc = useTRPC();
   const { data, error, refetch } = useQuery(trpc.settings.get.queryOptions());
-  if (!data) return error ? <Failure error={error} retry={() => void refetch()} /> : <RecordSkeleton />;
+  if (!data) return <RecordPending error={error} retry={refetch} />;
   return (
     <>
       <PageHeader

@@ -4,12 +4,9 @@ import { UserText } from "@mizan/ui/bdi";
 import { Breadcrumbs } from "@mizan/ui/breadcrumbs";
 import { useQuery } from "@tanstack/react-query";
 import { useTranslations } from "next-intl";
-import { Failure } from "@/components/failure";
 import { NearLink } from "@/components/near-link";
-import { NothingHere } from "@/components/nothing-here";
 import { PageHeader } from "@/components/page-header";
-import { RecordSkeleton } from "@/components/record-skeleton";
-import { problemOf } from "@/lib/problem";
+import { RecordPending } from "@/components/record-pending";
 import { useCan } from "@/lib/store";
 import { useTRPC } from "@/lib/trpc";
 import { StaffActions } from "./staff-actions";
@@ -24,11 +21,7 @@ export function StaffDetail({ id }: { id: string }) {
   const trpc = useTRPC();
   const mayWrite = useCan("staff:write");
   const { data: member, error, refetch } = useQuery(trpc.staff.get.queryOptions({ id }));
-  if (!member) {
-    if (!error) return <RecordSkeleton />;
-    if (problemOf(error).code !== "NOT_FOUND") return <Failure error={error} retry={() => void refetch()} />;
-    return <NothingHere />;
-  }
+  if (!member) return <RecordPending error={error} retry={refetch} />;
   return (
     <>
       <PageHeader
