@@ -1,10 +1,11 @@
 import { notFound } from "@mizan/contracts/errors";
+import { SUPER_ADMIN } from "@mizan/contracts/permissions";
 import { Role } from "@mizan/contracts/staff";
 import { type SqlStatement, sql } from "@mizan/db";
 import { authorize } from "../access";
 import type { Context } from "../platform";
 
-/** The shop's roles: the fixed ones first, then by slug. Errors: FORBIDDEN without staff:read. */
+/** The shop's roles: the owner's, those the shop defines by age, and the other fixed ones. Errors: FORBIDDEN without staff:read. */
 export async function listRoles(ctx: Context): Promise<Role[]> {
   authorize(ctx, "read", "Role");
   return selectRoles(ctx, sql`true`);
@@ -31,6 +32,6 @@ async function selectRoles(ctx: Context, condition: SqlStatement): Promise<Role[
     SELECT r.slug, jsonb_build_object('ar', r."nameAr", 'en', r."nameEn") AS name, r.permissions, r."isFixed", r.version,
       (SELECT count(*)::int FROM "Staff" s WHERE s."companyId" = r."companyId" AND s.role = r.slug) AS holders
     FROM "Role" r WHERE r."companyId" = ${ctx.companyId}::uuid AND ${condition}
-    ORDER BY r."isFixed" DESC, r."createdAt", r.slug`);
+    ORDER BY r.slug <> ${SUPER_ADMIN}, r."isFixed", r."createdAt", r.slug`);
   return rows.map((row) => Role.parse(row));
 }

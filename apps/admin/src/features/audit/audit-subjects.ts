@@ -16,5 +16,4 @@ export const auditSubjects = [
   "Media",
   "Mail",
   "Audit",
-  "CustomerAddress",
 ] as const;

@@ -25,6 +25,14 @@ function subjectPage({ subjectType, subjectId }: AuditEntry): string | null {
       return `/categories?id=${subjectId}`;
     case "Mail":
       return `/outbox/${subjectId}`;
+    case "Staff":
+      return `/users/${subjectId}`;
+    case "Role":
+      return "/users/roles";
+    case "ApiKey":
+      return "/api-keys";
+    case "Company":
+      return "/companies";
     case "Settings":
       return "/settings";
     default:
@@ -37,6 +45,7 @@ export function useAuditColumns(): Column<AuditEntry>[] {
   const t = useTranslations("audit");
   const actionName = useActionName();
   const changedFields = useChangedFields();
+  const missing = useTranslations("field")("missing");
   return useMemo(
     () => [
       {
@@ -60,7 +69,7 @@ export function useAuditColumns(): Column<AuditEntry>[] {
         id: "changed",
         header: t("changed"),
         skeleton: "w-40",
-        cell: (entry) => <span className="line-clamp-2 text-text-2">{changedFields(entry)}</span>,
+        cell: (entry) => <span className="line-clamp-2 text-text-2">{changedFields(entry) || missing}</span>,
       },
       {
         id: "when",
@@ -69,7 +78,7 @@ export function useAuditColumns(): Column<AuditEntry>[] {
         cell: (entry) => <When at={entry.at} className="whitespace-nowrap text-text-2" />,
       },
     ],
-    [t, actionName, changedFields],
+    [t, actionName, changedFields, missing],
   );
 }
 

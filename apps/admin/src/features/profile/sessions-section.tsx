@@ -1,5 +1,7 @@
 "use client";
 
+import { deviceName } from "@mizan/contracts/device-name";
+import { Ltr } from "@mizan/ui/bdi";
 import { Button } from "@mizan/ui/button";
 import { toast } from "@mizan/ui/toaster";
 import { useMutation, useQuery, useQueryClient } from "@tanstack/react-query";
@@ -40,11 +42,11 @@ export function SessionsSection() {
         {sessions?.map(({ id, userAgent, ip, lastSeenAt, isCurrent }) => (
           <li key={id} className="flex flex-wrap items-center gap-x-4 gap-y-1 px-4 py-2.5">
             <div className="min-w-0 flex-1 basis-60">
-              <p className="truncate">
-                <bdi>{userAgent || t("unknownBrowser")}</bdi>
+              <p className="truncate" title={userAgent}>
+                <Ltr>{deviceName(userAgent) || userAgent || t("unknownBrowser")}</Ltr>
               </p>
               <p className="text-small text-text-3">
-                <bdi>{ip}</bdi> · <When at={lastSeenAt} />
+                <Ltr>{ip}</Ltr> · <When at={lastSeenAt} />
               </p>
             </div>
             {isCurrent ? (

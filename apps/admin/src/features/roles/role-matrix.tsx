@@ -29,11 +29,11 @@ export function RoleMatrix({ roles, onEdit }: RoleMatrixProps) {
       <Table label={t("roles.title")} keepColumns>
         <TableHead>
           <tr>
-            <Th pinned className="min-w-44 align-bottom">
+            <Th pinned className="min-w-44 py-2 align-top max-sm:min-w-28">
               {t("roles.thing")}
             </Th>
             {roles.map((role) => (
-              <Th key={role.slug} className="min-w-36 align-bottom whitespace-normal">
+              <Th key={role.slug} className="min-w-36 py-2 align-top whitespace-normal max-sm:min-w-28">
                 <span className="flex items-start justify-between gap-1">
                   <span>
                     <Localized text={role.name} className="block text-body text-text" />
@@ -43,9 +43,6 @@ export function RoleMatrix({ roles, onEdit }: RoleMatrixProps) {
                     >
                       {t("roles.holders", { count: role.holders })}
                     </NearLink>
-                    {role.isFixed && (
-                      <span className="block text-small font-normal text-text-3">{t("roles.fixed")}</span>
-                    )}
                   </span>
                   <RoleActions role={role} onEdit={() => onEdit(role)} />
                 </span>
@@ -78,18 +75,21 @@ export function RoleMatrix({ roles, onEdit }: RoleMatrixProps) {
           ))}
         </TableBody>
       </Table>
-      <dl className="flex flex-col gap-1 border-t border-border p-4 text-small text-text-2">
-        {roles
-          .filter(({ isFixed }) => isFixed)
-          .map((role) => (
-            <div key={role.slug} className="flex flex-wrap gap-x-2">
-              <dt className="font-medium">
-                <Localized text={role.name} />
-              </dt>
-              <dd>{t(`roles.fixedText.${fixedKey(role.slug)}`)}</dd>
-            </div>
-          ))}
-      </dl>
+      <section className="border-t border-border p-4 text-small text-text-2">
+        <h2 className="pb-2 font-medium text-text">{t("roles.fixed")}</h2>
+        <dl className="flex flex-col gap-1">
+          {roles
+            .filter(({ isFixed }) => isFixed)
+            .map((role) => (
+              <div key={role.slug} className="flex flex-wrap gap-x-2">
+                <dt className="font-medium">
+                  <Localized text={role.name} />
+                </dt>
+                <dd>{t(`roles.fixedText.${fixedKey(role.slug)}`)}</dd>
+              </div>
+            ))}
+        </dl>
+      </section>
     </div>
   );
 }

@@ -1,29 +1,11 @@
 "use client";
 
-import { IconButton } from "@mizan/ui/button";
-import { Input } from "@mizan/ui/input";
-import { Eye, EyeOff } from "lucide-react";
+import { PasswordInput as Base } from "@mizan/ui/password-input";
 import { useTranslations } from "next-intl";
-import { type ComponentProps, useState } from "react";
+import type { ComponentProps } from "react";
 
-/** A field for a password, whose letters can be looked at. */
-export function PasswordInput(props: Omit<ComponentProps<typeof Input>, "type" | "trail" | "ltr">) {
+/** A field for a password, in the language of the page. */
+export function PasswordInput(props: Omit<ComponentProps<typeof Base>, "labels">) {
   const t = useTranslations("signIn");
-  const [visible, setVisible] = useState(false);
-  return (
-    <Input
-      {...props}
-      type={visible ? "text" : "password"}
-      ltr
-      trail={
-        <IconButton
-          size="sm"
-          label={t(visible ? "hidePassword" : "showPassword")}
-          icon={visible ? <EyeOff aria-hidden /> : <Eye aria-hidden />}
-          className="-me-2"
-          onClick={() => setVisible(!visible)}
-        />
-      }
-    />
-  );
+  return <Base {...props} labels={{ show: t("showPassword"), hide: t("hidePassword") }} />;
 }

@@ -1,5 +1,6 @@
 "use client";
 
+import { deviceName } from "@mizan/contracts/device-name";
 import type { StaffMember } from "@mizan/contracts/staff";
 import { Ltr } from "@mizan/ui/bdi";
 import { Button } from "@mizan/ui/button";
@@ -53,8 +54,8 @@ export function StaffSessions({ member: { id, ...member } }: { member: StaffMemb
         {sessions.map((session) => (
           <li key={session.id} className="flex items-center justify-between gap-3">
             <div className="min-w-0">
-              <p className="truncate">
-                <Ltr>{session.userAgent || t("unknownDevice")}</Ltr>
+              <p className="truncate" title={session.userAgent}>
+                <Ltr>{deviceName(session.userAgent) || session.userAgent || t("unknownDevice")}</Ltr>
               </p>
               <p className="text-small text-text-3">
                 <Ltr>{session.ip}</Ltr> · <Ago at={session.lastSeenAt} />

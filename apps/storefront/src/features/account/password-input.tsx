@@ -1,40 +1,26 @@
 "use client";
 
-import { IconButton } from "@mizan/ui/button";
-import { Input } from "@mizan/ui/input";
-import { Eye, EyeOff } from "lucide-react";
+import { PasswordInput as Base } from "@mizan/ui/password-input";
 import { useTranslations } from "next-intl";
-import { type ComponentProps, useState } from "react";
+import type { ComponentProps } from "react";
 import { passwordStrength } from "./password-strength";
 
-type PasswordInputProps = Omit<ComponentProps<typeof Input>, "type"> & {
+type PasswordInputProps = Omit<ComponentProps<typeof Base>, "labels"> & {
   value: string;
   /** Whether it is being chosen: then how strong it is is said. */
   isNew: boolean;
 };
 
-/** A password, which can be looked at while it is typed. */
+/** A field for a password, in the language of the page. */
 export function PasswordInput({ isNew, ...rest }: PasswordInputProps) {
   const t = useTranslations("account");
-  const [isShown, setShown] = useState(false);
   return (
     <>
-      <span className="flex gap-1">
-        <Input
-          {...rest}
-          ltr
-          type={isShown ? "text" : "password"}
-          autoComplete={isNew ? "new-password" : "current-password"}
-          autoCapitalize="off"
-          spellCheck={false}
-        />
-        <IconButton
-          label={t(isShown ? "hidePassword" : "showPassword")}
-          aria-pressed={isShown}
-          icon={isShown ? <EyeOff aria-hidden /> : <Eye aria-hidden />}
-          onClick={() => setShown(!isShown)}
-        />
-      </span>
+      <Base
+        {...rest}
+        autoComplete={isNew ? "new-password" : "current-password"}
+        labels={{ show: t("showPassword"), hide: t("hidePassword") }}
+      />
       {isNew && <StrengthMeter password={rest.value} />}
     </>
   );

@@ -1,10 +1,10 @@
+import { deviceName } from "@mizan/contracts/device-name";
 import type { Session } from "@mizan/contracts/identity";
 import { Badge } from "@mizan/ui/badge";
 import { Ltr } from "@mizan/ui/bdi";
 import { Button } from "@mizan/ui/button";
 import { useTranslations } from "next-intl";
 import { useShopFormat } from "@/features/format/use-shop-format";
-import { deviceName } from "./device-name";
 import { endOtherSessions, endSession } from "./security";
 
 /** Where the customer is signed in; each place can be signed out from here. */
