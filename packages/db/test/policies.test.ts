@@ -36,6 +36,18 @@ const unheld = () =>
     WHERE c.relnamespace = 'public'::regnamespace AND c.relkind IN ('r', 'p') AND c.relname <> '${OF_NO_COMPANY}'
       AND NOT (c.relrowsecurity AND c.relforcerowsecurity) ORDER BY 1`);
 
+/** Tables without the policy that every one has, or with another one beside it. */
+const illHeld = () =>
+  namesOf(`
+    SELECT tablename AS name FROM pg_tables t
+    WHERE schemaname = 'public' AND tablename <> '${OF_NO_COMPANY}' AND (
+      SELECT array_agg(ARRAY[permissive, cmd, qual, with_check]) FROM pg_policies p
+      WHERE p.schemaname = t.schemaname AND p.tablename = t.tablename
+    ) IS DISTINCT FROM (
+      SELECT ARRAY[ARRAY['PERMISSIVE', 'ALL', rule, rule]] FROM (VALUES (
+        CASE tablename WHEN 'Company' THEN '(id = app_company())' ELSE '("companyId" = app_company())' END)) v(rule)
+    ) ORDER BY 1`);
+
 describe("every table", () => {
   it("has row-level security that also holds its owner", async () => {
     expect(tables.length).toBeGreaterThan(20);
@@ -52,15 +64,21 @@ describe("every table", () => {
     await owner.query('DROP TABLE "Loose"');
   });
 
-  it("has a policy for every command that goes by the connection's company, and no other", async () => {
-    const { rows } = await owner.query<{ table: string; command: string; sees: string; writes: string }>(`
-      SELECT tablename AS table, cmd AS command, qual AS sees, with_check AS writes
-      FROM pg_policies WHERE schemaname = 'public' ORDER BY 1`);
-    expect(rows.map(({ table }) => table)).toEqual(tables);
-    for (const { table, command, sees, writes } of rows) {
-      const rule = table === "Company" ? "(id = app_company())" : '("companyId" = app_company())';
-      expect([table, command, sees, writes]).toEqual([table, "ALL", rule, rule]);
-    }
+  it("has one policy, which goes by the connection's company at every command", async () => {
+    expect(await illHeld()).toEqual([]);
+  });
+
+  it("is named when its policy is gone, looks away from what is written, or lets every company in", async () => {
+    for (const table of tables)
+      for (const fault of [
+        `DROP POLICY company_only ON "${table}"`,
+        `ALTER POLICY company_only ON "${table}" WITH CHECK (true)`,
+        `CREATE POLICY everybody ON "${table}" FOR SELECT USING (true)`,
+      ]) {
+        await owner.query(`BEGIN; ${fault}`);
+        expect([fault, await illHeld()]).toEqual([fault, [table]]);
+        await owner.query("ROLLBACK");
+      }
   });
 
   it("names its company in its primary key or in a unique one", async () => {

@@ -5,8 +5,8 @@ import { adjustStock, listStockExceptions } from "@mizan/core/inventory";
 import { queueMail } from "@mizan/core/mail";
 import { placeOrder } from "@mizan/core/orders";
 import { inTransaction, newId } from "@mizan/core/platform";
-import { guestOrder, signedIn } from "@mizan/core/testing";
-import { type ApiShop, addCustomer, type TestApi } from "../open-api";
+import { guestOrder, type Shop, signedIn } from "@mizan/core/testing";
+import { addCustomer, type TestApi } from "../open-api";
 
 /** What an id can name. */
 export type Thing =
@@ -36,7 +36,7 @@ interface Owners {
 /** One of each in a company, by its id: a product in the category, a customer who has ordered, what belongs to `owners`. */
 export async function oneOfEach(
   { services }: TestApi,
-  shop: ApiShop,
+  shop: Shop,
   owners: Owners = {},
 ): Promise<Record<Thing, string>> {
   const ctx = shop.as();
