@@ -90,7 +90,10 @@ export const RotateApiKeyInput = z.object({
 });
 export type RotateApiKeyInput = z.infer<typeof RotateApiKeyInput>;
 
-export const ApiKeyUsageInput = z.object({ days: z.int().min(1).max(90) });
+/** How far back the use of keys is told, and so kept. Units: days of the company. */
+export const API_KEY_USAGE_DAYS = 90;
+
+export const ApiKeyUsageInput = z.object({ days: z.int().min(1).max(API_KEY_USAGE_DAYS) });
 export type ApiKeyUsageInput = z.infer<typeof ApiKeyUsageInput>;
 
 /**

@@ -1,4 +1,4 @@
-import { forgetFailedLogins, forgetLapsedAccess } from "@mizan/core/identity";
+import { forgetFailedLogins, forgetLapsedAccess, forgetOldApiKeyUse } from "@mizan/core/identity";
 import { cancelStaleOrders } from "@mizan/core/orders";
 import { forgetOldAnswers } from "@mizan/core/platform";
 import type { Services } from "../services";
@@ -10,6 +10,7 @@ export async function inventoryCleanupJob(services: Services): Promise<void> {
     await forgetOldAnswers(ctx.company, ctx.now());
     await forgetFailedLogins(ctx.company, ctx.now());
     await forgetLapsedAccess(ctx.company, ctx.now());
+    await forgetOldApiKeyUse(ctx.company, ctx.now());
     // Last, since an order that cannot be cancelled fails the rest of the run.
     const cancelled = await cancelStaleOrders(ctx);
     if (cancelled.length > 0)

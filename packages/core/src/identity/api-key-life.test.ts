@@ -1,4 +1,4 @@
-import type { ApiKeyEnvironment } from "@mizan/contracts/api-keys";
+import { API_KEY_USAGE_DAYS, type ApiKeyEnvironment } from "@mizan/contracts/api-keys";
 import { sql } from "@mizan/db";
 import { describe, expect, it } from "vitest";
 import { openShop } from "../../test/open-shop";
@@ -10,6 +10,7 @@ import {
   endFormerSecret,
   findLapsed,
   forgetApiKeys,
+  forgetOldApiKeyUse,
   listApiKeys,
   listApiKeyUsage,
   recordApiKeyUse,
@@ -123,6 +124,27 @@ describe("the use of a key", () => {
     expect(await useAt(first)).toBe(first);
     expect(await useAt("2026-03-01T10:00:59.000Z")).toBe(first);
     expect(await useAt("2026-03-01T10:01:01.000Z")).toBe("2026-03-01T10:01:01.000Z");
+  });
+
+  it("is kept for as many days as can be asked for, and no longer", async () => {
+    const { apiKey } = await newKey();
+    const company = database.forCompany(shop.companyId);
+    const now = new Date("2026-05-30T10:00:00Z");
+    // So many of the company's days ago that the first is the last one that is told, and the second no more.
+    for (const lastAt of [new Date("2026-03-02T10:00:00Z"), new Date("2026-03-01T10:00:00Z")])
+      await recordApiKeyUse(company, [
+        { apiKeyId: apiKey.id, isFormer: false, requests: 1, refused: 0, lastAt },
+      ]);
+    await forgetOldApiKeyUse(company, now);
+    const kept = await shop.as().sql(sql`
+      SELECT day::text FROM "ApiKeyUsage" WHERE "apiKeyId" = ${apiKey.id}::uuid`);
+    expect(kept).toEqual([{ day: "2026-03-02" }]);
+    const told = await listApiKeyUsage({ ...shop.as(), now: () => now }, { days: API_KEY_USAGE_DAYS });
+    expect(told.find(({ apiKeyId }) => apiKeyId === apiKey.id)?.days[0]).toEqual({
+      day: "2026-03-02",
+      requests: 1,
+      refused: 0,
+    });
   });
 
   it("is told of the company's own keys alone", async () => {

@@ -1,4 +1,4 @@
-import type { ApiKeyUsage, ApiKeyUsageInput } from "@mizan/contracts/api-keys";
+import { API_KEY_USAGE_DAYS, type ApiKeyUsage, type ApiKeyUsageInput } from "@mizan/contracts/api-keys";
 import { type CompanyDatabase, sql } from "@mizan/db";
 import { authorize } from "../access";
 import type { Context } from "../platform";
@@ -56,6 +56,15 @@ export async function listApiKeyUsage(ctx: Context, { days }: ApiKeyUsageInput):
     LEFT JOIN "ApiKeyUsage" u ON u."companyId" = k."companyId" AND u."apiKeyId" = k.id AND u.day = d.day::date
     WHERE k."companyId" = ${companyId}::uuid
     GROUP BY k.id`);
+}
+
+/** Forgets days of use that nobody can ask for any more. */
+export async function forgetOldApiKeyUse(company: CompanyDatabase, now: Date): Promise<void> {
+  const { companyId } = company;
+  await company.sql(sql`
+    DELETE FROM "ApiKeyUsage"
+    WHERE "companyId" = ${companyId}::uuid
+      AND day <= ${dayOf(companyId, sql`${now}::timestamptz`)} - ${API_KEY_USAGE_DAYS}::int`);
 }
 
 /** The company's day at an instant. */

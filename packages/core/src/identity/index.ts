@@ -1,6 +1,6 @@
 export { type Account, findAccountByEmail, forgetAccounts, loadAccount, loadOwnAccount } from "./account";
 export { type AccountDoor, homeOf, type SignInDoor } from "./account-door";
-export { type ApiKeyUse, listApiKeyUsage, recordApiKeyUse } from "./api-key-usage";
+export { type ApiKeyUse, forgetOldApiKeyUse, listApiKeyUsage, recordApiKeyUse } from "./api-key-usage";
 export { changePassword } from "./change-password";
 export { disableSecondFactor, replaceRecoveryCodes } from "./change-second-factor";
 export { acceptInvitation, resetPassword } from "./choose-password";
