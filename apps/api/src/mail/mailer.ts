@@ -24,10 +24,11 @@ export class Mailer {
   async send(
     mail: Omit<OutgoingMail, "messageId" | "from"> & { id: string; shop: string },
   ): Promise<MailRoute> {
-    const { id, shop, ...content } = mail;
+    const { id, shop, subject, ...content } = mail;
     const outgoing = {
       ...content,
-      from: { name: shop, address: this.sender },
+      subject: oneLine(subject),
+      from: { name: oneLine(shop), address: this.sender },
       messageId: `<${id}@${this.sender.split("@").at(-1)}>`,
     };
     const refusals: MailRefused[] = [];
@@ -53,6 +54,9 @@ export function createMailer({ sender, sendGrid, smtp }: MailSettings, log: Pick
   const ways = [...(sendGrid ? [sendGridTransport(sendGrid)] : []), ...(smtp ? [smtpTransport(smtp)] : [])];
   return new Mailer(sender, ways, log);
 }
+
+/** What goes into a header: a line break in a name would begin another one. Source: RFC 5322 §2.2. */
+const oneLine = (text: string): string => text.replaceAll(/\p{Cc}+/gu, " ");
 
 /** Why fetch failed stands in its cause. */
 function messageOf(error: unknown): string {

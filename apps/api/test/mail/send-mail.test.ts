@@ -126,6 +126,24 @@ describe("an order's mails", () => {
     for (const { html } of received) expect(html).toMatch(/<html[^>]*dir="ltr"/);
   });
 
+  it("say a name as it was written, whatever it would be in a page or a header", async () => {
+    const email = newAddress();
+    const product = await shop.addProduct({
+      stock: ["9"],
+      nameEn: "<script>alert(1)</script>\r\nBcc: thief@example.test",
+    });
+    const order = guestOrder([{ productId: product.id, quantity: "1" }]);
+    const name = '<img src="https://elsewhere.example.test/x">\r\nBcc: thief@example.test';
+    await placeOrder(shop.as(), { ...order, locale: "en", contact: { ...order.contact, email, name } });
+    await send((await onlyMail(email)).id);
+    const [received] = await smtp.mailsTo(email);
+    expect(received?.to).toEqual([email]);
+    expect(Object.keys(received?.headers ?? {})).not.toContain("bcc");
+    expect(received?.html).not.toMatch(/<script|<img/);
+    expect(received?.html).toContain("&lt;script&gt;alert(1)&lt;/script&gt;");
+    expect(received?.text).toContain("<script>alert(1)</script>");
+  });
+
   it("are not written to who left no address", async () => {
     const product = await shop.addProduct({ stock: ["9"] });
     const order = await placeOrder(shop.as(), guestOrder([{ productId: product.id, quantity: "1" }]));

@@ -88,6 +88,38 @@ describe("the mailer", () => {
   });
 });
 
+describe("what somebody wrote", () => {
+  const more = "\r\nBcc: thief@example.test\r\nX-Added: yes\r\n\r\n<p>Another letter</p>";
+
+  it.each([
+    ["by SendGrid", 202],
+    ["by SMTP", 503],
+  ])("adds no header, recipient or letter by its line breaks: %s", async (way, answer) => {
+    sendGrid.answer(answer);
+    const mail = { ...newMail(), subject: `Tea${more}`, shop: `Shop${more}` };
+    await mailer.send(mail);
+    if (way === "by SendGrid") {
+      const { personalizations, headers, from, subject } = sendGrid.taken.at(-1)?.mail ?? {};
+      expect(personalizations).toEqual([{ to: [{ email: mail.to }] }]);
+      expect(headers).toEqual({ "Message-ID": `<${mail.id}@shop.test>` });
+      expect(`${from?.name}${subject}`).not.toMatch(/[\r\n]/);
+      return;
+    }
+    const [received] = await smtp.mailsTo(mail.to);
+    expect(received).toMatchObject({ to: [mail.to], text: mail.text, html: mail.html });
+    expect(Object.keys(received?.headers ?? {}).sort()).toEqual([
+      "content-type",
+      "date",
+      "from",
+      "message-id",
+      "mime-version",
+      "subject",
+      "to",
+    ]);
+    expect(headerText(received?.headers.subject)).toMatch(/^Tea .*Another letter/);
+  });
+});
+
 describe("a mail server", () => {
   it("is logged in to", async () => {
     const mail = newMail();
