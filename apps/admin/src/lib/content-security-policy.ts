@@ -26,7 +26,7 @@ export function contentSecurityPolicy(nonce: string, publicApiUrl: string): stri
     "font-src 'self' data:",
     `connect-src 'self' ${api.origin} ${socket}`,
     "object-src 'none'",
-    "base-uri 'self'",
+    "base-uri 'none'",
     "form-action 'self'",
     "frame-ancestors 'none'",
   ].join("; ");
