@@ -77,8 +77,7 @@ export async function startApp(variables: Record<string, string>, overrides: Ser
     ...variables,
   });
   const services = await createServices(env, overrides);
-  // A request that is injected has no connection: a timer that outlives its answer would find nothing to end.
-  const app = await buildApp(services, { requestMs: 600_000 });
+  const app = await buildApp(services);
   holdAnswersToTheirSchemas(app);
   await app.ready();
   const close = async () => {

@@ -1,7 +1,7 @@
 import { once } from "node:events";
 import { type AddressInfo, connect } from "node:net";
 import type { FastifyInstance } from "fastify";
-import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { afterAll, beforeAll, describe, expect, it, vi } from "vitest";
 import { buildApp } from "../src/app";
 import { openApi, type TestApi } from "./open-api";
 
@@ -34,6 +34,15 @@ async function send(head: string[], { rest }: { rest?: { afterMs: number; text: 
   clearTimeout(later);
   return heard;
 }
+
+it("holds no clock after an answer without a connection, though nobody read what was sent", async () => {
+  vi.useFakeTimers({ toFake: ["setTimeout", "clearTimeout"] });
+  const { statusCode } = await app.inject({ method: "POST", url: "/api/nothing", payload: { name: "Tea" } });
+  await new Promise((read) => setImmediate(read));
+  const clocks = vi.getTimerCount();
+  vi.useRealTimers();
+  expect([statusCode, clocks]).toEqual([404, 0]);
+});
 
 describe("a request that does not arrive whole in time", () => {
   it("408, in the words of every refusal", async () => {

@@ -8,13 +8,15 @@ import { answerUnreadable } from "./unreadable-requests";
  * Units  `ms` milliseconds since the headers were read.
  */
 export function boundRequestTime(app: FastifyInstance, ms: number): void {
-  app.addHook("onRequest", ({ raw, routeOptions }, _reply, done) => {
+  app.addHook("onRequest", ({ raw, routeOptions }, reply, done) => {
     const hasBody =
       raw.headers["content-length"] !== undefined || raw.headers["transfer-encoding"] !== undefined;
     if (hasBody && !routeOptions.config.route?.upload) {
       const timer = setTimeout(() => answerUnreadable(tooSlow(), raw.socket), ms);
       const clear = () => clearTimeout(timer);
       raw.once("end", clear).once("close", clear);
+      // Node reads a body away that nobody read, so that it ends; without a connection nobody else does.
+      reply.raw.once("finish", () => raw.resume());
     }
     done();
   });
