@@ -1,4 +1,3 @@
-import { renewOnce } from "@mizan/contracts/renew-once";
 import type { NextRequest, NextResponse } from "next/server";
 import { apiClient } from "./api-client";
 import { isSignedOut, problemOf } from "./problem";
@@ -14,12 +13,10 @@ import { claimsOf } from "./session-claims";
 
 /**
  * The one place where the admin exchanges its refresh token: the proxy, which stands before every page and every call, so
- * that what comes behind it finds a token that holds. Tabs and parallel calls share one exchange.
+ * that what comes behind it finds a token that holds. What tabs and parallel calls show at once the API answers alike.
  */
-const exchange = renewOnce(async (refreshToken: string) => {
-  const result = await apiClient(new Headers(), null).session.refresh.mutate({ refreshToken });
-  return claimsOf(result);
-});
+const exchange = async (refreshToken: string): Promise<SessionClaims> =>
+  claimsOf(await apiClient(new Headers(), null).session.refresh.mutate({ refreshToken }));
 
 /** Renews the session of a request when it is time; null when there was none to renew, or the API did not answer. */
 export async function renewSession(request: NextRequest): Promise<Renewal | null> {

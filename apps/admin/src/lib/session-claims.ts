@@ -1,5 +1,5 @@
 import type { SignInResult } from "@mizan/contracts/identity";
-import { renewalDue } from "@mizan/contracts/renew-once";
+import { renewalDue } from "@mizan/contracts/renewal-due";
 import type { SessionClaims } from "./session";
 
 /** What the session cookie carries of a log-in, or of its renewal. */

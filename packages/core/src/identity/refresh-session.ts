@@ -12,17 +12,24 @@ import { anonymousPrincipal } from "./principal";
 import { type SessionTerm, toSignInResult } from "./sign-in";
 import { ACCESS_TOKEN_SECONDS } from "./tokens";
 
+/**
+ * For so long a token that was exchanged is answered with its successor. Tabs of one browser show the same token at the
+ * same time, to whichever process of a web app they come to, and an answer may be lost on its way. Units: seconds.
+ */
+const REUSE_SECONDS = 30;
+
 /** However often it is renewed, a session ends so long after its log-in. Units: days. */
 const LONGEST_SESSION_DAYS = 90;
 
 /**
- * Exchanges a refresh token, once, for a new access token and the next refresh token.
+ * Exchanges a refresh token for a new access token and the next refresh token; seconds later, for the same ones of the
+ * session's line again.
  *
- * Whoever shows one that was exchanged before has stolen it, or was stolen from: the session ends for both.
+ * Whoever shows one that was exchanged before that has stolen it, or was stolen from: the session ends for both.
  *
  * Errors  TOKEN_REVOKED, TOKEN_EXPIRED, TOKEN_CORRUPT, TOKEN_UNKNOWN_KEY.
  * Emits   session.ended for a replay.
- * Source  RFC 9700 §4.14.2, refresh token rotation.
+ * Source  RFC 9700 §4.14.2, refresh token rotation; "reuse interval" and "leeway" are what others call the seconds.
  */
 export async function refreshSession(
   door: AccountDoor,
@@ -39,7 +46,7 @@ export async function refreshSession(
   return toSignInResult(door, account, { sessionId, ...renewal });
 }
 
-/** Renews a session in the open transaction and ends its former refresh token. Errors: TOKEN_REVOKED. */
+/** Renews a session in the open transaction and ends its former refresh token at once. Errors: TOKEN_REVOKED. */
 export async function renewSession(tx: Context, sessionId: string): Promise<SessionTerm> {
   const renewal = await renew(tx, sessionId, null);
   if (renewal === null) throw sessionEnded();
@@ -61,10 +68,14 @@ async function renewOrClose(
 ): Promise<SessionTerm | null> {
   const renewed = await renew(tx, sessionId, generation);
   if (renewed !== null) return renewed;
-  const [session] = await tx.sql<{ generation: number }>(sql`
-    SELECT generation FROM "Session" WHERE "companyId" = ${tx.companyId}::uuid AND id = ${sessionId}::uuid`);
+  const [session] = await tx.sql<SessionTerm & { isFresh: boolean }>(sql`
+    SELECT generation, ${secondsLeft(tx)} AS "expiresIn",
+      "endedAt" IS NULL AND "expiresAt" > ${tx.now()}::timestamptz
+        AND "renewedAt" > ${tx.now()}::timestamptz - make_interval(secs => ${REUSE_SECONDS}) AS "isFresh"
+    FROM "Session" WHERE "companyId" = ${tx.companyId}::uuid AND id = ${sessionId}::uuid`);
   // A session that is over is no replay of its token.
   if (session?.generation === generation) return null;
+  if (session?.isFresh && session.generation === generation + 1) return session;
   const closed = await closeSessions(tx, account, { only: sessionId });
   if (closed > 0)
     await recordAudit(tx, { action: "session.replayed", subjectType: "Session", subjectId: sessionId });
@@ -74,11 +85,15 @@ async function renewOrClose(
 async function renew(tx: Context, sessionId: string, generation: number | null): Promise<SessionTerm | null> {
   const [renewed] = await tx.sql<SessionTerm>(sql`
     UPDATE "Session" SET generation = generation + 1, "lastSeenAt" = ${tx.now()}::timestamptz,
+      "renewedAt" = CASE WHEN ${generation}::int IS NOT NULL THEN ${tx.now()}::timestamptz END,
       "expiresAt" = least(${tx.now()}::timestamptz + make_interval(secs => ${ACCESS_TOKEN_SECONDS}),
         "createdAt" + make_interval(days => ${LONGEST_SESSION_DAYS}))
     WHERE "companyId" = ${tx.companyId}::uuid AND id = ${sessionId}::uuid AND "endedAt" IS NULL
       AND generation = coalesce(${generation}::int, generation)
       AND "createdAt" > ${tx.now()}::timestamptz - make_interval(days => ${LONGEST_SESSION_DAYS})
-    RETURNING generation, ceil(extract(epoch FROM "expiresAt" - ${tx.now()}::timestamptz))::int AS "expiresIn"`);
+    RETURNING generation, ${secondsLeft(tx)} AS "expiresIn"`);
   return renewed ?? null;
 }
+
+const secondsLeft = (tx: Context) =>
+  sql`ceil(extract(epoch FROM "expiresAt" - ${tx.now()}::timestamptz))::int`;

@@ -33,6 +33,9 @@ beforeEach(async () => {
 
 let now = new Date();
 const door = () => openDoor(database, shop, { now: () => now });
+const later = (seconds: number) => {
+  now = new Date(now.getTime() + seconds * 1000);
+};
 const enter = (userAgent = "test") => signIn({ ...door(), userAgent }, who);
 /** What became of a token, once this process has heard of it. */
 const reasonOf = async (work: Promise<unknown>) => (await refusalOf(work)).reason;
@@ -105,9 +108,22 @@ describe("a refresh token", () => {
     expect((await refresh(second.refreshToken)).profile).toEqual(first.profile);
   });
 
-  it("ends the session when it is shown again, for whoever holds the later ones too", async () => {
+  it("is answered with the same successor by all processes that it comes to within seconds", async () => {
+    const { refreshToken } = await enter();
+    const answers = await Promise.all([1, 2, 3, 4].map(() => refresh(refreshToken)));
+    const generations = answers.map((answer) => decodeJwt(answer.refreshToken).gen);
+    expect(generations).toEqual([2, 2, 2, 2]);
+    later(29);
+    const lost = await refresh(refreshToken);
+    expect(decodeJwt(lost.refreshToken).gen).toBe(2);
+    expect(await stands(lost.token)).toBe("none");
+    expect(await reasonOf(refresh(answers[0]?.refreshToken ?? ""))).toBe("none");
+  });
+
+  it("ends the session when it is shown again later, for whoever holds the later ones too", async () => {
     const first = await enter();
     const second = await refresh(first.refreshToken);
+    later(31);
     expect(await reasonOf(refresh(first.refreshToken))).toBe("token.revoked");
     expect(await stands(second.token)).toBe("token.revoked");
     expect(await reasonOf(refresh(second.refreshToken))).toBe("token.revoked");
@@ -116,10 +132,17 @@ describe("a refresh token", () => {
     expect(audited).toHaveLength(1);
   });
 
-  it("is taken once of many that come together", async () => {
-    const { refreshToken } = await enter();
-    const outcomes = await Promise.all([1, 2, 3, 4].map(() => reasonOf(refresh(refreshToken))));
-    expect(outcomes.filter((outcome) => outcome === "none")).toHaveLength(1);
+  it("ends the session at once when its successor was exchanged too, or the session left it behind", async () => {
+    const first = await enter();
+    const second = await refresh(first.refreshToken);
+    await refresh(second.refreshToken);
+    expect(await reasonOf(refresh(first.refreshToken))).toBe("token.revoked");
+    expect(await stands(second.token)).toBe("token.revoked");
+
+    const signedOut = await enter();
+    const { token } = await refresh(signedOut.refreshToken);
+    await endAllSessions(await asHolder(token));
+    expect(await reasonOf(refresh(signedOut.refreshToken))).toBe("token.revoked");
   });
 
   it("is no access token, nor the other way round", async () => {
@@ -215,7 +238,7 @@ describe("changePassword", () => {
     for (let attempt = 0; attempt < 5; attempt++)
       expect(await reasonOf(change(token, "not it", "a better word"))).toBe("password.wrong");
     expect(await reasonOf(change(token, PASSWORD, "a better word"))).toBe("login.throttled");
-    now = new Date(now.getTime() + 60_000);
+    later(60);
     expect(await stands(token)).toBe("none");
   });
 

@@ -1,14 +1,8 @@
 import "server-only";
-import { renewOnce } from "@mizan/contracts/renew-once";
 import { customerApi, visitorApi } from "@/lib/api";
 import { isSignedOut } from "@/lib/api-problem";
 import { toClaims } from "./session";
 import type { SessionClaims } from "./session-cookie";
-
-const renew = renewOnce(async (refreshToken) => {
-  const api = await visitorApi();
-  return toClaims(await api.session.refresh.mutate({ refreshToken }));
-});
 
 /**
  * A session as it is now: its tokens renewed where that is due, its holder's name as the API knows it. The one place
@@ -18,11 +12,16 @@ const renew = renewOnce(async (refreshToken) => {
  */
 export async function renewed(claims: SessionClaims): Promise<SessionClaims> {
   try {
-    if (claims.renewAt <= Date.now()) return await renew(claims.refreshToken);
+    if (claims.renewAt <= Date.now()) return await renew(claims);
     const { name } = await (await customerApi(claims)).session.me.query();
     return { ...claims, name };
   } catch (error) {
     if (isSignedOut(error)) throw error;
     return claims;
   }
+}
+
+async function renew({ refreshToken }: SessionClaims): Promise<SessionClaims> {
+  const api = await visitorApi();
+  return toClaims(await api.session.refresh.mutate({ refreshToken }));
 }

@@ -1,6 +1,6 @@
 import "server-only";
 import type { SignInResult } from "@mizan/contracts/identity";
-import { renewalDue } from "@mizan/contracts/renew-once";
+import { renewalDue } from "@mizan/contracts/renewal-due";
 import { cookies } from "next/headers";
 import { decode, encode } from "next-auth/jwt";
 import { cache } from "react";
