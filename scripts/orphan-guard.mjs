@@ -1,15 +1,12 @@
 /**
- * Loaded into every application (`node --import`): when the process that started it is gone, even by kill -9, the
- * application ends too, so the next start finds its ports free.
+ * Loaded into every application (`node --import`): when the process that started it is gone, the application ends too,
+ * so the next start finds its ports free.
  */
-const parent = process.ppid;
-const CHECK_EVERY_MS = 500;
+import { whenOrphaned } from "./when-orphaned.mjs";
+
 const END_WITHIN_MS = 3_000;
 
-const timer = setInterval(() => {
-  if (process.ppid === parent) return;
-  clearInterval(timer);
+whenOrphaned(() => {
   setTimeout(() => process.kill(process.pid, "SIGKILL"), END_WITHIN_MS).unref();
   process.kill(process.pid, "SIGTERM");
-}, CHECK_EVERY_MS);
-timer.unref();
+});

@@ -5,6 +5,9 @@
  * Uses nothing but Node until the packages are installed. scripts.md names the variables it reads.
  */
 import "./require-node.mjs";
+import { endWithNpm } from "./when-orphaned.mjs";
+
+endWithNpm();
 
 const { start } = await import("./run-stack.mjs");
 await start({ development: process.argv.includes("--dev") });

@@ -11,6 +11,7 @@ import "./require-node.mjs";
 import { mkdirSync, mkdtempSync, readFileSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
+import { endWithNpm } from "./when-orphaned.mjs";
 
 const PARTS = ["check", "unit", "e2e"];
 
@@ -37,6 +38,7 @@ for (const signal of /** @type {const} */ (["SIGINT", "SIGTERM", "SIGHUP"])) {
     void Promise.resolve(stopStack?.()).finally(() => process.exit(130));
   });
 }
+endWithNpm();
 
 /** @type {Record<string, () => Promise<Result>>} */
 const run = {
