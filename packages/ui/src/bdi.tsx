@@ -3,12 +3,24 @@ import { cn } from "./cn";
 
 type BdiProps = { children: ReactNode; className?: string };
 
-/** What is left-to-right in any language: phone, e-mail, address of the web, coordinates. */
+/** What is left-to-right in any language: phone, address of the web, coordinates. */
 export function Ltr({ children, className }: BdiProps) {
   return (
     <bdi dir="ltr" className={className}>
       {children}
     </bdi>
+  );
+}
+
+/** An e-mail address; one that is too long for its line breaks before its @. */
+export function Email({ children: address, className }: { children: string; className?: string }) {
+  const at = Math.max(0, address.lastIndexOf("@"));
+  return (
+    <Ltr className={cn("wrap-anywhere", className)}>
+      {address.slice(0, at)}
+      <wbr />
+      {address.slice(at)}
+    </Ltr>
   );
 }
 

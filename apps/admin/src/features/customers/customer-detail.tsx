@@ -1,7 +1,7 @@
 "use client";
 
 import type { Customer } from "@mizan/contracts/customers";
-import { Ltr, UserText } from "@mizan/ui/bdi";
+import { Email, Ltr, UserText } from "@mizan/ui/bdi";
 import { Breadcrumbs } from "@mizan/ui/breadcrumbs";
 import { Button } from "@mizan/ui/button";
 import { linkClass } from "@mizan/ui/link";
@@ -82,8 +82,8 @@ function CustomerProfile({ customer }: { customer: Customer }) {
         )}
         {customer.email && (
           <RuledRow label={t("email")}>
-            <a href={`mailto:${customer.email}`} className={linkClass({ className: "break-all" })}>
-              <Ltr>{customer.email}</Ltr>
+            <a href={`mailto:${customer.email}`} className={linkClass()}>
+              <Email>{customer.email}</Email>
             </a>
           </RuledRow>
         )}

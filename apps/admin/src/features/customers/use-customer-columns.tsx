@@ -1,7 +1,7 @@
 "use client";
 
 import type { Customer } from "@mizan/contracts/customers";
-import { Ltr, UserText } from "@mizan/ui/bdi";
+import { Email, Ltr, UserText } from "@mizan/ui/bdi";
 import { linkClass } from "@mizan/ui/link";
 import { useTranslations } from "next-intl";
 import { useMemo } from "react";
@@ -44,7 +44,7 @@ export function useCustomerColumns(): Column<Customer>[] {
         id: "email",
         header: t("email"),
         skeleton: "w-40",
-        cell: (customer) => <Ltr className="break-all text-text-2">{customer.email ?? "—"}</Ltr>,
+        cell: (customer) => <Email className="text-text-2">{customer.email ?? "—"}</Email>,
       },
       { id: "type", header: t("type"), cell: (customer) => <CustomerKind customer={customer} /> },
       {

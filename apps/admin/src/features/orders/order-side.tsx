@@ -1,7 +1,7 @@
 "use client";
 
 import type { Order } from "@mizan/contracts/orders";
-import { Ltr, UserText } from "@mizan/ui/bdi";
+import { Email, Ltr, UserText } from "@mizan/ui/bdi";
 import { linkClass } from "@mizan/ui/link";
 import { RuledList, RuledRow } from "@mizan/ui/ruled";
 import { useTranslations } from "next-intl";
@@ -40,8 +40,8 @@ export function OrderSide({ order }: { order: Order }) {
           )}
           {contact.email && (
             <RuledRow label={t("orders.email")}>
-              <a href={`mailto:${contact.email}`} className={linkClass({ className: "break-all" })}>
-                <Ltr>{contact.email}</Ltr>
+              <a href={`mailto:${contact.email}`} className={linkClass()}>
+                <Email>{contact.email}</Email>
               </a>
             </RuledRow>
           )}

@@ -1,7 +1,7 @@
 "use client";
 
 import type { MailDetail } from "@mizan/contracts/mail";
-import { Ltr } from "@mizan/ui/bdi";
+import { Email, Ltr } from "@mizan/ui/bdi";
 import { linkClass } from "@mizan/ui/link";
 import { RuledList, RuledRow } from "@mizan/ui/ruled";
 import { useTranslations } from "next-intl";
@@ -19,7 +19,7 @@ export function MailFacts({ mail }: { mail: MailDetail }) {
     <Section title={t("delivery")} className="max-wide:order-first">
       <RuledList>
         <RuledRow label={t("to")}>
-          <Ltr className="break-all">{mail.to}</Ltr>
+          <Email>{mail.to}</Email>
         </RuledRow>
         <RuledRow label={t("language")}>{lang(mail.locale)}</RuledRow>
         <RuledRow label={t("created")}>

@@ -1,7 +1,7 @@
 "use client";
 
 import type { MailSummary } from "@mizan/contracts/mail";
-import { Ltr } from "@mizan/ui/bdi";
+import { Email } from "@mizan/ui/bdi";
 import { linkClass } from "@mizan/ui/link";
 import { useTranslations } from "next-intl";
 import { useMemo } from "react";
@@ -33,7 +33,7 @@ export function useMailColumns(): Column<MailSummary>[] {
         id: "to",
         header: t("to"),
         skeleton: "w-40",
-        cell: (mail) => <Ltr className="break-all text-text-2">{mail.to}</Ltr>,
+        cell: (mail) => <Email className="text-text-2">{mail.to}</Email>,
       },
       { id: "state", header: t("state"), cell: (mail) => <MailStateBadge state={mail.state} /> },
       { id: "attempts", header: t("attempts"), numeric: true, cell: (mail) => number(mail.attempts) },

@@ -1,7 +1,7 @@
 "use client";
 
 import type { StaffMember } from "@mizan/contracts/staff";
-import { Ltr } from "@mizan/ui/bdi";
+import { Email, Ltr } from "@mizan/ui/bdi";
 import { RuledList, RuledRow } from "@mizan/ui/ruled";
 import { useTranslations } from "next-intl";
 import { Localized } from "@/components/localized";
@@ -16,7 +16,7 @@ export function StaffFacts({ member }: { member: StaffMember }) {
     <Section title={t("facts")}>
       <RuledList>
         <RuledRow label={t("email")}>
-          <Ltr className="break-all">{member.email}</Ltr>
+          <Email>{member.email}</Email>
         </RuledRow>
         {member.phone && (
           <RuledRow label={t("phone")}>

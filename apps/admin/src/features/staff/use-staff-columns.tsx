@@ -1,7 +1,7 @@
 "use client";
 
 import type { StaffMember } from "@mizan/contracts/staff";
-import { Ltr, UserText } from "@mizan/ui/bdi";
+import { Email, UserText } from "@mizan/ui/bdi";
 import { linkClass } from "@mizan/ui/link";
 import { useTranslations } from "next-intl";
 import { useMemo } from "react";
@@ -33,7 +33,7 @@ export function useStaffColumns(): Column<StaffMember>[] {
         id: "email",
         header: t("email"),
         skeleton: "w-40",
-        cell: (member) => <Ltr className="break-all text-text-2">{member.email}</Ltr>,
+        cell: (member) => <Email className="text-text-2">{member.email}</Email>,
       },
       { id: "role", header: t("role"), cell: (member) => <Localized text={member.roleName} /> },
       { id: "state", header: t("state"), cell: (member) => <StaffState member={member} /> },
