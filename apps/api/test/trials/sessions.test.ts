@@ -7,11 +7,13 @@ import { type Answer, type CallOptions, openApi, type TestApi } from "../open-ap
 
 type Call = (request: CallOptions) => Promise<Answer<Record<string, unknown>>>;
 
+const WEB_APP_KEY = "a key of the web apps";
+
 let api: TestApi;
 let count = 0;
 let aheadMs = 0;
 beforeAll(async () => {
-  api = await openApi({}, { now: () => new Date(Date.now() + aheadMs) });
+  api = await openApi({ WEB_APP_KEY }, { now: () => new Date(Date.now() + aheadMs) });
   await api.shop.as().db.company.update({ where: { id: api.shop.companyId }, data: { isDefault: true } });
 });
 afterAll(() => api.close());
@@ -25,39 +27,45 @@ async function signedInAnew() {
 }
 
 describe("a refresh token", () => {
-  const refresh = (refreshToken: string) =>
+  const refresh = (refreshToken: string, headers = {}) =>
     api.call<{ result: { data: { json: { token: string; refreshToken: string } } } }>({
       method: "POST",
       url: "/trpc/session.refresh",
       key: null,
+      headers,
       body: { json: { refreshToken } },
     });
+  const stranger = { headers: {}, afterMs: 0 };
+  const webApp = { headers: { "x-app-key": WEB_APP_KEY }, afterMs: 31_000 };
 
-  /** Shows one again after its seconds; how many of the tokens that were given for it still open something. */
-  async function openedByReplay(): Promise<number> {
+  /** Shows one again; how many of the tokens that were given for it still open something. */
+  async function openedByReplay({ headers, afterMs }: typeof stranger): Promise<number> {
     const { refreshToken, token } = await signedInAnew();
-    const next = (await refresh(refreshToken)).body.result.data.json;
-    aheadMs += 31_000;
-    const stolen = await refresh(refreshToken);
+    const next = (await refresh(refreshToken, headers)).body.result.data.json;
+    aheadMs += afterMs;
+    const stolen = await refresh(refreshToken, headers);
     const got = stolen.status === 200 ? [stolen.body.result.data.json.token] : [];
     const opened = await Promise.all(
       [token, next.token, ...got].map(async (bearer) => {
-        const headers = { authorization: `Bearer ${bearer}` };
-        return (await api.call({ url: "/trpc/session.me", key: null, headers })).status;
+        const authorization = `Bearer ${bearer}`;
+        return (await api.call({ url: "/trpc/session.me", key: null, headers: { authorization } })).status;
       }),
     );
-    const renewed = await refresh(next.refreshToken);
+    const renewed = await refresh(next.refreshToken, headers);
     return [...opened, stolen.status, renewed.status].filter((status) => status === 200).length;
   }
 
-  it("that is shown again ends the session of both who have it", async () => {
-    expect(await openedByReplay()).toBe(0);
+  it.each([
+    ["again", stranger],
+    ["by a web app again after its seconds", webApp],
+  ])("that is shown %s ends the session of both who have it", async (_how, who) => {
+    expect(await openedByReplay(who)).toBe(0);
   });
 
   it.each([
-    ["renewals were not counted", "NEW.generation := OLD.generation"],
-    ["its seconds never ended", `NEW."renewedAt" := 'infinity'`],
-  ])("would be seen to open something, if %s", async (_fault, change) => {
+    ["renewals were not counted", "NEW.generation := OLD.generation", stranger],
+    ["the seconds of web apps never ended", `NEW."renewedAt" := 'infinity'`, webApp],
+  ])("would be seen to open something, if %s", async (_fault, change, who) => {
     const owner = new pg.Client({ connectionString: api.ownerUrl });
     await owner.connect();
     await owner.query(`
@@ -65,7 +73,7 @@ describe("a refresh token", () => {
       BEGIN ${change}; RETURN NEW; END $$;
       CREATE TRIGGER broken_renewal BEFORE UPDATE OF generation ON "Session"
         FOR EACH ROW EXECUTE FUNCTION broken_renewal()`);
-    expect(await openedByReplay()).toBeGreaterThan(0);
+    expect(await openedByReplay(who)).toBeGreaterThan(0);
     await owner.query("DROP FUNCTION broken_renewal CASCADE");
     await owner.end();
   });

@@ -4,7 +4,7 @@ import { sql } from "@mizan/db";
 import { authorize } from "../access";
 import { recordAudit } from "../audit";
 import { type Context, inTransaction } from "../platform";
-import { loadAccount, toActor } from "./account";
+import { type Account, loadAccount, toActor } from "./account";
 import type { AccountDoor } from "./account-door";
 import { closeSessions } from "./close-sessions";
 import { sessionEnded } from "./find-session";
@@ -13,8 +13,8 @@ import { type SessionTerm, toSignInResult } from "./sign-in";
 import { ACCESS_TOKEN_SECONDS } from "./tokens";
 
 /**
- * For so long a token that was exchanged is answered with its successor. Tabs of one browser show the same token at the
- * same time, to whichever process of a web app they come to, and an answer may be lost on its way. Units: seconds.
+ * For so long a web app that shows a token again is answered with its successor. Tabs of one browser have the same cookie
+ * at the same time, whichever process of the app they come to, and an answer may be lost on its way. Units: seconds.
  */
 const REUSE_SECONDS = 30;
 
@@ -22,10 +22,10 @@ const REUSE_SECONDS = 30;
 const LONGEST_SESSION_DAYS = 90;
 
 /**
- * Exchanges a refresh token for a new access token and the next refresh token; seconds later, for the same ones of the
- * session's line again.
+ * Exchanges a refresh token, once, for a new access token and the next refresh token.
  *
- * Whoever shows one that was exchanged before that has stolen it, or was stolen from: the session ends for both.
+ * Whoever shows one that was exchanged before has stolen it, or was stolen from: the session ends for both. One of our
+ * web apps may be late by seconds: it gets the same successor again, unless that was exchanged too.
  *
  * Errors  TOKEN_REVOKED, TOKEN_EXPIRED, TOKEN_CORRUPT, TOKEN_UNKNOWN_KEY.
  * Emits   session.ended for a replay.
@@ -41,7 +41,9 @@ export async function refreshSession(
   if (!account?.isActive || account.sessionVersion !== sv) throw sessionEnded();
   const ctx = door.contextOf({ companyId, actor: toActor(account, sessionId) });
   authorize(ctx, "update", "Account", { id: account.id });
-  const renewal = await inTransaction(ctx, (tx) => renewOrClose(tx, { id: sub, kind }, sessionId, gen));
+  const renewal = await inTransaction(ctx, (tx) =>
+    renewOrClose(tx, { id: sub, kind, sessionId, generation: gen }, door.fromWebApp === true),
+  );
   if (renewal === null) throw sessionEnded();
   return toSignInResult(door, account, { sessionId, ...renewal });
 }
@@ -59,12 +61,17 @@ async function readRefresh({ tokens }: AccountDoor, refreshToken: string) {
   return { ...claims, sid, gen };
 }
 
+/** What a refresh token says: whose session, and how often it had been renewed. */
+interface Shown extends Pick<Account, "kind" | "id"> {
+  sessionId: string;
+  generation: number;
+}
+
 /** The refusal comes after the commit, which keeps the end of a replayed session. */
 async function renewOrClose(
   tx: Context,
-  account: Parameters<typeof closeSessions>[1],
-  sessionId: string,
-  generation: number,
+  { sessionId, generation, ...account }: Shown,
+  fromWebApp: boolean,
 ): Promise<SessionTerm | null> {
   const renewed = await renew(tx, sessionId, generation);
   if (renewed !== null) return renewed;
@@ -75,7 +82,7 @@ async function renewOrClose(
     FROM "Session" WHERE "companyId" = ${tx.companyId}::uuid AND id = ${sessionId}::uuid`);
   // A session that is over is no replay of its token.
   if (session?.generation === generation) return null;
-  if (session?.isFresh && session.generation === generation + 1) return session;
+  if (fromWebApp && session?.isFresh && session.generation === generation + 1) return session;
   const closed = await closeSessions(tx, account, { only: sessionId });
   if (closed > 0)
     await recordAudit(tx, { action: "session.replayed", subjectType: "Session", subjectId: sessionId });

@@ -99,6 +99,8 @@ describe("one's sessions", () => {
 
 describe("a refresh token", () => {
   const refresh = (refreshToken: string) => refreshSession(door(), { refreshToken });
+  const refreshInApp = (refreshToken: string) =>
+    refreshSession({ ...door(), fromWebApp: true }, { refreshToken });
 
   it("is exchanged for the next access token of the same session", async () => {
     const first = await enter();
@@ -108,41 +110,53 @@ describe("a refresh token", () => {
     expect((await refresh(second.refreshToken)).profile).toEqual(first.profile);
   });
 
-  it("is answered with the same successor by all processes that it comes to within seconds", async () => {
+  it("is taken once of many that come together", async () => {
     const { refreshToken } = await enter();
-    const answers = await Promise.all([1, 2, 3, 4].map(() => refresh(refreshToken)));
+    const outcomes = await Promise.all([1, 2, 3, 4].map(() => reasonOf(refresh(refreshToken))));
+    expect(outcomes.filter((outcome) => outcome === "none")).toHaveLength(1);
+  });
+
+  it("is answered with the same successor when tabs of a web app show it within seconds", async () => {
+    const { refreshToken } = await enter();
+    const answers = await Promise.all([1, 2, 3, 4].map(() => refreshInApp(refreshToken)));
     const generations = answers.map((answer) => decodeJwt(answer.refreshToken).gen);
     expect(generations).toEqual([2, 2, 2, 2]);
     later(29);
-    const lost = await refresh(refreshToken);
+    const lost = await refreshInApp(refreshToken);
     expect(decodeJwt(lost.refreshToken).gen).toBe(2);
     expect(await stands(lost.token)).toBe("none");
     expect(await reasonOf(refresh(answers[0]?.refreshToken ?? ""))).toBe("none");
   });
 
-  it("ends the session when it is shown again later, for whoever holds the later ones too", async () => {
-    const first = await enter();
-    const second = await refresh(first.refreshToken);
-    later(31);
-    expect(await reasonOf(refresh(first.refreshToken))).toBe("token.revoked");
-    expect(await stands(second.token)).toBe("token.revoked");
-    expect(await reasonOf(refresh(second.refreshToken))).toBe("token.revoked");
-    const audited = await shop.as().sql(sql`
+  it.each([
+    ["again", refresh, 0],
+    ["by a web app again later", refreshInApp, 31],
+  ])(
+    "ends the session when it is shown %s, for whoever holds the later ones too",
+    async (_how, show, seconds) => {
+      const first = await enter();
+      const second = await show(first.refreshToken);
+      later(seconds);
+      expect(await reasonOf(show(first.refreshToken))).toBe("token.revoked");
+      expect(await stands(second.token)).toBe("token.revoked");
+      expect(await reasonOf(refresh(second.refreshToken))).toBe("token.revoked");
+      const audited = await shop.as().sql(sql`
       SELECT action FROM "AuditEntry" WHERE action = 'session.replayed' AND "actorId" = ${first.profile.id}`);
-    expect(audited).toHaveLength(1);
-  });
+      expect(audited).toHaveLength(1);
+    },
+  );
 
   it("ends the session at once when its successor was exchanged too, or the session left it behind", async () => {
     const first = await enter();
-    const second = await refresh(first.refreshToken);
-    await refresh(second.refreshToken);
-    expect(await reasonOf(refresh(first.refreshToken))).toBe("token.revoked");
+    const second = await refreshInApp(first.refreshToken);
+    await refreshInApp(second.refreshToken);
+    expect(await reasonOf(refreshInApp(first.refreshToken))).toBe("token.revoked");
     expect(await stands(second.token)).toBe("token.revoked");
 
     const signedOut = await enter();
-    const { token } = await refresh(signedOut.refreshToken);
+    const { token } = await refreshInApp(signedOut.refreshToken);
     await endAllSessions(await asHolder(token));
-    expect(await reasonOf(refresh(signedOut.refreshToken))).toBe("token.revoked");
+    expect(await reasonOf(refreshInApp(signedOut.refreshToken))).toBe("token.revoked");
   });
 
   it("is no access token, nor the other way round", async () => {
