@@ -103,6 +103,7 @@ export const trpcCalls: Record<string, MakeCall> = {
   "staff.endSessions": nobody,
   "staff.endSessions (a super_admin)": ({ superAdminId }) => ({ input: { id: superAdminId } }),
   "staff.resetSecondFactor": nobody,
+  "staff.sendPasswordLink": nobody,
   "staff.delete": nobody,
   "staff.delete (themselves)": ({ superAdminId }, { accountId }) => ({
     input: { id: accountId ?? superAdminId },

@@ -8,5 +8,6 @@ export { listStaff } from "./list-staff";
 export { getOwnStaff, updateOwnStaff } from "./own-staff";
 export { resetSecondFactor } from "./reset-second-factor";
 export { saveRole } from "./save-role";
+export { sendPasswordLink } from "./send-password-link";
 export { endStaffSessions, listStaffSessions } from "./staff-sessions";
 export { updateStaff } from "./update-staff";

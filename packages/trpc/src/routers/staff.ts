@@ -27,6 +27,7 @@ import {
   listStaffSessions,
   resetSecondFactor,
   saveRole,
+  sendPasswordLink,
   updateOwnStaff,
   updateStaff,
 } from "@mizan/core/staff";
@@ -65,6 +66,10 @@ export const staffRouter = router({
     .input(ById)
     .output(ById)
     .mutation(({ ctx, input }) => inviteStaff(ctx.context, input)),
+  sendPasswordLink: procedure("staff:write")
+    .input(ById)
+    .output(ById)
+    .mutation(({ ctx, input }) => sendPasswordLink(ctx.context, input)),
   sessions: procedure("staff:write")
     .input(ById)
     .output(z.array(Session))

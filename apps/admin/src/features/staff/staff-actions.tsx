@@ -26,7 +26,7 @@ const ASKED = {
 } as const;
 type Asked = keyof typeof ASKED;
 
-/** Another invitation, closing, opening and removing an account; what the viewer may not do says why. */
+/** Another invitation, a link to another password, closing, opening and removing an account; what the viewer may not do says why. */
 export function StaffActions({ member }: { member: StaffMember }) {
   const t = useTranslations();
   const trpc = useTRPC();
@@ -38,6 +38,7 @@ export function StaffActions({ member }: { member: StaffMember }) {
   const limit = rightsLimit(viewer, member);
   const [asking, setAsking] = useState<Asked | null>(null);
   const invite = useMutation(trpc.staff.invite.mutationOptions());
+  const reset = useMutation(trpc.staff.sendPasswordLink.mutationOptions());
   const update = useMutation(trpc.staff.update.mutationOptions());
   const remove = useMutation(trpc.staff.delete.mutationOptions());
   const resetFactor = useMutation(trpc.staff.resetSecondFactor.mutationOptions());
@@ -83,6 +84,15 @@ export function StaffActions({ member }: { member: StaffMember }) {
           onClick={() => void run(() => invite.mutateAsync({ id }), t("staff.invitedToast", { name }))}
         >
           {t("staff.inviteAgain")}
+        </Button>
+      )}
+      {hasJoined && isActive && member.id !== viewer.id && (
+        <Button
+          {...refused}
+          loading={reset.isPending}
+          onClick={() => void run(() => reset.mutateAsync({ id }), t("staff.resetSentToast", { name }))}
+        >
+          {t("staff.sendReset")}
         </Button>
       )}
       {isActive ? (
