@@ -69,6 +69,10 @@ export const UpdateOwnCustomerInput = SaveCustomerInput.omit({ id: true, isActiv
 });
 export type UpdateOwnCustomerInput = z.infer<typeof UpdateOwnCustomerInput>;
 
+/** The present password, since what is done cannot be undone. */
+export const DeleteOwnCustomerInput = z.object({ currentPassword: z.string().min(1).max(1000) });
+export type DeleteOwnCustomerInput = z.infer<typeof DeleteOwnCustomerInput>;
+
 export const ListCustomersInput = PageInput.extend({
   search: z.string().trim().max(100).optional(),
   sort: z.enum(["newest", "name", "-spent", "-orders"]).default("newest"),

@@ -30,6 +30,9 @@ export const orderTransitions: Transitions<OrderStatus> = {
   refunded: [],
 };
 
+/** Orders that the buyer still waits for. */
+export const ordersUnderWay: readonly OrderStatus[] = ["pending", "confirmed", "processing", "shipped"];
+
 /** How an order is paid. Source: seeds/003 "Order Model". */
 export const PaymentMethod = z.enum(["cod", "stripe", "paypal", "razorpay"]);
 export type PaymentMethod = z.infer<typeof PaymentMethod>;

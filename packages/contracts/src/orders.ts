@@ -18,6 +18,9 @@ export const Contact = z.object({
 });
 export type Contact = z.infer<typeof Contact>;
 
+/** What an order says in place of the name and the street of a buyer whose account was deleted. */
+export const FORGOTTEN = "—";
+
 /** Where the goods go. `line1` alone is enough: the PMS family sends an address as one string. */
 export const ShippingAddress = z.object({
   line1: z.string().trim().min(1).max(500),

@@ -1,3 +1,4 @@
+import { forgetContacts } from "@mizan/core/customers";
 import { forgetFailedLogins, forgetLapsedAccess, forgetOldApiKeyUse } from "@mizan/core/identity";
 import { cancelStaleOrders } from "@mizan/core/orders";
 import { forgetOldAnswers } from "@mizan/core/platform";
@@ -11,6 +12,7 @@ export async function inventoryCleanupJob(services: Services): Promise<void> {
     await forgetFailedLogins(ctx.company, ctx.now());
     await forgetLapsedAccess(ctx.company, ctx.now());
     await forgetOldApiKeyUse(ctx.company, ctx.now());
+    await forgetContacts(ctx.company, { now: ctx.now() });
     // Last, since an order that cannot be cancelled fails the rest of the run.
     const cancelled = await cancelStaleOrders(ctx);
     if (cancelled.length > 0)

@@ -85,6 +85,10 @@ export const trpcCalls: Record<string, MakeCall> = {
   "customers.delete": nobody,
   "customers.register": () => ({ input: { name: "Sara", email: email(), password: PASSWORD } }),
   "customers.updateOwn": () => ({ input: { city: "Marsa" } }),
+  "customers.deleteOwn": () => ({
+    input: { currentPassword: "not this one" },
+    passes: /^password\.wrong$/,
+  }),
   "customers.saveAddress": () => ({ input: { line1: "12 Palm Street" } }),
   "customers.deleteAddress": nobody,
   "staff.updateOwn": () => ({ input: { locale: "en" } }),
@@ -99,11 +103,11 @@ export const trpcCalls: Record<string, MakeCall> = {
     input: { id: accountId ?? superAdminId, role: "courier" },
   }),
   "staff.invite": nobody,
+  "staff.sendPasswordLink": nobody,
   "staff.sessions": nobody,
   "staff.endSessions": nobody,
   "staff.endSessions (a super_admin)": ({ superAdminId }) => ({ input: { id: superAdminId } }),
   "staff.resetSecondFactor": nobody,
-  "staff.sendPasswordLink": nobody,
   "staff.delete": nobody,
   "staff.delete (themselves)": ({ superAdminId }, { accountId }) => ({
     input: { id: accountId ?? superAdminId },

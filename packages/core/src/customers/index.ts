@@ -1,5 +1,7 @@
 export { deleteCustomer } from "./delete-customer";
+export { deleteOwnCustomer } from "./delete-own-customer";
 export { findOrCreateGuest, type Guest } from "./find-or-create-guest";
+export { forgetContacts } from "./forget-contacts";
 export { getCustomer } from "./get-customer";
 export { listCustomers } from "./list-customers";
 export { loadContact } from "./load-contact";

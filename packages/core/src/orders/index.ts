@@ -1,4 +1,5 @@
 export { cancelStaleOrders } from "./cancel-stale-orders";
+export { exportOwnData } from "./export-own-data";
 export { firstName } from "./first-name";
 export { getOrder, trackOrder } from "./get-order";
 export { getToday } from "./get-today";

@@ -84,7 +84,8 @@ export const orderColumns = sql`${summaryColumns}, o."contactEmail", o."contactP
   o.locale, o."taxIncluded", o."subtotalMinor", o."discountMinor", o."deliveryFeeMinor", o."taxMinor", o."trackingToken",
   (SELECT jsonb_agg(to_jsonb(l) || jsonb_build_object('quantity', l.quantity::text, 'basicQuantity', l."basicQuantity"::text)
      ORDER BY l.position) FROM "OrderLine" l WHERE l."companyId" = o."companyId" AND l."orderId" = o.id) AS lines,
-  (SELECT jsonb_agg(to_jsonb(s) ORDER BY s.seq) FROM "OrderStep" s
+  (SELECT jsonb_agg(to_jsonb(s) || jsonb_build_object('actorName',
+     CASE s."actorId" WHEN o."customerId"::text THEN o."contactName" ELSE s."actorName" END) ORDER BY s.seq) FROM "OrderStep" s
      WHERE s."companyId" = o."companyId" AND s."orderId" = o.id) AS steps`;
 
 /** Row → contract. */

@@ -147,6 +147,7 @@ function compose(
 ): Order {
   const { customerId, contact, lines, totals, settings } = parts;
   const at = toInstant(tx.now());
+  const by = tx.actor.type === "customer" ? contact.name : actorName(tx.actor);
   return {
     id: newId(),
     number: 0,
@@ -176,7 +177,7 @@ function compose(
     placedAt: at,
     updatedAt: at,
     allowed: [...nextStates(orderTransitions, "pending")],
-    timeline: [{ seq: 1, from: null, to: "pending", note: null, actorName: actorName(tx.actor), at }],
+    timeline: [{ seq: 1, from: null, to: "pending", note: null, actorName: by, at }],
     lines: lines.map((line, index) => {
       const amounts = totals.lines[index];
       if (!amounts || line.basicMilli === null) throw new Error("A line that was not refused has no price");

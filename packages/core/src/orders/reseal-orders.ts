@@ -15,7 +15,7 @@ export function resealOrders(ctx: Context, after: string | null): Promise<Reseal
       SELECT id, currency, "contactPhone", "shippingAddress" FROM "Order"
       WHERE "companyId" = ${tx.companyId}::uuid AND (${after}::uuid IS NULL OR id > ${after}::uuid) AND NOT (
         ("contactPhone" IS NULL OR starts_with("contactPhone", ${sealed}) AND starts_with("contactPhoneIndex", ${indexed}))
-        AND starts_with("shippingAddress" #>> '{}', ${sealed}))
+        AND ("shippingAddress" = '{}'::jsonb OR starts_with("shippingAddress" #>> '{}', ${sealed})))
       ORDER BY id LIMIT ${ROWS} FOR NO KEY UPDATE`);
     const columns = await Promise.all(
       rows.map(async (row) => {

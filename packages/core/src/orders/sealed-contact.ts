@@ -1,5 +1,5 @@
 import { Currency } from "@mizan/contracts/money";
-import { ShippingAddress } from "@mizan/contracts/orders";
+import { FORGOTTEN, ShippingAddress } from "@mizan/contracts/orders";
 import { comparablePhone, indexPhone } from "../customers";
 import { isSealed, type Sealing } from "../encryption";
 
@@ -39,7 +39,7 @@ export async function sealContact(sealing: Sealing, order: OrderContact): Promis
   }));
 }
 
-/** A row with a sealed contact. What was written before it was sealed is an address in the clear. */
+/** A row with a sealed contact. What was written before it was sealed is an address in the clear; `{}` was forgotten. */
 export interface SealedRow {
   id: string;
   contactPhone: string | null;
@@ -59,7 +59,7 @@ export function openContact(
     shippingAddress: ShippingAddress.parse(
       typeof shippingAddress === "string"
         ? JSON.parse(cipher.open(placeOf(id, "shippingAddress"), shippingAddress))
-        : shippingAddress,
+        : { line1: FORGOTTEN, ...Object(shippingAddress) },
     ),
   }));
 }

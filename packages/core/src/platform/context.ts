@@ -125,9 +125,13 @@ export function createContext(parts: ContextParts): Context {
   };
 }
 
-/** The name that the ledger, the audit and the timelines show for an actor; null for somebody unknown. */
+/**
+ * The name that is written down with what an actor does; null for somebody unknown. Nor is it written for customers: the
+ * ledger, the audit and the timelines are for good, and whoever deletes their account is to be forgotten. Their id finds
+ * them while they are there.
+ */
 export function actorName(actor: Actor): string | null {
-  return actor.type === "anonymous" || actor.type === "tracker" ? null : actor.name;
+  return "name" in actor && actor.type !== "customer" ? actor.name : null;
 }
 
 /** The identity behind an actor, where it has one. */

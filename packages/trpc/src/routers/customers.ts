@@ -2,6 +2,7 @@ import { CustomerAddress, SaveAddressInput } from "@mizan/contracts/addresses";
 import {
   Customer,
   CustomerPage,
+  DeleteOwnCustomerInput,
   ListCustomersInput,
   RegisterCustomerInput,
   Registration,
@@ -9,9 +10,11 @@ import {
   UpdateOwnCustomerInput,
 } from "@mizan/contracts/customers";
 import { Id } from "@mizan/contracts/ids";
+import { OwnData } from "@mizan/contracts/own-data";
 import {
   deleteAddress,
   deleteCustomer,
+  deleteOwnCustomer,
   getCustomer,
   getOwnCustomer,
   listAddresses,
@@ -21,6 +24,7 @@ import {
   saveCustomer,
   updateOwnCustomer,
 } from "@mizan/core/customers";
+import { exportOwnData } from "@mizan/core/orders";
 import { z } from "zod";
 import { procedure, router } from "../procedure";
 
@@ -53,6 +57,13 @@ export const customersRouter = router({
     .input(UpdateOwnCustomerInput)
     .output(Customer)
     .mutation(({ ctx, input }) => updateOwnCustomer(ctx.context, input, ctx.door)),
+  deleteOwn: procedure("account")
+    .input(DeleteOwnCustomerInput)
+    .output(z.object({ id: Id }))
+    .mutation(({ ctx, input }) => deleteOwnCustomer(ctx.context, input, ctx.door)),
+  ownData: procedure("account")
+    .output(OwnData)
+    .query(({ ctx }) => exportOwnData(ctx.context)),
   addresses: procedure("account")
     .output(z.array(CustomerAddress))
     .query(({ ctx }) => listAddresses(ctx.context)),

@@ -1,6 +1,6 @@
 "use client";
 
-import type { Order } from "@mizan/contracts/orders";
+import { FORGOTTEN, type Order } from "@mizan/contracts/orders";
 import { Email, Ltr, UserText } from "@mizan/ui/bdi";
 import { linkClass } from "@mizan/ui/link";
 import { RuledList, RuledRow } from "@mizan/ui/ruled";
@@ -22,7 +22,9 @@ export function OrderSide({ order }: { order: Order }) {
     <div className="flex flex-col gap-4">
       <Section title={t("orders.customerTitle")}>
         <p className="pb-2 font-medium">
-          {maySeeCustomers ? (
+          {contact.name === FORGOTTEN ? (
+            <span className="text-text-3">{t("orders.forgotten")}</span>
+          ) : maySeeCustomers ? (
             <NearLink href={`/customers/${order.customerId}`} className={linkClass({ variant: "strong" })}>
               <UserText>{contact.name}</UserText>
             </NearLink>

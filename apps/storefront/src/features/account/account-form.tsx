@@ -22,6 +22,8 @@ interface AccountFormProps {
   /** Whether what was done stands in place of the form: it is not to be sent again. */
   once?: boolean;
   quiet?: boolean;
+  /** What it does cannot be undone. */
+  danger?: boolean;
   /** Below the button. */
   children?: ReactNode;
 }
@@ -34,6 +36,7 @@ export function AccountForm({
   hidden = {},
   once,
   quiet,
+  danger,
   children,
 }: AccountFormProps) {
   const t = useTranslations("account");
@@ -136,7 +139,11 @@ export function AccountForm({
         );
       })}
       <div className="flex flex-wrap items-center gap-4">
-        <Button type="submit" variant={quiet ? "secondary" : "primary"} loading={isSending}>
+        <Button
+          type="submit"
+          variant={danger ? "danger" : quiet ? "secondary" : "primary"}
+          loading={isSending}
+        >
           {submit}
         </Button>
         {children}

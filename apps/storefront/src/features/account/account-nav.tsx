@@ -9,6 +9,7 @@ const pages = [
   { href: "/account/orders", name: "orders" },
   { href: "/account/addresses", name: "addresses" },
   { href: "/account/security", name: "security" },
+  { href: "/account/data", name: "data" },
 ] as const;
 
 /** The pages of the account. */

@@ -1,5 +1,6 @@
 import "server-only";
 import { retryAfterOf } from "@mizan/contracts/retry-after";
+import { z } from "zod";
 import { type ApiProblem, isSignedOut, problemOf } from "@/lib/api-problem";
 import type { Done, Failure, FieldError, FormState } from "./form-state";
 
@@ -91,11 +92,15 @@ function failureOf(error: unknown, values: Readonly<Record<string, string>>): Fa
   if (problem?.code === "RATE_LIMITED") return { type: "limited", seconds: retryAfterOf(problem.details) };
   if (problem?.reason === "login.failed") return { type: "login" };
   if (problem?.reason.startsWith("link.")) return { type: "link" };
+  if (problem?.reason === "customer.orders_under_way")
+    return { type: "ordersUnderWay", orders: OrderCodes.parse(problem.details).orders };
   if (problem?.reason === "address.too_many") return { type: "tooMany" };
   if (isSignedOut(error)) return { type: "signedOut" };
   if (!problem || unanswered.has(problem.code)) return unreachable(error, problem);
   return { type: "refused", reference: problem.instance };
 }
+
+const OrderCodes = z.object({ orders: z.array(z.string()) });
 
 const unanswered = new Set(["INTERNAL", "UNAVAILABLE", "TIMEOUT"]);
 

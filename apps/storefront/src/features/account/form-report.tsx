@@ -1,4 +1,4 @@
-import { useTranslations } from "next-intl";
+import { useFormatter, useTranslations } from "next-intl";
 import type { Ref } from "react";
 import { useShopFormat } from "@/features/format/use-shop-format";
 import type { Failure, FormState } from "./form-state";
@@ -23,8 +23,14 @@ export function FormReport({ state, ref }: { state: FormState; ref: Ref<HTMLDivE
 
 function FailureNote({ failure }: { failure: Failure }) {
   const t = useTranslations("account");
+  const { list } = useFormatter();
   const { figure } = useShopFormat();
   const words = () => {
+    if (failure.type === "ordersUnderWay")
+      return t("failures.ordersUnderWay", {
+        count: failure.orders.length,
+        orders: list(failure.orders.map((code) => `\u2068${code}\u2069`)),
+      });
     if (failure.type !== "limited") return t(`failures.${failure.type}`);
     const minutes = Math.ceil(failure.seconds / 60);
     return failure.seconds < 60

@@ -13,6 +13,7 @@ export type FieldError =
 /** Why nothing was done although nothing is wrong with a field. Units: seconds. */
 export type Failure =
   | { type: "limited"; seconds: number }
+  | { type: "ordersUnderWay"; orders: readonly string[] }
   | { type: "login" | "link" | "signedOut" | "tooMany" }
   | { type: "unreachable" | "refused"; reference: string | null };
 

@@ -12,7 +12,7 @@ export function SignInNote({ reason }: { reason: SignInReason }) {
   const t = useTranslations("account");
   useEffect(() => {
     void accountStore.settle();
-    if (reason !== "signed-out") return;
+    if (reason !== "signed-out" && reason !== "deleted") return;
     forgetDraft();
     cartStore.forget();
   }, [reason]);
