@@ -20,7 +20,7 @@ interface RestStock {
 }
 
 /** The API's procedures for whoever the headers name. */
-const proceduresWith = (headers: Record<string, string>) =>
+export const proceduresWith = (headers: Record<string, string>) =>
   createTRPCClient<AppRouter>({
     links: [httpLink({ url: `${demo.api}/trpc`, transformer: superjson, headers })],
   });

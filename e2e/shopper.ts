@@ -73,6 +73,13 @@ export class Shopper extends Shop {
     await this.button(this.t("account.pages.signIn.title")).click();
   }
 
+  /** Waits until a form says that the mailed link before it was used. */
+  async expectLinkOver(): Promise<void> {
+    await expect(this.page.getByRole("main").getByRole("alert")).toContainText(
+      this.t("account.failures.link"),
+    );
+  }
+
   /** Waits until a form says that it was done. */
   async expectDone(what: "registered" | "verified" | "resetSent" | "password"): Promise<void> {
     await expect(this.page.getByRole("main").getByRole("status")).toContainText(
