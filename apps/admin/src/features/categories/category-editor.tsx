@@ -94,7 +94,7 @@ export function CategoryEditor({ category, parentId, sortOrder, onDone }: Catego
   };
 
   return (
-    <Section title={category ? t("categories.editTitle", { name }) : name}>
+    <Section title={category && mayWrite ? t("categories.editTitle", { name }) : name}>
       <form onSubmit={submit} noValidate className="flex flex-col gap-4">
         {order.map((locale, index) => (
           <Field

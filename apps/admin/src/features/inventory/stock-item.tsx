@@ -23,6 +23,7 @@ export function StockItem({ productId }: { productId: string }) {
   const trpc = useTRPC();
   const language = useLanguage();
   const mayWrite = useCan("inventory:write");
+  const mayEdit = useCan("catalog:write");
   const [adjusting, setAdjusting] = useState<Adjustable | null>(null);
   const product = useQuery(trpc.products.get.queryOptions({ id: productId }));
   const stock = useQuery(trpc.inventory.stock.queryOptions({ productId }));
@@ -48,7 +49,7 @@ export function StockItem({ productId }: { productId: string }) {
         title={<bdi>{name}</bdi>}
         aside={
           <NearLink href={`/products/${productId}`} className={linkClass()}>
-            {t("inventory.editProduct")}
+            {t(mayEdit ? "inventory.editProduct" : "inventory.openProduct")}
           </NearLink>
         }
         actions={

@@ -5,7 +5,7 @@ import { pickText } from "@mizan/contracts/pick-text";
 import { productTransitions } from "@mizan/contracts/product-status";
 import { IconButton } from "@mizan/ui/button";
 import { Menu, MenuItem, MenuLink, MenuSeparator } from "@mizan/ui/menu";
-import { EllipsisVertical, ExternalLink, SquarePen } from "lucide-react";
+import { EllipsisVertical, ExternalLink, Eye, SquarePen } from "lucide-react";
 import { useTranslations } from "next-intl";
 import { NearLink } from "@/components/near-link";
 import { useCan, useStorefrontUrl } from "@/lib/store";
@@ -19,6 +19,7 @@ export function ProductRowMenu({ product }: { product: ProductSummary }) {
   const mayWrite = useCan("catalog:write");
   const storefrontUrl = useStorefrontUrl();
   const { move, movingId } = useTransitionProduct();
+  const Open = mayWrite ? SquarePen : Eye;
   const page = `/products/${product.id}`;
   const inStore = `${storefrontUrl}/${language}/p/${encodeURIComponent(product.slug)}`;
   return (
@@ -32,8 +33,8 @@ export function ProductRowMenu({ product }: { product: ProductSummary }) {
         />
       }
     >
-      <MenuLink href={page} render={<NearLink href={page} />} icon={<SquarePen aria-hidden />}>
-        {t("products.edit")}
+      <MenuLink href={page} render={<NearLink href={page} />} icon={<Open aria-hidden />}>
+        {t(mayWrite ? "products.edit" : "products.open")}
       </MenuLink>
       {product.status === "published" && (
         <MenuLink
