@@ -3,6 +3,7 @@ import { demo } from "./demo";
 import { faultsOf, lookOf } from "./faults";
 import { Integrator, unique } from "./integrator";
 import { guest, Shop } from "./shop";
+import { Shopper } from "./shopper";
 import { expect, forgive, test } from "./test";
 import { locales } from "./words";
 
@@ -100,7 +101,11 @@ for (const locale of locales) {
         "/customers",
         `/customers/${order?.customerId}`,
         "/settings",
-        ...(login === owner ? ["/api-keys", "/audit"] : []),
+        "/profile",
+        "/users",
+        ...(login === owner
+          ? ["/users/roles", "/api-keys", "/audit", "/companies", "/outbox", "/settings/security"]
+          : []),
       ])
         await check(path);
       await check("/inventory");
@@ -115,3 +120,30 @@ for (const locale of locales) {
     });
   }
 }
+
+const { customerAr, customerEn } = demo.company.logins;
+
+for (const { locale, theme, login } of [
+  { locale: "ar", theme: "dark", login: customerAr },
+  { locale: "en", theme: "light", login: customerEn },
+] as const)
+  test(`a shopper's account in ${locale}, ${theme}`, async ({ visit }) => {
+    test.setTimeout(180_000);
+    const shopper = new Shopper(await visit({ ...lookOf(theme), locale }), locale);
+    const { page } = shopper;
+    const faults: string[] = [];
+    const check = async (path: string) => {
+      await shopper.open(path);
+      await expect(page.getByRole("heading", { level: 1 })).toBeVisible();
+      faults.push(...(await faultsOf(page)));
+    };
+    for (const path of ["/sign-up", "/forgot-password", "/sign-in"]) await check(path);
+    await shopper.trySignIn(login);
+    await page.waitForURL(/\/account$/);
+    for (const path of ["", "/orders", "/addresses", "/addresses/new", "/security", "/data"])
+      await check(`/account${path}`);
+    await shopper.button(shopper.t("account.data.delete")).click();
+    await expect(page.getByRole("main").getByRole("alert")).toBeVisible();
+    faults.push(...(await faultsOf(page)));
+    expect(faults).toEqual([]);
+  });
