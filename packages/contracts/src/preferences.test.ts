@@ -2,7 +2,14 @@ import { expect, it } from "vitest";
 import { ChangePreferences, Preferences } from "./preferences";
 
 it("reads what was never chosen, and what is no longer a choice, as usual", () => {
-  const usual = { theme: "system", digits: "store", density: "default", startPage: "/", singleKeys: true };
+  const usual = {
+    theme: "system",
+    digits: "store",
+    density: "default",
+    startPage: "/",
+    singleKeys: true,
+    shortcuts: {},
+  };
   expect(Preferences.parse({})).toEqual(usual);
   expect(Preferences.parse({ theme: "sepia", digits: "arab" })).toEqual({ ...usual, digits: "arab" });
 });

@@ -1,5 +1,9 @@
 import { z } from "zod";
 
+/** A place on the keyboard, named by what a Latin layout has there: the same key under every layout. */
+export const ShortcutKey = z.string().regex(/^(?:[a-z0-9]|slash|comma|period|semicolon|quote|minus|equal)$/);
+export type ShortcutKey = z.infer<typeof ShortcutKey>;
+
 const fields = {
   theme: z.enum(["system", "light", "dark"]),
   digits: z
@@ -12,6 +16,10 @@ const fields = {
     .regex(/^\/[a-z-]*$/)
     .meta({ description: "Where the admin opens" }),
   singleKeys: z.boolean().meta({ description: "Whether shortcuts of a single key work" }),
+  shortcuts: z
+    .record(z.string().regex(/^[a-zA-Z]{1,20}$/), ShortcutKey)
+    .refine((chosen) => Object.keys(chosen).length <= 60, "Too many shortcuts")
+    .meta({ description: "The keys that somebody chose, by what they do; the others are as usual" }),
 };
 
 /** How somebody likes the admin, kept with their account. What was never chosen, or is no longer a choice, is as usual. */
@@ -21,6 +29,7 @@ export const Preferences = z.object({
   density: fields.density.catch("default"),
   startPage: fields.startPage.catch("/"),
   singleKeys: fields.singleKeys.catch(true),
+  shortcuts: fields.shortcuts.catch({}),
 });
 export type Preferences = z.output<typeof Preferences>;
 

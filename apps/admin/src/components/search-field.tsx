@@ -4,7 +4,8 @@ import { Input } from "@mizan/ui/input";
 import { Search } from "lucide-react";
 import { useTranslations } from "next-intl";
 import { useEffect, useRef, useState } from "react";
-import { useSingleKey } from "@/lib/shortcuts";
+import { keyCap, keyOf } from "@/lib/shortcut-keys";
+import { useShortcut, useShortcuts } from "@/lib/shortcuts";
 
 interface SearchFieldProps {
   value: string;
@@ -14,10 +15,11 @@ interface SearchFieldProps {
 
 const TYPING_PAUSE_MS = 250;
 
-/** The search of a list: asks when the typing pauses, takes the focus on `/`, empties on Escape. */
+/** The search of a list: asks when the typing pauses, takes the focus on `/` or the key that was chosen for it, empties on Escape. */
 export function SearchField({ value, onSearch, placeholder }: SearchFieldProps) {
   const t = useTranslations("table");
   const [typed, setTyped] = useState(value);
+  const { chosen } = useShortcuts();
   const input = useRef<HTMLInputElement>(null);
   const asked = useRef(value);
 
@@ -38,7 +40,7 @@ export function SearchField({ value, onSearch, placeholder }: SearchFieldProps) 
     return () => clearTimeout(timer);
   }, [typed, onSearch]);
 
-  useSingleKey("slash", () => input.current?.focus());
+  useShortcut("search", () => input.current?.focus());
 
   return (
     <search className="w-full sm:w-72">
@@ -48,7 +50,7 @@ export function SearchField({ value, onSearch, placeholder }: SearchFieldProps) 
         // An empty field with dir="auto" would set an Arabic placeholder from left to right.
         dir={typed === "" ? undefined : "auto"}
         aria-label={t("search")}
-        aria-keyshortcuts="/"
+        aria-keyshortcuts={keyCap(keyOf(chosen, "search"))}
         placeholder={placeholder}
         value={typed}
         lead={<Search aria-hidden />}

@@ -32,13 +32,16 @@ it("changes what one says of oneself, whatever one's role, and nothing else", as
 it("keeps how one likes the admin, and shows it in one's profile", async () => {
   const ctx = await picker("dark@example.test");
   await updateOwnStaff(ctx, { preferences: { theme: "dark", startPage: "/orders" } });
-  const { preferences } = await updateOwnStaff(ctx, { preferences: { density: "compact" } });
+  const { preferences } = await updateOwnStaff(ctx, {
+    preferences: { density: "compact", shortcuts: { nextRow: "n" } },
+  });
   const liked = {
     theme: "dark",
     digits: "store",
     density: "compact",
     startPage: "/orders",
     singleKeys: true,
+    shortcuts: { nextRow: "n" },
   };
   expect(preferences).toEqual(liked);
   expect((await getProfile(ctx)).preferences).toEqual(liked);

@@ -27,7 +27,7 @@ export default async function DashboardLayout({ children }: LayoutProps<"/">) {
   return (
     <StoreProvider settings={settings} profile={profile} storefrontUrl={STORE_URL}>
       <LiveEvents url={publicApiUrl}>
-        <ShortcutsProvider ofAccount={profile.preferences.singleKeys}>
+        <ShortcutsProvider ofAccount={profile.preferences}>
           <Prefetch load={(trpc, client) => [client.prefetchQuery(trpc.units.list.queryOptions())]}>
             <AccountTheme theme={profile.preferences.theme} />
             <Shell density={profile.preferences.density} narrow={jar.get(RAIL_COOKIE)?.value === "narrow"}>

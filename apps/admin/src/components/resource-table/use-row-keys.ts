@@ -1,12 +1,12 @@
 "use client";
 
 import type { RefObject } from "react";
-import { useSingleKey } from "@/lib/shortcuts";
+import { useShortcut } from "@/lib/shortcuts";
 
 /** Marks the link that opens a row; J and K move between these, and Enter follows one as any link. */
 export const rowLink = { "data-row-link": "" };
 
-/** J to the next row's link, K to the one before. */
+/** J to the next row's link, K to the one before, or whatever keys were chosen for it. */
 export function useRowKeys(box: RefObject<HTMLElement | null>) {
   const move = (by: 1 | -1) => {
     const links = [...(box.current?.querySelectorAll<HTMLElement>("[data-row-link]") ?? [])];
@@ -14,6 +14,6 @@ export function useRowKeys(box: RefObject<HTMLElement | null>) {
     const target = current === -1 ? (by === 1 ? 0 : links.length - 1) : current + by;
     links[target]?.focus();
   };
-  useSingleKey("j", () => move(1));
-  useSingleKey("k", () => move(-1));
+  useShortcut("nextRow", () => move(1));
+  useShortcut("previousRow", () => move(-1));
 }

@@ -12,6 +12,7 @@ import { AboutSection } from "./about-section";
 import { PasswordSection } from "./password-section";
 import { PreferencesSection } from "./preferences-section";
 import { SessionsSection } from "./sessions-section";
+import { ShortcutsSection } from "./shortcuts-section";
 
 /** Who one is in the shop, how one likes the admin, and what lets one in. A visitor's account is in their own company. */
 export function ProfilePage() {
@@ -37,6 +38,7 @@ function OwnProfile() {
       <div className="flex max-w-4xl flex-col gap-4">
         <AboutSection own={data} />
         <PreferencesSection own={data} />
+        <ShortcutsSection own={data} />
         <PasswordSection />
         <SecondFactorSection />
         <SessionsSection />

@@ -16,7 +16,7 @@ import {
   Users,
 } from "lucide-react";
 
-/** A page of the side navigation. `key` is what follows G on the keyboard; the permission is what the page's own queries need. */
+/** A page of the side navigation. `key` is what usually follows G on the keyboard; the permission is what the page's own queries need. */
 export interface NavEntry {
   id:
     | "today"

@@ -7,14 +7,15 @@ import { RuledList, RuledRow } from "@mizan/ui/ruled";
 import { useTranslations } from "next-intl";
 import { type ReactNode, useId } from "react";
 import { useNavigate } from "@/lib/leave-guard";
-import { useShortcuts, useSingleKey } from "@/lib/shortcuts";
+import { keyCap, keyOf, PAGE_PREFIX, type ShortcutName } from "@/lib/shortcut-keys";
+import { useShortcut, useShortcuts, useSingleKey } from "@/lib/shortcuts";
 import { useCan, useProfile } from "@/lib/store";
 import { allowedEntries, type NavEntry } from "./nav-entries";
 
 /** One entry's G shortcut; a component, since each needs its own hook. */
 function GoTo({ entry }: { entry: NavEntry }) {
   const navigate = useNavigate();
-  useSingleKey(`g>${entry.key}`, () => navigate(entry.href));
+  useShortcut(entry.id, () => navigate(entry.href));
   return null;
 }
 
@@ -36,9 +37,10 @@ export function ShortcutSheet() {
   const navigate = useNavigate();
   const entries = allowedEntries(useProfile());
   const mayWrite = useCan("catalog:write");
-  const { singleKeys, setSingleKeys, sheetOpen, setSheetOpen } = useShortcuts();
+  const { chosen, singleKeys, setSingleKeys, sheetOpen, setSheetOpen } = useShortcuts();
+  const cap = (name: ShortcutName) => keyCap(keyOf(chosen, name));
   useSingleKey("shift+slash", () => setSheetOpen(true));
-  useSingleKey("c", () => navigate("/products/new"), { enabled: mayWrite });
+  useShortcut("create", () => navigate("/products/new"), { enabled: mayWrite });
   return (
     <>
       {entries.map((entry) => (
@@ -66,26 +68,26 @@ export function ShortcutSheet() {
             </RuledRow>
             {mayWrite && (
               <RuledRow label={t("shortcuts.create")}>
-                <Kbd>C</Kbd>
+                <Kbd>{cap("create")}</Kbd>
               </RuledRow>
             )}
           </Group>
           <Group title={t("shortcuts.goTo")}>
             {entries.map((entry) => (
               <RuledRow key={entry.id} label={t(`nav.${entry.id}`)}>
-                <Kbd>G</Kbd> <Kbd>{entry.key.toUpperCase()}</Kbd>
+                <Kbd>{keyCap(PAGE_PREFIX)}</Kbd> <Kbd>{cap(entry.id)}</Kbd>
               </RuledRow>
             ))}
           </Group>
           <Group title={t("shortcuts.lists")}>
             <RuledRow label={t("shortcuts.search")}>
-              <Kbd>/</Kbd>
+              <Kbd>{cap("search")}</Kbd>
             </RuledRow>
             <RuledRow label={t("shortcuts.nextRow")}>
-              <Kbd>J</Kbd>
+              <Kbd>{cap("nextRow")}</Kbd>
             </RuledRow>
             <RuledRow label={t("shortcuts.previousRow")}>
-              <Kbd>K</Kbd>
+              <Kbd>{cap("previousRow")}</Kbd>
             </RuledRow>
             <RuledRow label={t("shortcuts.openRow")}>
               <Kbd>↵</Kbd>
