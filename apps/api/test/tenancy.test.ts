@@ -163,9 +163,12 @@ describe("over tRPC, what belongs to another company", () => {
     const blind: string[] = [];
     const kept = await oneOfEach(api, api.shop, { staff: holder, customer });
     for (const named of namedPlaces()) {
-      // What is changed or removed is no longer there to be asked for.
+      // What is changed or removed itself is no longer there to be asked for, nor are units that a product had before.
+      const changes = named.place.join() === "id" || named.procedure === "products.update";
       const mine =
-        named.type === "query" ? kept : await oneOfEach(api, api.shop, { staff: holder, customer });
+        named.type !== "query" && changes
+          ? await oneOfEach(api, api.shop, { staff: holder, customer })
+          : kept;
       const leak = await leakAt(api, callers, named, { mine, theirs: mine });
       if (leak === null) blind.push(`${named.procedure} at ${named.place.join(".")}`);
     }
