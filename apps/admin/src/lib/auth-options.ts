@@ -8,6 +8,7 @@ import { apiClient } from "./api-client";
 import { endApiSession } from "./end-api-session";
 import { env } from "./env";
 import { problemOf } from "./problem";
+import { openCookie } from "./sealed-cookie";
 import { forgetChallenge, keepChallenge, waitingChallenge } from "./second-step";
 import { SESSION_SECONDS, SessionClaims } from "./session";
 import { claimsOf } from "./session-claims";
@@ -22,7 +23,8 @@ const refuse = (refusal: SignInRefusal): never => {
 /** NextAuth against the API's own accounts: a JWT cookie, encrypted, that scripts cannot read. */
 export function authOptions(): NextAuthOptions {
   return {
-    secret: env().NEXTAUTH_SECRET,
+    secret: env().cookieSecrets[0],
+    jwt: { decode: ({ token }) => openCookie(token) },
     // The API's token in it is shorter-lived and is renewed in the proxy.
     session: { strategy: "jwt", maxAge: SESSION_SECONDS },
     pages: { signIn: "/sign-in" },

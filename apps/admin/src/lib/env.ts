@@ -1,12 +1,20 @@
 import { z } from "zod";
 
+const Secret = z
+  .string()
+  .min(32, "at least 32 characters without a comma, for example from `openssl rand -base64 33`");
+
 const Environment = z.object({
   API_URL: z.url().default("http://127.0.0.1:5055"),
   PUBLIC_API_URL: z.url().optional(),
   WEB_APP_KEY: z.string().default(""),
   COMPANY: z.string().optional(),
   NEXTAUTH_URL: z.url().optional(),
-  NEXTAUTH_SECRET: z.string().min(32, "at least 32 characters, for example from `openssl rand -base64 33`"),
+  /** The current one first; behind it, while it is exchanged, those that still open what they sealed. */
+  NEXTAUTH_SECRET: z
+    .string()
+    .transform((text) => text.split(","))
+    .pipe(z.tuple([Secret], Secret)),
   STORE_URL: z.url().default("http://127.0.0.1:3000"),
 });
 
@@ -16,6 +24,11 @@ export function env() {
   if (!parsed.success) {
     throw new Error(`The admin's environment is not complete.\n${z.prettifyError(parsed.error)}`);
   }
-  const { API_URL, PUBLIC_API_URL, ...rest } = parsed.data;
-  return { ...rest, apiUrl: API_URL, publicApiUrl: PUBLIC_API_URL ?? API_URL };
+  const { API_URL, PUBLIC_API_URL, NEXTAUTH_SECRET, ...rest } = parsed.data;
+  return {
+    ...rest,
+    apiUrl: API_URL,
+    publicApiUrl: PUBLIC_API_URL ?? API_URL,
+    cookieSecrets: NEXTAUTH_SECRET,
+  };
 }

@@ -1,8 +1,8 @@
 import { Locale } from "@mizan/contracts/localized-text";
 import { cookies } from "next/headers";
-import { decode, encode } from "next-auth/jwt";
 import { z } from "zod";
 import { env } from "./env";
+import { openCookie, sealCookie } from "./sealed-cookie";
 import { visitToken } from "./visit-cookie";
 
 /**
@@ -44,9 +44,7 @@ export async function readClaims(jar: CookieJar): Promise<SessionClaims | null> 
     .map((cookie) => cookie.value)
     .join("");
   if (value === "") return null;
-  const claims = SessionClaims.safeParse(
-    await decode({ token: value, secret: env().NEXTAUTH_SECRET }).catch(() => null),
-  );
+  const claims = SessionClaims.safeParse(await openCookie(value));
   return claims.success ? claims.data : null;
 }
 
@@ -71,11 +69,7 @@ export async function auth(): Promise<(SessionClaims & { isAway: boolean }) | nu
 
 /** The cookies that carry a session from now on, as NextAuth would write them. */
 export async function writeClaims(claims: SessionClaims): Promise<Cookie[]> {
-  const value = await encode({
-    token: { ...claims },
-    secret: env().NEXTAUTH_SECRET,
-    maxAge: SESSION_SECONDS,
-  });
+  const value = await sealCookie({ ...claims }, SESSION_SECONDS);
   if (value.length <= LONGEST_COOKIE) return [{ name: cookieName(), value }];
   const parts = value.match(new RegExp(`.{1,${LONGEST_COOKIE}}`, "g")) ?? [];
   return parts.map((part, index) => ({ name: `${cookieName()}.${index}`, value: part }));

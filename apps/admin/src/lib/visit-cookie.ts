@@ -1,7 +1,7 @@
 import { cookies } from "next/headers";
-import { decode, encode } from "next-auth/jwt";
 import { z } from "zod";
 import { env } from "./env";
+import { openCookie, sealCookie } from "./sealed-cookie";
 
 /** Where an operator's stay in another company is kept beside their own session: encrypted, out of reach of scripts. */
 const COOKIE = "mizan-visit";
@@ -16,7 +16,7 @@ const TokenPayload = z.object({ sid: z.string() });
 export async function visitToken(apiToken: string): Promise<string | null> {
   const token = (await cookies()).get(COOKIE)?.value;
   if (token === undefined) return null;
-  const visit = Visit.safeParse(await decode({ token, secret: env().NEXTAUTH_SECRET }).catch(() => null));
+  const visit = Visit.safeParse(await openCookie(token));
   if (!visit.success || visit.data.expiresAt <= Date.now()) return null;
   return visit.data.sessionId === sessionIdOf(apiToken) ? visit.data.visitToken : null;
 }
@@ -28,7 +28,7 @@ export async function keepVisit(apiToken: string, token: string, seconds: number
     sessionId: sessionIdOf(apiToken),
     expiresAt: Date.now() + seconds * 1000,
   };
-  const value = await encode({ token: visit, secret: env().NEXTAUTH_SECRET, maxAge: seconds });
+  const value = await sealCookie(visit, seconds);
   (await cookies()).set(COOKIE, value, {
     path: "/",
     maxAge: seconds,

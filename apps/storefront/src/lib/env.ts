@@ -21,14 +21,14 @@ export const env = {
   get webAppKey() {
     return optional("WEB_APP_KEY");
   },
-  /** Encrypts the session cookie. */
-  get sessionSecret() {
-    const secret = optional("NEXTAUTH_SECRET");
-    if (!secret || secret.length < 32)
+  /** What encrypts cookies; behind it, while it is exchanged, those that still open what they sealed. */
+  get cookieSecrets(): [string, ...string[]] {
+    const [current = "", ...former] = (optional("NEXTAUTH_SECRET") ?? "").split(",");
+    if ([current, ...former].some((secret) => secret.length < 32))
       throw new Error(
-        "NEXTAUTH_SECRET needs at least 32 characters, for example from `openssl rand -base64 33`",
+        "NEXTAUTH_SECRET needs at least 32 characters without a comma, for example from `openssl rand -base64 33`",
       );
-    return secret;
+    return [current, ...former];
   },
   /** Slug of the company whose shop this is; without it the API's default company. */
   get company() {

@@ -2,6 +2,7 @@ import "server-only";
 import type { NextAuthOptions } from "next-auth";
 import { env } from "@/lib/env";
 import { renewed } from "./renewed";
+import { openCookie } from "./sealed-cookie";
 import { isSecure } from "./session";
 import { cookieOptions, SESSION_SECONDS, SessionClaims, sessionCookieName } from "./session-cookie";
 
@@ -13,7 +14,8 @@ export function authOptions(): NextAuthOptions {
   const options = { ...cookieOptions(isSecure()), httpOnly: true };
   const named = (name: string) => ({ name: `${isSecure() ? "__Host-" : ""}${name}`, options });
   return {
-    secret: env.sessionSecret,
+    secret: env.cookieSecrets[0],
+    jwt: { decode: ({ token }) => openCookie(token) },
     session: { strategy: "jwt", maxAge: SESSION_SECONDS },
     providers: [],
     cookies: {

@@ -2,9 +2,9 @@ import "server-only";
 import type { SignInResult } from "@mizan/contracts/identity";
 import { renewalDue } from "@mizan/contracts/renewal-due";
 import { cookies } from "next/headers";
-import { decode, encode } from "next-auth/jwt";
 import { cache } from "react";
 import { env } from "@/lib/env";
+import { openCookie, sealCookie } from "./sealed-cookie";
 import {
   cookieOptions,
   partsOf,
@@ -33,9 +33,7 @@ export const auth = cache(async (): Promise<SessionClaims | null> => {
     .map((part) => part.value)
     .join("");
   if (value === "") return null;
-  const claims = SessionClaims.safeParse(
-    await decode({ token: value, secret: env.sessionSecret }).catch(() => null),
-  );
+  const claims = SessionClaims.safeParse(await openCookie(value));
   return claims.success && claims.data.expiresAt > Date.now() ? claims.data : null;
 });
 
@@ -45,11 +43,7 @@ export const wasEnded = async (): Promise<boolean> =>
 
 /** Signs this browser in. Only where cookies may be written: in actions. */
 export async function openSession(result: SignInResult): Promise<void> {
-  const value = await encode({
-    token: { ...toClaims(result) },
-    secret: env.sessionSecret,
-    maxAge: SESSION_SECONDS,
-  });
+  const value = await sealCookie({ ...toClaims(result) }, SESSION_SECONDS);
   const options = { ...cookieOptions(isSecure()), maxAge: SESSION_SECONDS };
   const jar = await cookies();
   await closeSession();
