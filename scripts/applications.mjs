@@ -13,6 +13,8 @@ const PRIVATE = [
   "DATABASE_OWNER_URL",
   "JWT_SECRET",
   "JWT_SECRET_FOR_VERIFY",
+  "JWT_RETIRED_KEYS",
+  "JWT_RETIRED_KEYS_FOR_VERIFY",
   "NEXTAUTH_SECRET",
   "STOREFRONT_SECRET",
   "WEB_APP_KEY",
@@ -50,6 +52,8 @@ export function applications({ settings, databaseUrl, secrets, development }) {
     JWT_SECRET_FOR_VERIFY: secrets.JWT_SECRET_FOR_VERIFY,
     ENCRYPT_PASSWORD: secrets.ENCRYPT_PASSWORD,
     ENCRYPTION_KEYS: settings.env.ENCRYPTION_KEYS ?? "",
+    JWT_RETIRED_KEYS: settings.env.JWT_RETIRED_KEYS ?? "",
+    JWT_RETIRED_KEYS_FOR_VERIFY: settings.env.JWT_RETIRED_KEYS_FOR_VERIFY ?? "",
   };
   const node = (/** @type {string[]} */ ...args) => ["--import", GUARD, ...args];
   const next = (/** @type {number} */ port, /** @type {string[]} */ preloaded = []) =>
