@@ -1,4 +1,6 @@
-import type { ReactNode } from "react";
+"use client";
+
+import { type ReactNode, useEffect, useRef } from "react";
 import { Badge } from "./badge";
 import { cn } from "./cn";
 import type { LinkComponent } from "./link";
@@ -19,8 +21,13 @@ type NavTabsProps = {
 
 /** Views of a list, each with its own address and, where it helps, a count. */
 export function NavTabs({ items, label, link: Link = "a", className }: NavTabsProps) {
+  const list = useRef<HTMLElement>(null);
+  const shown = items.find(({ current }) => current)?.href;
+  useEffect(() => {
+    if (shown !== undefined) showCurrent(list.current);
+  }, [shown]);
   return (
-    <nav aria-label={label} className={cn(tabListClass, className)}>
+    <nav ref={list} aria-label={label} className={cn(tabListClass, className)}>
       {items.map(({ href, label: name, count, current }) => (
         <Link
           key={href}
@@ -34,4 +41,12 @@ export function NavTabs({ items, label, link: Link = "a", className }: NavTabsPr
       ))}
     </nav>
   );
+}
+
+/** Brings the current tab to the middle of a row that is too long for the page, which itself stays where it is. */
+function showCurrent(list: HTMLElement | null): void {
+  const tab = list?.querySelector("[aria-current]")?.getBoundingClientRect();
+  if (!list || !tab) return;
+  const row = list.getBoundingClientRect();
+  list.scrollBy(tab.x + tab.width / 2 - (row.x + row.width / 2), 0);
 }
