@@ -81,7 +81,10 @@ const ordersOf = async (productId: string): Promise<string[]> => {
   return rows.map(({ id }) => id);
 };
 
-describe("an order that is sent fifty times with one Idempotency-Key", { timeout: 60_000 }, () => {
+/** Each trial starts the API twice, which is waited for a minute. */
+const PATIENCE_MS = 150_000;
+
+describe("an order that is sent fifty times with one Idempotency-Key", { timeout: PATIENCE_MS }, () => {
   it("is placed once and answered alike, though the API ends between the commit and the answer", async () => {
     const { answeredBeforeItsEnd, placedByThen, placed, bodies, ...seen } = await trial({
       END_AT: "after the commit",
