@@ -25,12 +25,14 @@ export class Shop {
   constructor(
     readonly page: Page,
     readonly locale: Locale,
+    /** Where the shop is; another company's is at its own host. */
+    private readonly address = demo.storefront,
   ) {
     this.t = shopWords(locale);
   }
 
   async open(path = ""): Promise<void> {
-    await this.page.goto(`${demo.storefront}/${this.locale}${path}`);
+    await this.page.goto(`${this.address}/${this.locale}${path}`);
   }
 
   /** Types into the search and presses Enter. */

@@ -82,7 +82,7 @@ export function applications({ settings, databaseUrl, secrets, development }) {
     },
     {
       name: "storefront",
-      args: next(ports.storefront, preload("page-policy.mjs")),
+      args: next(ports.storefront, preload("asked-host.mjs", "page-policy.mjs")),
       cwd: inRepository("apps/storefront"),
       env: {
         ...shared,

@@ -2,6 +2,7 @@ import { join } from "node:path";
 import type { NextConfig } from "next";
 import createNextIntlPlugin from "next-intl/plugin";
 import { categoryRewrites } from "./src/features/catalog/category-view";
+import { shopRewrite } from "./src/lib/shop-segment";
 
 const repositoryRoot = join(import.meta.dirname, "../..");
 
@@ -33,7 +34,7 @@ const config: NextConfig = {
   // Pictures come in stored sizes (`ResourceImage.variants`), so nothing is resized on the fly.
   images: { unoptimized: true },
   experimental: {
-    // Unknown first segments (`/favicon.ico`) match no locale and so no layout: `global-not-found.tsx` answers them.
+    // Addresses of one segment (`/nothing.txt`) match no page and so no layout: `global-not-found.tsx` answers them.
     globalNotFound: true,
     // Pages live in memory only: a restart then begins without pages that missed an invalidation while it was down,
     // and made-up addresses cannot fill the disk.
@@ -41,7 +42,11 @@ const config: NextConfig = {
   },
   cacheHandler: join(repositoryRoot, "scripts/page-cache.mjs"),
   cacheMaxMemorySize: 128 * 1024 * 1024,
-  rewrites: async () => ({ beforeFiles: categoryRewrites(), afterFiles: [], fallback: [] }),
+  rewrites: async () => ({
+    beforeFiles: [...categoryRewrites(), shopRewrite()],
+    afterFiles: [],
+    fallback: [],
+  }),
   headers: async () => [
     { source: "/:path*", headers: fixedHeaders },
     // The address of an order is its key: it must not leak through the Referer header.

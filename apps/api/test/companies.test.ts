@@ -1,4 +1,4 @@
-import type { Company, OpenedCompany } from "@mizan/contracts/companies";
+import type { Company, FindShopInput, OpenedCompany, ShopOfHost } from "@mizan/contracts/companies";
 import { forgetAccounts } from "@mizan/core/identity";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { openApi, type TestApi } from "./open-api";
@@ -73,6 +73,52 @@ describe("an operator of the platform", () => {
     expect(data.map(({ id }) => id)).toEqual(
       expect.arrayContaining([api.shop.companyId, api.twin.companyId]),
     );
+  });
+});
+
+describe("whose shop a host shows", () => {
+  const shopOf = async (input: FindShopInput) => {
+    const query = encodeURIComponent(JSON.stringify({ json: input }));
+    const { body } = await api.call<TrpcBody<ShopOfHost>>({
+      url: `/trpc/companies.shopOf?input=${query}`,
+      key: null,
+    });
+    return body.result.data.json;
+  };
+
+  it("is told by any of a company's hosts, however it is written, with the first of them as its address", async () => {
+    const { data } = await ask<OpenedCompany>(
+      operator,
+      "open",
+      wish("hosted", ["www.hosted.test", "hosted.test"]),
+    );
+    const found = {
+      companyId: data.company.id,
+      host: "hosted.test",
+      isSuspended: false,
+      defaultLocale: "ar",
+    };
+    for (const host of ["hosted.test", "WWW.Hosted.Test:3000"])
+      expect(await shopOf({ host })).toMatchObject(found);
+    await ask(operator, "update", { id: data.company.id, domains: [], isSuspended: true });
+    expect(await shopOf({ host: "hosted.test" })).toMatchObject({
+      companyId: api.shop.companyId,
+      host: null,
+    });
+    expect(await shopOf({ host: null, otherwise: "hosted" })).toMatchObject({
+      companyId: data.company.id,
+      isSuspended: true,
+    });
+  });
+
+  it("is the one that is named instead for a host that is nobody's, else the default one", async () => {
+    const { companyId } = api.twin;
+    expect(await shopOf({ host: "nobody.test", otherwise: companyId })).toMatchObject({
+      companyId,
+      host: null,
+    });
+    for (const host of ["nobody.test", "not a host", null])
+      expect(await shopOf({ host })).toMatchObject({ companyId: api.shop.companyId, host: null });
   });
 });
 

@@ -60,3 +60,23 @@ export const UpdateCompanyInput = z.object({
   isSuspended: z.boolean().optional(),
 });
 export type UpdateCompanyInput = z.infer<typeof UpdateCompanyInput>;
+
+/** Which shop is to be shown. Shape: `host` what was asked, as untrusted text; `otherwise` the slug for a host that is nobody's. */
+export const FindShopInput = z.object({
+  host: z.string().max(300).nullable(),
+  otherwise: z.string().max(63).optional(),
+});
+export type FindShopInput = z.infer<typeof FindShopInput>;
+
+/** Whose shop that is, and what decides about a page before it is looked up. Shape: `host` null where the host is nobody's. */
+export const ShopOfHost = z.object({
+  companyId: Id,
+  host: z
+    .string()
+    .nullable()
+    .meta({ description: "The one of the company's hosts that its addresses are written with" }),
+  locales: z.array(Locale),
+  defaultLocale: Locale,
+  isSuspended: z.boolean(),
+});
+export type ShopOfHost = z.infer<typeof ShopOfHost>;

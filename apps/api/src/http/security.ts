@@ -1,15 +1,30 @@
 import cors from "@fastify/cors";
+import { shopAddress } from "@mizan/contracts/shop-address";
+import { findNamedCompany } from "@mizan/core/identity";
 import type { FastifyInstance } from "fastify";
 import type { Env } from "../env";
+import type { Services } from "../services";
 
 /** Pages of a developer's own machine. Source: seeds/003 "CORS Configuration". */
 const developmentOrigins = ["http://localhost:4100", "http://localhost:3000", "http://localhost:3001"];
 
-/** The web pages that may call from a browser, by HTTP or by socket. */
+/** The web pages that may call from a browser. */
 export function allowedOrigins(env: Env): string[] {
   if (env.CORS_ORIGINS.length > 0) return env.CORS_ORIGINS;
   const own = [env.STORE_URL, env.ADMIN_URL].map((url) => new URL(url).origin);
   return env.NODE_ENV === "production" ? own : [...developmentOrigins, ...own];
+}
+
+/** Whether a page of an origin may open sockets: one that may call, or one of a company's shop at its own host. */
+export async function mayOpenSockets(
+  { env, database }: Pick<Services, "env" | "database">,
+  origin: string,
+): Promise<boolean> {
+  if (allowedOrigins(env).includes(origin)) return true;
+  if (!URL.canParse(origin)) return false;
+  const host = new URL(origin).hostname;
+  if (new URL(shopAddress(env.STORE_URL, host)).origin !== origin) return false;
+  return (await findNamedCompany(database, { host })) !== null;
 }
 
 /**

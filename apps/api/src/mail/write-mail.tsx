@@ -50,7 +50,7 @@ export async function writeMail(
         code: order.code,
         status: status === null ? "" : words.order_status.status[status],
       });
-      const link = withLink ? orderLink(services, { ...order, locale }) : null;
+      const link = withLink ? await orderLink(services, ctx, { ...order, locale }) : null;
       const figures = { locale, digits: settings.digits, currency: order.currency };
       const parts = { order, status, locale, shop, subject, link, figures };
       return finish(<OrderMail {...parts} />, parts);

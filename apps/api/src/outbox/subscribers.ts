@@ -15,8 +15,14 @@ export function jobsOf(events: readonly DomainEvent[]): NewJob[] {
 const mailOf = ({ type, companyId, payload }: DomainEvent): SendMail[] =>
   type === "mail.queued" ? [{ companyId, mailId: payload.mailId }] : [];
 
-/** The names under which the storefront keeps pages that an event made untrue. */
-export function staleTags(event: DomainEvent): string[] {
+/**
+ * The names under which the storefront keeps pages that an event made untrue: each with its company, since one storefront
+ * keeps the pages of all.
+ */
+export const staleTags = (event: DomainEvent): string[] =>
+  staleParts(event).map((part) => `${event.companyId}:${part}`);
+
+function staleParts(event: DomainEvent): string[] {
   switch (event.type) {
     case "product.created":
     case "product.updated":
@@ -33,6 +39,9 @@ export function staleTags(event: DomainEvent): string[] {
       return ["catalog"];
     case "settings.updated":
       return ["settings", "catalog"];
+    // No page is kept by this name: whatever it hears, the storefront also asks anew whose host is whose.
+    case "company.changed":
+      return ["hosts"];
     default:
       return [];
   }

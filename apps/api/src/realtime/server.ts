@@ -4,7 +4,7 @@ import type { DomainEvent } from "@mizan/contracts/events";
 import { holdsPermission } from "@mizan/core/access";
 import { Server } from "socket.io";
 import { requireDeclared } from "../http/permissions";
-import { allowedOrigins } from "../http/security";
+import { mayOpenSockets } from "../http/security";
 import { refuseUpgrade } from "../http/unreadable-requests";
 import type { Services } from "../services";
 import { Admission } from "./admission";
@@ -50,7 +50,14 @@ export function startRealtime(server: HttpServer, services: Services, stream: St
     maxHttpBufferSize: LARGEST_MESSAGE,
     connectTimeout: CONNECT_MS,
     allowRequest: (request, decide) => decide(null, admission.hasRoom(request)),
-    cors: { origin: allowedOrigins(services.env), credentials: true },
+    cors: {
+      origin: (origin, decide) =>
+        void mayOpenSockets(services, origin ?? "").then(
+          (may) => decide(null, may),
+          (error: Error) => decide(error),
+        ),
+      credentials: true,
+    },
   });
   server.on("upgrade", (request, socket) => {
     if (!request.url?.startsWith(PATH)) refuseUpgrade(socket);

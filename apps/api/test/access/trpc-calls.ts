@@ -131,6 +131,7 @@ export const trpcCalls: Record<string, MakeCall> = {
       owner: { name: "Dana", email: email() },
     },
   }),
+  "companies.shopOf": () => ({ input: { host: "nobodys.example" } }),
   "companies.enter": () => ({ input: { id: newId() } }),
   "companies.update": () => ({ input: { id: newId(), isSuspended: true } }),
   "mails.list": () => ({ input: {} }),

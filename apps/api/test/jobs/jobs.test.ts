@@ -181,7 +181,11 @@ describe("revalidateStorefrontJob", () => {
     await vi.waitFor(
       () =>
         expect(told.flatMap(({ tags }) => tags)).toEqual(
-          expect.arrayContaining([`product:${productId}`, "product-slug:dates", "catalog"]),
+          expect.arrayContaining(
+            [`product:${productId}`, "product-slug:dates", "catalog"].map(
+              (tag) => `${shop.companyId}:${tag}`,
+            ),
+          ),
         ),
       { timeout: 15_000 },
     );

@@ -1,5 +1,5 @@
 import type { QueueMailInput } from "@mizan/contracts/mail";
-import { requestPasswordReset, resetPassword } from "@mizan/core/identity";
+import { forgetCompanies, requestPasswordReset, resetPassword } from "@mizan/core/identity";
 import { getMail, MAIL_TRIES, queueMail, resendMail } from "@mizan/core/mail";
 import { placeOrder, transitionOrder } from "@mizan/core/orders";
 import { inTransaction, newId } from "@mizan/core/platform";
@@ -100,6 +100,21 @@ describe("an order's mails", () => {
     expect(mail?.text).toContain(link);
     expect(mail?.text).toContain("نورة سالم");
     expect(mail?.text.replaceAll(/[^\d.]+/g, " ")).toContain("25.00");
+  });
+
+  it("lead to the company's own host where it has one", async () => {
+    const host = `${shop.companyId}.test`;
+    await shop
+      .as()
+      .sql(sql`INSERT INTO "CompanyDomain" ("companyId", host) VALUES (${shop.companyId}::uuid, ${host})`);
+    forgetCompanies(sending.database);
+    const email = newAddress();
+    const order = await placed(email);
+    await send((await onlyMail(email)).id);
+    const [mail] = await smtp.mailsTo(email);
+    expect(mail?.text).toContain(`http://${host}:3000/ar/orders/${order.trackingToken}`);
+    await shop.as().sql(sql`DELETE FROM "CompanyDomain" WHERE host = ${host}`);
+    forgetCompanies(sending.database);
   });
 
   it("tell each state once, in the order's language", async () => {

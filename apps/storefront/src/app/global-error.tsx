@@ -1,6 +1,6 @@
 "use client";
 
-import "./[locale]/market.css";
+import "./[shop]/[locale]/market.css";
 import { useEffect } from "react";
 import { BilingualPage } from "@/features/shell/bilingual-page";
 

@@ -1,4 +1,4 @@
-import "./[locale]/market.css";
+import "./[shop]/[locale]/market.css";
 import type { Metadata } from "next";
 import { BilingualPage } from "@/features/shell/bilingual-page";
 

@@ -5,6 +5,8 @@ import { createTRPCClient, httpLink } from "@trpc/client";
 import { headers } from "next/headers";
 import superjson from "superjson";
 import { env } from "./env";
+import { requestShop } from "./request-shop";
+import type { Shop } from "./shop-segment";
 
 /** Cached answers are asked for again after this long even when no invalidation came: stock moves without one. */
 const CACHE_SECONDS = 300;
@@ -14,13 +16,14 @@ const TIMEOUT_MS = 10_000;
 
 type FetchOptions = Pick<RequestInit, "cache"> & { next?: { tags: string[]; revalidate: number } };
 
-/** What the API wants to know of a call from this server: which app, which company. */
-export function appHeaders(): Record<string, string> {
-  return {
-    ...(env.webAppKey && { "x-app-key": env.webAppKey }),
-    ...(env.company && { company: env.company }),
-  };
-}
+/** What the API wants to know of a call from this server: that it is one of its web apps. */
+const appKey = (): Record<string, string> => (env.webAppKey ? { "x-app-key": env.webAppKey } : {});
+
+/** The same of a call for a shop. A token of another company's customer is refused beside it, and not used. */
+export const appHeaders = ({ companyId }: Shop): Record<string, string> => ({
+  ...appKey(),
+  company: companyId,
+});
 
 function apiClient(requestHeaders: Record<string, string>, options: FetchOptions) {
   return createTRPCClient<AppRouter>({
@@ -28,7 +31,7 @@ function apiClient(requestHeaders: Record<string, string>, options: FetchOptions
       httpLink({
         url: `${env.apiUrl}/trpc`,
         transformer: superjson,
-        headers: { ...appHeaders(), ...requestHeaders },
+        headers: requestHeaders,
         fetch: (url, init) =>
           fetch(url, { ...init, ...options, signal: init?.signal ?? AbortSignal.timeout(TIMEOUT_MS) }),
       }),
@@ -36,23 +39,32 @@ function apiClient(requestHeaders: Record<string, string>, options: FetchOptions
   });
 }
 
+/** The API before it is known whose shop a request is for. */
+export const platformApi = () => apiClient(appKey(), { cache: "no-store" });
+
 /**
- * The API for what is the same for every shopper: answers are kept under `tags` until one of them is invalidated.
+ * The API for what is the same for every shopper of a shop: answers are kept under `tags`, each with the company, until one
+ * of them is invalidated.
  *
  * It sends nothing of the visitor, since a cached answer belongs to all of them.
  */
-export const sharedApi = (...tags: string[]) =>
-  apiClient({}, { cache: "force-cache", next: { tags, revalidate: CACHE_SECONDS } });
+export const sharedApi = (shop: Shop, ...tags: string[]) =>
+  apiClient(appHeaders(shop), {
+    cache: "force-cache",
+    next: { tags: tags.map((tag) => `${shop.companyId}:${tag}`), revalidate: CACHE_SECONDS },
+  });
 
 /** The API on behalf of this very visitor: never cached, and counted against the visitor's own limits. */
 export async function visitorApi() {
-  return apiClient(visitorHeaders(await headers()), { cache: "no-store" });
+  const visitor = visitorHeaders(await headers());
+  return apiClient({ ...appHeaders(await requestShop()), ...visitor }, { cache: "no-store" });
 }
 
 /** The API on behalf of a customer who is signed in. */
 export async function customerApi({ apiToken }: { apiToken: string }) {
-  const signedIn = { ...visitorHeaders(await headers()), authorization: `Bearer ${apiToken}` };
-  return apiClient(signedIn, { cache: "no-store" });
+  const visitor = visitorHeaders(await headers());
+  const signedIn = { ...visitor, authorization: `Bearer ${apiToken}` };
+  return apiClient({ ...appHeaders(await requestShop()), ...signedIn }, { cache: "no-store" });
 }
 
 /**

@@ -13,7 +13,7 @@ export const env = {
   get publicApiUrl() {
     return address("PUBLIC_API_URL", this.apiUrl);
   },
-  /** The shop's own address, for canonical links. */
+  /** Where the shop of a company without a host of its own is reached. */
   get storeUrl() {
     return address("STORE_URL", "http://localhost:3000");
   },
@@ -30,7 +30,7 @@ export const env = {
       );
     return [current, ...former];
   },
-  /** Slug of the company whose shop this is; without it the API's default company. */
+  /** Slug of the company whose shop is at hosts that are nobody's; without it the API's default company. */
   get company() {
     return optional("COMPANY");
   },

@@ -1,13 +1,16 @@
 import type { Locale } from "@mizan/contracts/localized-text";
+import type { PublicSettings } from "@mizan/contracts/settings";
 import type { Metadata } from "next";
-import { routing } from "@/i18n/routing";
-import { env } from "./env";
+import { pageShopAddress } from "./page-shop";
 
-/** The full address of a page in a language. `path` begins with a slash, or is empty for the front page. */
-export const pageAddress = (locale: Locale, path: string) => `${env.storeUrl}/${locale}${encodeURI(path)}`;
+/** The full address of a page of a shop in a language. `path` begins with a slash, or is empty for the front page. */
+export const pageAddress = (shop: string, locale: Locale, path: string) =>
+  `${shop}/${locale}${encodeURI(path)}`;
 
 /** A picture's full address: uploads are served under the shop's own name. */
-export const pictureAddress = (url: string) => new URL(url, env.storeUrl).href;
+export const pictureAddress = (shop: string, url: string) => new URL(url, shop).href;
+
+const openGraphLocale: Record<Locale, string> = { ar: "ar_SA", en: "en_US" };
 
 interface PageFacts {
   locale: Locale;
@@ -15,17 +18,20 @@ interface PageFacts {
   title: string;
   description: string;
   siteName: string;
+  settings: Pick<PublicSettings, "locales" | "defaultLocale">;
   picture?: { url: string; alt: string };
   /** Kept from search engines: pages that belong to one shopper. */
   isPrivate?: boolean;
 }
 
 /** Title, description, canonical address, alternates by language and Open Graph of one page. */
-export function pageMetadata(facts: PageFacts): Metadata {
+export async function pageMetadata(facts: PageFacts): Promise<Metadata> {
   const { locale, path, title, description, siteName, picture, isPrivate } = facts;
-  const url = pageAddress(locale, path);
-  const alternates = Object.fromEntries(routing.locales.map((other) => [other, pageAddress(other, path)]));
-  const images = picture && [{ url: pictureAddress(picture.url), alt: picture.alt }];
+  const { locales, defaultLocale } = facts.settings;
+  const shop = await pageShopAddress();
+  const url = pageAddress(shop, locale, path);
+  const alternates = Object.fromEntries(locales.map((other) => [other, pageAddress(shop, other, path)]));
+  const images = picture && [{ url: pictureAddress(shop, picture.url), alt: picture.alt }];
   return {
     title,
     description,
@@ -34,7 +40,7 @@ export function pageMetadata(facts: PageFacts): Metadata {
       : {
           alternates: {
             canonical: url,
-            languages: { ...alternates, "x-default": pageAddress(routing.defaultLocale, path) },
+            languages: { ...alternates, "x-default": pageAddress(shop, defaultLocale, path) },
           },
         }),
     openGraph: {
@@ -44,8 +50,8 @@ export function pageMetadata(facts: PageFacts): Metadata {
       url,
       siteName,
       images,
-      locale: locale === "ar" ? "ar_SA" : "en_US",
-      alternateLocale: locale === "ar" ? "en_US" : "ar_SA",
+      locale: openGraphLocale[locale],
+      alternateLocale: locales.filter((other) => other !== locale).map((other) => openGraphLocale[other]),
     },
     twitter: { card: images ? "summary_large_image" : "summary", title, description, images },
   };

@@ -1,5 +1,6 @@
 export { actingIn, type PlatformDoor } from "./acting-in";
 export { listPlatformCompanies } from "./company-facts";
+export { findShop } from "./find-shop";
 export { openCompany } from "./open-company";
 export { setOperator } from "./platform-operators";
 export { updateCompany } from "./update-company";

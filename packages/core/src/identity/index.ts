@@ -34,6 +34,7 @@ export { forgetApiKeys, resolveApiKey } from "./resolve-api-key";
 export {
   type CompanyHints,
   type CompanyName,
+  findMainHost,
   findNamedCompany,
   forgetCompanies,
   listCompanies,

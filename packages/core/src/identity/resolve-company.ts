@@ -23,6 +23,7 @@ export interface CompanyHints {
 const MEMORY = { max: 1000, forMs: 10_000 };
 const companiesOf = rememberedPer<Database, CompanyName[]>(MEMORY);
 const hostsOf = rememberedPer<Database, string | null>(MEMORY);
+const mainHostsOf = rememberedPer<Database, string | null>(MEMORY);
 
 /**
  * The company of a request without a credential: the one its header names, else the one its host is mapped to, else
@@ -58,10 +59,23 @@ export async function refuseSuspended(database: Database, companyId: string): Pr
     throw forbidden("company.suspended", "This shop is suspended: ask whoever runs the platform");
 }
 
+/** The one of a company's hosts that its addresses are written with; null when it has none. */
+export function findMainHost(database: Database, companyId: string): Promise<string | null> {
+  return mainHostsOf(database).get(companyId, async () => {
+    const [row] = await database
+      .forCompany(companyId)
+      .sql<{ host: string }>(
+        sql`SELECT host FROM "CompanyDomain" WHERE "companyId" = ${companyId}::uuid ORDER BY host LIMIT 1`,
+      );
+    return row?.host ?? null;
+  });
+}
+
 /** Drops what is remembered of companies and their hosts, so that the next use asks the database. */
 export function forgetCompanies(database: Database): void {
   companiesOf(database).forgetAll();
   hostsOf(database).forgetAll();
+  mainHostsOf(database).forgetAll();
 }
 
 /** All companies of this installation: for jobs that serve each in turn. */

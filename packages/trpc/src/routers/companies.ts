@@ -1,13 +1,16 @@
 import {
   Company,
   CompanyVisit,
+  FindShopInput,
   OpenCompanyInput,
   OpenedCompany,
+  ShopOfHost,
   UpdateCompanyInput,
 } from "@mizan/contracts/companies";
 import { Id } from "@mizan/contracts/ids";
 import {
   enterCompany,
+  findShop,
   leaveCompany,
   listPlatformCompanies,
   openCompany,
@@ -18,7 +21,7 @@ import { procedure, router } from "../procedure";
 
 const ById = z.object({ id: Id });
 
-/** The companies of the platform, for those who run it. */
+/** The companies of the platform, for those who run it; and whose shop a host shows, for the storefront. */
 export const companiesRouter = router({
   list: procedure("operator")
     .output(z.array(Company))
@@ -41,4 +44,8 @@ export const companiesRouter = router({
   leave: procedure("account")
     .output(ById)
     .mutation(({ ctx }) => leaveCompany(ctx.context)),
+  shopOf: procedure("public")
+    .input(FindShopInput)
+    .output(ShopOfHost)
+    .query(({ ctx, input }) => findShop(ctx.door, input)),
 });

@@ -1,9 +1,9 @@
-import { env } from "@/lib/env";
+import { addressOf, requestShop } from "@/lib/request-shop";
 
 export const dynamic = "force-dynamic";
 
-/** What search engines may read. Made per request, since the shop's address is only known at run time. */
-export function GET(): Response {
+/** What search engines may read. Made per request, since each shop has its own address. */
+export async function GET(): Promise<Response> {
   const lines = [
     "User-agent: *",
     "Disallow: /api/",
@@ -11,7 +11,7 @@ export function GET(): Response {
     "Disallow: /*/checkout",
     "Disallow: /*/orders/",
     "",
-    `Sitemap: ${env.storeUrl}/sitemap.xml`,
+    `Sitemap: ${addressOf(await requestShop())}/sitemap.xml`,
     "",
   ];
   return new Response(lines.join("\n"), { headers: { "content-type": "text/plain; charset=utf-8" } });

@@ -27,12 +27,13 @@ export const accountMetadata =
       getTranslations({ locale, namespace: "account" }),
       getShopFormat(locale),
     ]);
-    const metadata = pageMetadata({
+    const metadata = await pageMetadata({
       locale,
       path,
       title: t(`pages.${page}.title`),
       description: t(`pages.${page}.help`),
       siteName: text(settings.name),
+      settings,
       isPrivate: true,
     });
     // A mailed link is a key: its address is told to nobody.

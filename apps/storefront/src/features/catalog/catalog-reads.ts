@@ -5,27 +5,34 @@ import type { ResourceImage } from "@mizan/contracts/media";
 import { cache } from "react";
 import { sharedApi } from "@/lib/api";
 import { orNull } from "@/lib/api-problem";
+import { pageShop } from "@/lib/page-shop";
+import type { Shop } from "@/lib/shop-segment";
 import type { CategoryView } from "./category-view";
 
 /** Products on a page of a category. A multiple of 2, 3 and 4, so that most rows of the grid are full. */
 export const CATEGORY_PAGE_SIZE = 24;
 const SHELF_SIZE = 10;
 
+/** The API for the shop of the page that is made. */
+const shopApi = async (...tags: string[]) => sharedApi(await pageShop(), ...tags);
+
 /** How the shop trades: name, currency, languages, delivery. */
-export const getSettings = cache(() => sharedApi("settings").settings.public.query());
+export const getSettings = cache(async () => readSettings(await pageShop()));
+export const readSettings = (shop: Shop) => sharedApi(shop, "settings").settings.public.query();
 
 /** Every active category, as a tree. */
-export const getCategoryTree = cache(() => sharedApi("catalog").categories.tree.query());
+export const getCategoryTree = cache(async () => readCategoryTree(await pageShop()));
+export const readCategoryTree = (shop: Shop) => sharedApi(shop, "catalog").categories.tree.query();
 
 /** A product with everything a shopper may know, or null. */
 export const findProduct = cache(
-  (slug: string): Promise<Product | null> =>
-    orNull(sharedApi(`product-slug:${slug}`).products.get.query({ slug })),
+  async (slug: string): Promise<Product | null> =>
+    orNull((await shopApi(`product-slug:${slug}`)).products.get.query({ slug })),
 );
 
 /** One page of a category's products, those of the categories below it included. */
-export const listCategoryProducts = (category: CategoryNode, view: CategoryView, locale: Locale) =>
-  sharedApi("catalog", `category:${category.slug}`).products.list.query({
+export const listCategoryProducts = async (category: CategoryNode, view: CategoryView, locale: Locale) =>
+  (await shopApi("catalog", `category:${category.slug}`)).products.list.query({
     categoryId: category.id,
     sort: view.sort,
     inStock: view.inStock || undefined,
@@ -36,7 +43,7 @@ export const listCategoryProducts = (category: CategoryNode, view: CategoryView,
 
 const shelf = cache(async (of: "featured" | "trending"): Promise<ProductSummary[]> => {
   const choice = { [of]: true, inStock: true, sort: "bestselling", limit: SHELF_SIZE } as const;
-  const { data } = await sharedApi("catalog").products.list.query(choice);
+  const { data } = await (await shopApi("catalog")).products.list.query(choice);
   return data;
 });
 export const listFeatured = () => shelf("featured");
@@ -45,7 +52,7 @@ export const listTrending = () => shelf("trending");
 /** Products below their former price, the deepest cut first, of the hundred most bought. */
 export async function listOffers(): Promise<ProductSummary[]> {
   const choice = { inStock: true, sort: "bestselling", limit: 100 } as const;
-  const { data } = await sharedApi("catalog").products.list.query(choice);
+  const { data } = await (await shopApi("catalog")).products.list.query(choice);
   return data
     .filter((product) => reduction(product) > 0)
     .sort((a, b) => reduction(b) - reduction(a))
@@ -55,7 +62,7 @@ export async function listOffers(): Promise<ProductSummary[]> {
 /** A picture for a category that has none of its own: of the most bought in it or below it. */
 export async function pictureOf(category: CategoryNode): Promise<ResourceImage | null> {
   const choice = { categoryId: category.id, sort: "bestselling", limit: 4 } as const;
-  const { data } = await sharedApi("catalog").products.list.query(choice);
+  const { data } = await (await shopApi("catalog")).products.list.query(choice);
   return data.find(({ image }) => image)?.image ?? null;
 }
 
@@ -65,7 +72,7 @@ const reduction = ({ defaultUnit: { priceMinor, compareAtMinor } }: ProductSumma
 /** Others of the product's own category. */
 export async function listSimilar(product: Product): Promise<ProductSummary[]> {
   if (!product.categoryId) return [];
-  const { data } = await sharedApi("catalog").products.list.query({
+  const { data } = await (await shopApi("catalog")).products.list.query({
     categoryId: product.categoryId,
     inStock: true,
     sort: "bestselling",
@@ -78,11 +85,11 @@ export async function listSimilar(product: Product): Promise<ProductSummary[]> {
 const SITEMAP_LIMIT = 50_000;
 
 /** Every product on sale, for the sitemap. */
-export async function listAllProducts(): Promise<ProductSummary[]> {
+export async function readAllProducts(shop: Shop): Promise<ProductSummary[]> {
   const products: ProductSummary[] = [];
   let cursor: string | undefined;
   do {
-    const page = await sharedApi("catalog").products.list.query({ sort: "oldest", limit: 100, cursor });
+    const page = await sharedApi(shop, "catalog").products.list.query({ sort: "oldest", limit: 100, cursor });
     products.push(...page.data);
     cursor = page.nextCursor ?? undefined;
   } while (cursor && products.length < SITEMAP_LIMIT);

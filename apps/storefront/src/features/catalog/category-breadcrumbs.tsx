@@ -29,15 +29,20 @@ export function CategoryBreadcrumbs({ trail, isLastPage }: CategoryBreadcrumbsPr
 }
 
 /** The same way, for search engines. */
-export const breadcrumbList = (trail: CategoryNode[], locale: Locale, home: string): JsonLdThing => ({
+export const breadcrumbList = (
+  shop: string,
+  trail: CategoryNode[],
+  locale: Locale,
+  home: string,
+): JsonLdThing => ({
   "@type": "BreadcrumbList",
   itemListElement: [
-    { "@type": "ListItem", position: 1, name: home, item: pageAddress(locale, "") },
+    { "@type": "ListItem", position: 1, name: home, item: pageAddress(shop, locale, "") },
     ...trail.map((category, index) => ({
       "@type": "ListItem",
       position: index + 2,
       name: pickText(category.name, locale),
-      item: pageAddress(locale, `/c/${category.slug}`),
+      item: pageAddress(shop, locale, `/c/${category.slug}`),
     })),
   ],
 });

@@ -7,8 +7,8 @@ import type { JsonLdThing } from "@/lib/json-ld";
 import { pageAddress, pictureAddress } from "@/lib/site-addresses";
 
 /** A product as search engines read it: one offer per way it is sold. */
-export function productThing(product: Product, locale: Locale): JsonLdThing {
-  const url = pageAddress(locale, `/p/${product.slug}`);
+export function productThing(shop: string, product: Product, locale: Locale): JsonLdThing {
+  const url = pageAddress(shop, locale, `/p/${product.slug}`);
   const description = pickText(product.description, locale);
   return {
     "@type": "Product",
@@ -17,7 +17,9 @@ export function productThing(product: Product, locale: Locale): JsonLdThing {
     url,
     ...(description && { description }),
     ...(product.sku && { sku: product.sku }),
-    ...(product.images.length > 0 && { image: product.images.map((image) => pictureAddress(image.url)) }),
+    ...(product.images.length > 0 && {
+      image: product.images.map((image) => pictureAddress(shop, image.url)),
+    }),
     offers: product.units
       .filter(({ isActive }) => isActive)
       .map((unit) => ({

@@ -2,6 +2,8 @@ import { z } from "zod";
 
 /** What the encrypted session cookie carries. Units: moments in milliseconds since 1970. */
 export const SessionClaims = z.object({
+  /** A host may become another company's, and its visitors' cookies stay: they are nobody there. */
+  companyId: z.string(),
   name: z.string(),
   apiToken: z.string(),
   refreshToken: z.string(),

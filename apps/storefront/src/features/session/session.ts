@@ -4,6 +4,7 @@ import { renewalDue } from "@mizan/contracts/renewal-due";
 import { cookies } from "next/headers";
 import { cache } from "react";
 import { env } from "@/lib/env";
+import { requestShop } from "@/lib/request-shop";
 import { openCookie, sealCookie } from "./sealed-cookie";
 import {
   cookieOptions,
@@ -18,8 +19,14 @@ import {
 /** Whether the shop is reached over TLS. */
 export const isSecure = () => env.storeUrl.startsWith("https:");
 
-/** What the API gave for a session, as the cookie keeps it. */
-export const toClaims = ({ profile, token, refreshToken, expiresIn }: SignInResult): SessionClaims => ({
+/** What the API gave for a session in this shop, as the cookie keeps it. */
+export const toClaims = async ({
+  profile,
+  token,
+  refreshToken,
+  expiresIn,
+}: SignInResult): Promise<SessionClaims> => ({
+  companyId: (await requestShop()).companyId,
   name: profile.name,
   apiToken: token,
   refreshToken,
@@ -27,15 +34,20 @@ export const toClaims = ({ profile, token, refreshToken, expiresIn }: SignInResu
   renewAt: renewalDue(expiresIn, Date.now()),
 });
 
-/** Who is signed in; null when nobody is, or when the tokens have run out. */
+/** Who is signed in to this shop; null when nobody is, or when the tokens have run out. */
 export const auth = cache(async (): Promise<SessionClaims | null> => {
   const value = partsOf(sessionCookieName(isSecure()), (await cookies()).getAll())
     .map((part) => part.value)
     .join("");
   if (value === "") return null;
   const claims = SessionClaims.safeParse(await openCookie(value));
-  return claims.success && claims.data.expiresAt > Date.now() ? claims.data : null;
+  if (!claims.success || claims.data.expiresAt <= Date.now()) return null;
+  return (await isOfThisShop(claims.data)) ? claims.data : null;
 });
+
+/** Whether a session is one of the company that this request is for. */
+export const isOfThisShop = async ({ companyId }: SessionClaims): Promise<boolean> =>
+  companyId === (await requestShop()).companyId;
 
 /** Whether this browser's session was found to be ended elsewhere a moment ago. */
 export const wasEnded = async (): Promise<boolean> =>
@@ -43,7 +55,7 @@ export const wasEnded = async (): Promise<boolean> =>
 
 /** Signs this browser in. Only where cookies may be written: in actions. */
 export async function openSession(result: SignInResult): Promise<void> {
-  const value = await sealCookie({ ...toClaims(result) }, SESSION_SECONDS);
+  const value = await sealCookie({ ...(await toClaims(result)) }, SESSION_SECONDS);
   const options = { ...cookieOptions(isSecure()), maxAge: SESSION_SECONDS };
   const jar = await cookies();
   await closeSession();

@@ -3,13 +3,12 @@
 import { useLocale, useTranslations } from "next-intl";
 import { type MouseEvent, useTransition } from "react";
 import { Link, usePathname, useRouter } from "@/i18n/navigation";
-import { publicPath } from "./public-path";
 
 /** This very page in the other language, with its query and the place the reader has scrolled to. */
 export function LanguageSwitch({ className }: { className: string }) {
   const t = useTranslations("shell");
   const other = useLocale() === "ar" ? "en" : "ar";
-  const path = publicPath(usePathname());
+  const path = usePathname();
   const router = useRouter();
   const [isPending, startTransition] = useTransition();
 

@@ -1,4 +1,5 @@
 import type { CategoryNode } from "@mizan/contracts/catalog";
+import type { Locale } from "@mizan/contracts/localized-text";
 import { buttonClass } from "@mizan/ui/button";
 import { useTranslations } from "next-intl";
 import { CartButton } from "@/features/cart/cart-button";
@@ -12,11 +13,12 @@ import { LanguageSwitch } from "./language-switch";
 
 interface SiteHeaderProps {
   shopName: string;
+  locales: Locale[];
   tree: CategoryNode[];
 }
 
 /** Menu, name, search, language, account and cart; on a wide screen the root categories stand below. */
-export function SiteHeader({ shopName, tree }: SiteHeaderProps) {
+export function SiteHeader({ shopName, locales, tree }: SiteHeaderProps) {
   return (
     <header data-print="hide" className="sticky top-0 z-sticky border-b border-border bg-canvas">
       <div className="page-width grid grid-cols-[auto_1fr_auto] items-center gap-x-2 gap-y-2 py-2 md:grid-cols-[auto_auto_1fr_auto] md:gap-x-5">
@@ -27,12 +29,14 @@ export function SiteHeader({ shopName, tree }: SiteHeaderProps) {
         </div>
         <div className="col-start-3 row-start-1 flex items-center gap-1 md:col-start-auto md:row-start-auto">
           {/* Seven Arabic letters on an English page are not worth a font of their own. */}
-          <LanguageSwitch
-            className={buttonClass({
-              variant: "quiet",
-              className: "px-2.5 font-[family-name:system-ui] font-normal",
-            })}
-          />
+          {locales.length > 1 && (
+            <LanguageSwitch
+              className={buttonClass({
+                variant: "quiet",
+                className: "px-2.5 font-[family-name:system-ui] font-normal",
+              })}
+            />
+          )}
           <AccountLink
             className={buttonClass({ variant: "quiet", className: "max-md:w-control max-md:px-0" })}
           />

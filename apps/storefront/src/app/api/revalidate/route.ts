@@ -3,7 +3,7 @@ import { z } from "zod";
 import { isAppKey } from "@/lib/app-key";
 import { env } from "@/lib/env";
 
-const Invalidation = z.object({ tags: z.array(z.string().min(1).max(256)).min(1).max(10_000) });
+const Invalidation = z.object({ tags: z.array(z.string().min(1).max(400)).min(1).max(10_000) });
 
 /**
  * Forgets every page and answer that is kept under one of the tags. The API calls it when the catalogue changes.

@@ -1,9 +1,9 @@
 import type { CategoryNode } from "@mizan/contracts/catalog";
 import type { Locale } from "@mizan/contracts/localized-text";
 import { hasLocale } from "next-intl";
-import { getCategoryTree, listAllProducts } from "@/features/catalog/catalog-reads";
+import { readAllProducts, readCategoryTree, readSettings } from "@/features/catalog/catalog-reads";
 import { categoriesWhere } from "@/features/catalog/category-path";
-import { routing } from "@/i18n/routing";
+import { addressOf, requestShop } from "@/lib/request-shop";
 import { pageAddress } from "@/lib/site-addresses";
 import { escapeXml, xmlResponse } from "@/lib/xml";
 
@@ -12,25 +12,33 @@ export const dynamic = "force-dynamic";
 /** `ar.xml`: every page of a language worth finding, each with its twin in the other language. */
 export async function GET(_: Request, { params }: RouteContext<"/sitemaps/[file]">): Promise<Response> {
   const locale = (await params).file.replace(/\.xml$/, "");
-  if (!hasLocale(routing.locales, locale)) return new Response(null, { status: 404 });
-  const [tree, products] = await Promise.all([getCategoryTree(), listAllProducts()]);
+  const shop = await requestShop();
+  const { locales } = await readSettings(shop);
+  if (!hasLocale(locales, locale)) return new Response(null, { status: 404 });
+  const [tree, products] = await Promise.all([readCategoryTree(shop), readAllProducts(shop)]);
   const everyCategory: CategoryNode[] = categoriesWhere(tree, () => true);
   const pages = [
     { path: "", changed: undefined },
     ...everyCategory.map(({ slug, updatedAt }) => ({ path: `/c/${slug}`, changed: updatedAt })),
     ...products.map(({ slug, updatedAt }) => ({ path: `/p/${slug}`, changed: updatedAt })),
   ];
-  const urls = pages.map((page) => entry(locale, page.path, page.changed));
+  const address = addressOf(shop);
+  const urls = pages.map(({ path, changed }) =>
+    entry(
+      pageAddress(address, locale, path),
+      changed,
+      locales.map((other) => [other, pageAddress(address, other, path)]),
+    ),
+  );
   return xmlResponse(
     `<urlset xmlns="http://www.sitemaps.org/schemas/sitemap/0.9" xmlns:xhtml="http://www.w3.org/1999/xhtml">${urls.join("")}</urlset>`,
   );
 }
 
-function entry(locale: Locale, path: string, changed: string | undefined): string {
-  const alternates = routing.locales.map(
-    (other) =>
-      `<xhtml:link rel="alternate" hreflang="${other}" href="${escapeXml(pageAddress(other, path))}"/>`,
+function entry(address: string, changed: string | undefined, languages: [Locale, string][]): string {
+  const alternates = languages.map(
+    ([locale, twin]) => `<xhtml:link rel="alternate" hreflang="${locale}" href="${escapeXml(twin)}"/>`,
   );
   const modified = changed ? `<lastmod>${changed}</lastmod>` : "";
-  return `<url><loc>${escapeXml(pageAddress(locale, path))}</loc>${modified}${alternates.join("")}</url>`;
+  return `<url><loc>${escapeXml(address)}</loc>${modified}${alternates.join("")}</url>`;
 }

@@ -1,6 +1,7 @@
 import { isSameOrigin } from "@mizan/contracts/same-origin";
 import { appHeaders, visitorHeaders } from "@/lib/api";
 import { env } from "@/lib/env";
+import { requestShop } from "@/lib/request-shop";
 
 /** What the browser asks for itself; everything else is asked by this server. */
 const allowedProcedures = new Set(["products.list", "inventory.stock", "session.socketToken"]);
@@ -19,7 +20,7 @@ async function passOn(request: Request, { params }: RouteContext<"/api/trpc/[...
   const answer = await fetch(`${env.apiUrl}/trpc/${procedure}${new URL(request.url).search}`, {
     method: request.method,
     headers: {
-      ...appHeaders(),
+      ...appHeaders(await requestShop()),
       ...visitorHeaders(request.headers),
       ...(body && { "content-type": "application/json" }),
     },
