@@ -65,5 +65,12 @@ export const PublicSettings = StoreSettings.pick({
 });
 export type PublicSettings = z.infer<typeof PublicSettings>;
 
+/** The settings as those see them who change them. */
+export const EditableSettings = StoreSettings.extend({
+  version: Version,
+  currencyInUse: z.boolean().meta({ description: "There are prices or orders in it, so it stays" }),
+});
+export type EditableSettings = z.infer<typeof EditableSettings>;
+
 export const UpdateSettingsInput = StoreSettings.partial().extend({ version: Version.optional() });
 export type UpdateSettingsInput = z.infer<typeof UpdateSettingsInput>;

@@ -34,6 +34,7 @@ const codes = [
   "requestLimit",
   "phone",
   "password",
+  "unlisted",
 ] as const;
 
 /** A refused field as react-hook-form reports it. */

@@ -4,6 +4,7 @@ import { sql } from "@mizan/db";
 import { authorize } from "../access";
 import { changedFields, recordAudit } from "../audit";
 import { type Context, givenFields, inTransaction, recordEvents, refuseStale } from "../platform";
+import { isCurrencyInUse } from "./currency-in-use";
 import { loadSettings, type VersionedSettings } from "./load-settings";
 import { toColumns } from "./setting-columns";
 
@@ -26,7 +27,8 @@ export async function updateSettings(ctx: Context, input: UpdateSettingsInput): 
       throw unprocessable("locale.unlisted", "The default language must be one of the shop's languages");
     const fields = changedFields(before, after);
     if (fields.length === 0) return before;
-    if (after.currency !== before.currency) await refuseInUse(tx);
+    if (after.currency !== before.currency && (await isCurrencyInUse(tx)))
+      throw conflict("currency.in_use", "The currency cannot change once there are prices or orders in it");
 
     await tx.db.storeSetting.update({
       where: { companyId: tx.companyId, version: before.version },
@@ -53,14 +55,4 @@ export async function updateSettings(ctx: Context, input: UpdateSettingsInput): 
 async function lockSettings(tx: Context): Promise<VersionedSettings> {
   await tx.sql(sql`SELECT 1 FROM "StoreSetting" WHERE "companyId" = ${tx.companyId}::uuid FOR UPDATE`);
   return loadSettings(tx);
-}
-
-/** Amounts are kept in minor units of the currency they were made in: another one would change what they say. */
-async function refuseInUse(tx: Context): Promise<void> {
-  const [used] = await tx.sql<{ products: boolean; orders: boolean }>(sql`
-    SELECT
-      EXISTS (SELECT FROM "Product" WHERE "companyId" = ${tx.companyId}::uuid AND "deletedAt" IS NULL) AS products,
-      EXISTS (SELECT FROM "Order" WHERE "companyId" = ${tx.companyId}::uuid) AS orders`);
-  if (used?.products || used?.orders)
-    throw conflict("currency.in_use", "The currency cannot change once there are prices or orders in it");
 }

@@ -1,5 +1,10 @@
 import { Version } from "@mizan/contracts/ids";
-import { PublicSettings, StoreSettings, UpdateSettingsInput } from "@mizan/contracts/settings";
+import {
+  EditableSettings,
+  PublicSettings,
+  StoreSettings,
+  UpdateSettingsInput,
+} from "@mizan/contracts/settings";
 import { getPublicSettings, getSettings, updateSettings } from "@mizan/core/settings";
 import { procedure, router } from "../procedure";
 
@@ -11,7 +16,7 @@ export const settingsRouter = router({
     .output(PublicSettings)
     .query(({ ctx }) => getPublicSettings(ctx.context)),
   get: procedure("settings:read")
-    .output(VersionedSettings)
+    .output(EditableSettings)
     .query(({ ctx }) => getSettings(ctx.context)),
   update: procedure("settings:write")
     .input(UpdateSettingsInput)

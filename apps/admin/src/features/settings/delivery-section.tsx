@@ -1,20 +1,20 @@
 "use client";
 
-import type { Currency } from "@mizan/contracts/money";
 import { Field } from "@mizan/ui/field";
 import { Input } from "@mizan/ui/input";
 import { useTranslations } from "next-intl";
-import { useFormContext } from "react-hook-form";
+import { useFormContext, useWatch } from "react-hook-form";
 import { Section } from "@/components/section";
 import { useFieldError } from "@/lib/field-error";
 import type { SettingsValues } from "./settings-form";
 
 /** What delivery costs, and how long an order may wait. */
-export function DeliverySection({ currency }: { currency: Currency }) {
+export function DeliverySection() {
   const t = useTranslations("settings");
   const fieldError = useFieldError();
-  const { register, formState } = useFormContext<SettingsValues>();
+  const { register, control, formState } = useFormContext<SettingsValues>();
   const { errors } = formState;
+  const currency = useWatch({ control, name: "currency" });
   return (
     <Section title={t("delivery")}>
       <div className="grid items-start gap-4 sm:grid-cols-2">

@@ -26,7 +26,7 @@ export function LanguagesSection() {
   return (
     <Section title={t("settings.languages")}>
       <div className="grid items-start gap-4 sm:grid-cols-2">
-        <Field label={t("settings.defaultLocale")}>
+        <Field label={t("settings.defaultLocale")} error={fieldError(formState.errors.defaultLocale)}>
           <Controller
             control={control}
             name="defaultLocale"

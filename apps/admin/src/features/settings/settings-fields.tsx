@@ -1,12 +1,12 @@
 "use client";
 
 import { zodResolver } from "@hookform/resolvers/zod";
-import type { StoreSettings } from "@mizan/contracts/settings";
+import type { EditableSettings } from "@mizan/contracts/settings";
 import { toast } from "@mizan/ui/toaster";
 import { useMutation, useQueryClient } from "@tanstack/react-query";
 import { useRouter } from "next/navigation";
 import { useTranslations } from "next-intl";
-import { useEffect, useMemo, useRef, useState } from "react";
+import { useEffect, useRef, useState } from "react";
 import { FormProvider, useForm, useWatch } from "react-hook-form";
 import { useHotkeys } from "react-hotkeys-hook";
 import { SaveBar } from "@/components/save-bar";
@@ -28,10 +28,8 @@ import {
 } from "./settings-form";
 import { StoreSection } from "./store-section";
 
-type VersionedSettings = StoreSettings & { version: number };
-
 /** The settings by the merchant's job; only what changed is saved, on top of whatever others saved meanwhile. */
-export function SettingsFields({ settings }: { settings: VersionedSettings }) {
+export function SettingsFields({ settings }: { settings: EditableSettings }) {
   const t = useTranslations();
   const trpc = useTRPC();
   const router = useRouter();
@@ -39,10 +37,9 @@ export function SettingsFields({ settings }: { settings: VersionedSettings }) {
   const refresh = useRefresh();
   const problemText = useProblemText();
   const mayWrite = useCan("settings:write");
-  const { currency } = settings;
   const [conflict, setConflict] = useState(false);
   const form = useForm<SettingsValues>({
-    resolver: useMemo(() => zodResolver(settingsSchema(currency)), [currency]),
+    resolver: zodResolver(settingsSchema),
     defaultValues: toSettingsValues(settings),
   });
   const { reset, getValues, control } = form;
@@ -68,12 +65,10 @@ export function SettingsFields({ settings }: { settings: VersionedSettings }) {
 
   const { mutateAsync } = useMutation(trpc.settings.update.mutationOptions());
   const submit = form.handleSubmit(async (values) => {
-    const before = toSettingsInput(toSettingsValues(settings), currency);
+    const before = toSettingsInput(toSettingsValues(settings));
     try {
-      const saved = await mutateAsync({
-        ...changedSettings(before, toSettingsInput(values, currency)),
-        version: settings.version,
-      });
+      const changed = changedSettings(before, toSettingsInput(values));
+      const saved = { ...settings, ...(await mutateAsync({ ...changed, version: settings.version })) };
       ground.current = saved;
       reset(toSettingsValues(saved));
       setConflict(false);
@@ -109,8 +104,8 @@ export function SettingsFields({ settings }: { settings: VersionedSettings }) {
           <legend className="sr-only">{t("settings.title")}</legend>
           <StoreSection />
           <LanguagesSection />
-          <MoneySection currency={currency} />
-          <DeliverySection currency={currency} />
+          <MoneySection currencyInUse={settings.currencyInUse} />
+          <DeliverySection />
         </fieldset>
         {mayWrite && changes && (
           <SaveBar

@@ -25,13 +25,12 @@ const stored: StoreSettings = {
 };
 
 it("shows and reads back the same settings", () => {
-  const { currency, ...rest } = stored;
-  expect(toSettingsInput(toSettingsValues(stored), currency)).toEqual(rest);
-  expect(settingsSchema("SAR").safeParse(toSettingsValues(stored)).success).toBe(true);
+  expect(toSettingsInput(toSettingsValues(stored))).toEqual(stored);
+  expect(settingsSchema.safeParse(toSettingsValues(stored)).success).toBe(true);
 });
 
 it("sends only what changed", () => {
-  const before = toSettingsInput(toSettingsValues(stored), "SAR");
+  const before = toSettingsInput(toSettingsValues(stored));
   expect(changedSettings(before, { ...before, taxRateBps: 500 })).toEqual({ taxRateBps: 500 });
   expect(changedSettings(before, structuredClone(before))).toEqual({});
 });
@@ -54,6 +53,17 @@ it.each([
   ["deliveryFee", "1.005", "money"],
   ["taxRate", "200", "percent"],
 ])("refuses %s = %s", (field, typed, code) => {
-  const parsed = settingsSchema("SAR").safeParse({ ...toSettingsValues(stored), [field]: typed });
+  const parsed = settingsSchema.safeParse({ ...toSettingsValues(stored), [field]: typed });
   expect(parsed.error?.issues).toMatchObject([{ path: [field], message: code }]);
+});
+
+it("refuses a first language that is not on offer", () => {
+  const parsed = settingsSchema.safeParse({ ...toSettingsValues(stored), locales: ["en"] });
+  expect(parsed.error?.issues).toMatchObject([{ path: ["defaultLocale"], message: "unlisted" }]);
+});
+
+it("reads amounts in the currency that is chosen", () => {
+  const values = { ...toSettingsValues(stored), currency: "KWD" as const };
+  expect(toSettingsInput(values)).toMatchObject({ currency: "KWD", deliveryFeeMinor: 15_000 });
+  expect(settingsSchema.safeParse({ ...values, deliveryFee: "1.005" }).success).toBe(true);
 });

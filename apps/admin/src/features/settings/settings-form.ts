@@ -1,5 +1,5 @@
 import { Locale, LocalizedName } from "@mizan/contracts/localized-text";
-import { type Currency, RoundingMode } from "@mizan/contracts/money";
+import { Currency, RoundingMode } from "@mizan/contracts/money";
 import { StoreSettings, type UpdateSettingsInput } from "@mizan/contracts/settings";
 import { z } from "zod";
 import { isBlank, readDecimal, readMoney, writeMoney } from "../../lib/decimal-input";
@@ -11,6 +11,7 @@ export interface SettingsValues {
   locales: Locale[];
   digits: "latn" | "arab";
   timeZone: string;
+  currency: Currency;
   taxRate: string;
   taxIncluded: boolean;
   rounding: RoundingMode;
@@ -39,8 +40,8 @@ const readMinutes = (typed: string): number | null => {
 const filled = z.string().refine((typed) => !isBlank(typed), { error: "required", abort: true });
 
 /** What the form accepts: the contract's rules, in the shape that is typed. */
-export const settingsSchema = (currency: Currency): z.ZodType<SettingsValues, SettingsValues> =>
-  z.object({
+export const settingsSchema: z.ZodType<SettingsValues, SettingsValues> = z
+  .object({
     name: z
       .object({ ar: LocalizedName.shape.ar.unwrap(), en: LocalizedName.shape.en.unwrap() })
       .refine((name) => LocalizedName.safeParse(name).success, "name"),
@@ -50,13 +51,21 @@ export const settingsSchema = (currency: Currency): z.ZodType<SettingsValues, Se
     timeZone: z
       .string()
       .refine((timeZone) => StoreSettings.shape.timeZone.safeParse(timeZone).success, "timeZone"),
+    currency: Currency,
     taxRate: filled.refine((typed) => readRateBps(typed) !== null, "percent"),
     taxIncluded: z.boolean(),
     rounding: RoundingMode,
-    deliveryFee: filled.refine((typed) => readMoney(typed, currency) !== null, "money"),
-    freeFrom: z.string().refine((typed) => isBlank(typed) || readMoney(typed, currency) !== null, "money"),
+    deliveryFee: filled,
+    freeFrom: z.string(),
     pendingMinutes: z.string().refine((typed) => isBlank(typed) || readMinutes(typed) !== null, "minutes"),
     lateMinutes: filled.refine((typed) => readMinutes(typed) !== null, "minutes"),
+  })
+  .superRefine((values, issues) => {
+    for (const field of ["deliveryFee", "freeFrom"] as const)
+      if (!isBlank(values[field]) && readMoney(values[field], values.currency) === null)
+        issues.addIssue({ code: "custom", path: [field], message: "money" });
+    if (!values.locales.includes(values.defaultLocale))
+      issues.addIssue({ code: "custom", path: ["defaultLocale"], message: "unlisted" });
   });
 
 /** Stored settings as the form shows them. */
@@ -66,6 +75,7 @@ export const toSettingsValues = (settings: StoreSettings): SettingsValues => ({
   locales: settings.locales,
   digits: settings.digits,
   timeZone: settings.timeZone,
+  currency: settings.currency,
   taxRate: writeRate(settings.taxRateBps),
   taxIncluded: settings.taxIncluded,
   rounding: settings.rounding,
@@ -76,17 +86,18 @@ export const toSettingsValues = (settings: StoreSettings): SettingsValues => ({
 });
 
 /** The form as the API takes it. Expects values that the schema accepted. */
-export const toSettingsInput = (values: SettingsValues, currency: Currency): UpdateSettingsInput => ({
+export const toSettingsInput = (values: SettingsValues): UpdateSettingsInput => ({
   name: values.name,
   defaultLocale: values.defaultLocale,
   locales: values.locales,
   digits: values.digits,
   timeZone: values.timeZone,
+  currency: values.currency,
   taxRateBps: readRateBps(values.taxRate) ?? 0,
   taxIncluded: values.taxIncluded,
   rounding: values.rounding,
-  deliveryFeeMinor: readMoney(values.deliveryFee, currency) ?? 0,
-  freeDeliveryFromMinor: readMoney(values.freeFrom, currency),
+  deliveryFeeMinor: readMoney(values.deliveryFee, values.currency) ?? 0,
+  freeDeliveryFromMinor: readMoney(values.freeFrom, values.currency),
   pendingOrderMinutes: readMinutes(values.pendingMinutes),
   lateAfterMinutes: readMinutes(values.lateMinutes) ?? 5,
 });
