@@ -5,17 +5,29 @@ import { Button } from "@mizan/ui/button";
 import { ConfirmDialog } from "@mizan/ui/dialog";
 import { toast } from "@mizan/ui/toaster";
 import { useTranslations } from "next-intl";
+import { z } from "zod";
+import { useConfirm } from "@/features/session/api-provider";
+
+const Refusal = z.object({ reason: z.string() });
 
 /** Lets an operator into a company, once they have read what that means. */
 export function EnterCompany({ company, name }: { company: Company; name: string }) {
   const t = useTranslations("companies");
   const words = useTranslations("action");
-  const enter = async () => {
-    const answer = await fetch("/api/visit", {
+  const confirm = useConfirm();
+  const ask = () =>
+    fetch("/api/visit", {
       method: "POST",
       headers: { "content-type": "application/json" },
       body: JSON.stringify({ companyId: company.id }),
     }).catch(() => null);
+  const enter = async () => {
+    let answer = await ask();
+    const refusal = answer?.ok ? null : Refusal.safeParse(await answer?.json().catch(() => null));
+    if (refusal?.data?.reason === "step_up.required") {
+      if (!(await confirm())) return;
+      answer = await ask();
+    }
     // Everything that is remembered here is of one's own company.
     if (answer?.ok) window.location.assign("/");
     else toast.error(t("notEntered"));
