@@ -71,7 +71,10 @@ export function readCompanyRequest(args: string[]): CompanyRequest {
     },
   });
   if (parsed.success) return { kind: "open", input: parsed.data };
-  throw new Error(parsed.error.issues.map(lineOf).join("\n"));
+  // A name that was not given is taken from the address: what is wrong then is the address.
+  const isSaid = ({ path }: z.core.$ZodIssue) =>
+    path.join(".") !== options["owner-name"] || values["owner-name"] !== undefined;
+  throw new Error(parsed.error.issues.filter(isSaid).map(lineOf).join("\n"));
 }
 
 const listOf = (list: string | undefined) =>
@@ -80,8 +83,17 @@ const listOf = (list: string | undefined) =>
     .map((item) => item.trim())
     .filter(Boolean);
 
-function lineOf({ path, message }: z.core.$ZodIssue): string {
-  const place = path.join(".");
+function lineOf(issue: z.core.$ZodIssue): string {
+  const place = issue.path.join(".");
   const option = Object.entries(options).find(([, of]) => place === of || place.startsWith(`${of}.`))?.[0];
-  return `--${option ?? (place === "name" ? "name-en" : place)}: ${message}`;
+  return `--${option ?? (place === "name" ? "name-en" : place)}: ${wordsOf(issue, option)}`;
+}
+
+/** What is wrong, for whoever typed it: the schema's own words where they are meant to be read. */
+function wordsOf(issue: z.core.$ZodIssue, option: string | undefined): string {
+  if (option === "tax") return "a percentage from 0 to 100";
+  if (issue.code === "invalid_value") return `one of ${issue.values.join(", ")}`;
+  if (issue.code === "invalid_type") return "is needed";
+  if (issue.code === "invalid_format" && issue.format === "email") return "an e-mail address";
+  return issue.message;
 }

@@ -1,4 +1,5 @@
 /** Opens a company: `npm run company:open`. Documented in scripts.md. */
+import { shopAddress } from "@mizan/contracts/shop-address";
 import { openCompany } from "@mizan/core/companies";
 import { handOverLink } from "../http/hand-over-link";
 import { systemContext } from "../jobs/system-context";
@@ -34,6 +35,8 @@ runScript(async (openServices) => {
   );
   const link = await handOverLink(services, invitation);
   console.info(`${company.name.en || company.name.ar} is open as "${company.slug}" (${company.id}).`);
+  const [host] = company.domains;
+  if (host) console.info(`Its shop is at ${shopAddress(services.env.STORE_URL, host)}.`);
   console.info(
     link === null
       ? `The invitation goes to ${request.input.owner.email}.`

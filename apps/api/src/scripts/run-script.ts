@@ -17,9 +17,14 @@ export function runScript(work: (openServices: OpenServices) => Promise<void>): 
     .catch((error: unknown) => {
       for (const one of error instanceof AggregateError ? error.errors : [error])
         console.error(one instanceof Error ? one.message : one);
+      if (isMistyped(error)) console.error("--help says what there is.");
       process.exit(1);
     });
 }
+
+/** Whether the command line itself could not be read. */
+const isMistyped = (error: unknown) =>
+  error instanceof Error && "code" in error && String(error.code).startsWith("ERR_PARSE_ARGS");
 
 /** Opens the API's services with the settings of the environment; `settings` go before those. */
 type OpenServices = (settings?: Partial<Parameters<typeof createServices>[0]>) => Promise<Services>;

@@ -13,7 +13,8 @@ runScript(async (openServices) => {
   const { values } = parseArgs({
     options: { email: { type: "string" }, revoke: { type: "boolean" }, help: { type: "boolean" } },
   });
-  if (values.help || !values.email) return console.info(USAGE);
+  if (values.help) return console.info(USAGE);
+  if (!values.email) throw new Error(`--email: is needed\n\n${USAGE}`);
   const { DATABASE_OWNER_URL } = process.env;
   if (!DATABASE_OWNER_URL)
     throw new Error("DATABASE_OWNER_URL is not set: only the owner of the tables says who runs the platform");
@@ -23,6 +24,6 @@ runScript(async (openServices) => {
   const isOperator = !values.revoke;
   const changed = await setOperator(systemContext(services, id, "set-operator"), { email, isOperator });
   console.info(
-    `${email} of ${name} ${changed ? (isOperator ? "now runs" : "no longer runs") : isOperator ? "runs already" : "does not run"} the platform.`,
+    `${email} of ${name} ${changed ? (isOperator ? "now runs" : "no longer runs") : isOperator ? "already runs" : "does not run"} the platform.`,
   );
 });

@@ -19,7 +19,12 @@ const MIGRATION_LOCK = 7_414_202_611;
  */
 export async function deploy({ ownerUrl, appUrl, migrations, log = console.error }) {
   const lock = new pg.Client({ connectionString: ownerUrl });
-  await lock.connect();
+  await lock.connect().catch((/** @type {Error} */ error) => {
+    const { host } = new URL(ownerUrl);
+    throw new Error(`The PostgreSQL of DATABASE_OWNER_URL, ${host}, lets nobody in: ${error.message}`, {
+      cause: error,
+    });
+  });
   try {
     await lock.query("select pg_advisory_lock($1)", [MIGRATION_LOCK]);
     await prepareApplicationRole({ ownerUrl, appUrl });
