@@ -49,6 +49,14 @@ export class Cipher {
     return this.indexBy(this.currentId, name, text);
   }
 
+  /** Whether an index that was stored is one of this text, by whichever key it was made. Errors: UnknownDataKey. */
+  isIndexOf(stored: string, name: string, text: string): boolean {
+    const keyId = [...this.keys.keys()].find((id) => stored.startsWith(indexPrefixOf(id)));
+    if (keyId === undefined)
+      throw new UnknownDataKey(`No data key of company ${this.companyId} made the index ${stored}`);
+    return this.indexBy(keyId, name, text) === stored;
+  }
+
   /** What the same text is found by in rows that wait for being indexed anew; nothing, unless a key was just replaced. */
   formerIndexes(name: string, text: string): string[] {
     return this.formerIds.map((id) => this.indexBy(id, name, text));

@@ -1,8 +1,11 @@
+import { createHash } from "node:crypto";
 import { conflict, DomainError, validation } from "@mizan/contracts/errors";
 import { sql } from "@mizan/db";
 import { describe, expect, it } from "vitest";
 import { openShop } from "../../test/open-shop";
 import { suiteDatabase } from "../../test/suite-database";
+import { testVault } from "../../test/test-vault";
+import { replaceDataKeys } from "../encryption";
 import { answerOnce, type Context, type IdempotentRequest, type StoredAnswer } from ".";
 
 const { database } = await suiteDatabase({ poolSize: 8 });
@@ -109,11 +112,32 @@ describe("answerOnce", () => {
     const secret = async () => answer(201, "a key that is shown once");
     await once(shop.as(), request("sealed"), secret);
     const [row] = await shop.as().sql(sql`SELECT to_jsonb(a) FROM "IdempotentAnswer" a WHERE key = 'sealed'`);
-    expect(JSON.stringify(row)).toContain("hash");
+    expect(JSON.stringify(row)).toContain("requestHash");
     expect(JSON.stringify(row)).not.toContain("shown once");
     expect((await once(shop.as(), request("sealed"), secret)).answer.body).toBe("a key that is shown once");
     await shop.as().sql(sql`UPDATE "IdempotentAnswer" SET key = 'moved' WHERE key = 'sealed'`);
     await expect(once(shop.as(), request("moved"), secret)).rejects.toThrow();
+  });
+
+  it("keeps nothing of what was sent that others could try by its hash, and knows it again under new keys", async () => {
+    const digest = createHash("sha256").update("a password").digest("base64url");
+    const said = async () => answer(201, "opened");
+    const keptOf = async ({ companyId }: Context) => {
+      const [row] = await database.forCompany(companyId).sql<{ kept: string }>(sql`
+        SELECT "requestHash" AS kept FROM "IdempotentAnswer" WHERE key = 'keyed'`);
+      return row?.kept ?? "";
+    };
+    const twin = (await openShop(database)).as();
+    const first = shop.as();
+    for (const ctx of [first, twin]) await once(ctx, request("keyed", digest), said);
+    expect(await keptOf(first)).not.toContain(digest);
+    expect(await keptOf(first)).not.toBe(await keptOf(twin));
+    expect(await replaceDataKeys(testVault.ring, first.company)).toBe("replaced");
+    testVault.forget(first.companyId);
+    expect(await once(shop.as(), request("keyed", digest), said)).toMatchObject({ replayed: true });
+    await expect(once(shop.as(), request("keyed", "other"), said)).rejects.toMatchObject({
+      reason: "idempotency.mismatch",
+    });
   });
 
   it("refuses a key that was used for another request, and forgets it after a day", async () => {

@@ -4,7 +4,10 @@ import { isSealed } from "../encryption";
 import type { Context } from "./context";
 import { inTransaction } from "./in-transaction";
 
-/** What names a request so that its repeat is known: whose key it is, the key, and a hash of what was sent. */
+/**
+ * What names a request so that its repeat is known: whose key it is, the key, and a hash of what was sent. Of the hash
+ * only a blind index is kept: what was sent may hold a password, which a plain hash would let be tried.
+ */
 export interface IdempotentRequest {
   credential: string;
   key: string;
@@ -19,7 +22,7 @@ export interface StoredAnswer {
 }
 
 /** How long a key is remembered. Units: hours. */
-export const IDEMPOTENCY_HOURS = 24;
+const IDEMPOTENCY_HOURS = 24;
 
 /** How a request that was not answered before is answered. */
 export interface Answering {
@@ -71,8 +74,8 @@ const storedAnswer = (ctx: Context, { credential, key }: IdempotentRequest) => s
     AND a."createdAt" > ${ctx.now()}::timestamptz - make_interval(hours => ${IDEMPOTENCY_HOURS}))`;
 
 async function replay(ctx: Context, stored: NonNullable<KnownAnswer>, request: IdempotentRequest) {
-  const { requestHash, status, headers, body } = stored;
-  if (requestHash !== request.requestHash)
+  const { status, headers, body } = stored;
+  if (!(await isSameRequest(ctx, request, stored)))
     throw unprocessable(
       "idempotency.mismatch",
       "This Idempotency-Key was used for another request: take a new one",
@@ -103,10 +106,13 @@ async function answerInTransaction(
     tx.transaction?.last.splice(lastBefore ?? 0);
     result = refuse(error);
   }
-  const sealed = await tx.vault.use(tx, "answers", (cipher) => cipher.seal(placeOf(request), result.body));
+  const { sealed, fingerprint } = await tx.vault.use(tx, "answers", (cipher) => ({
+    sealed: cipher.seal(placeOf(request), result.body),
+    fingerprint: cipher.index(REQUEST_INDEX, request.requestHash),
+  }));
   const kept = await tx.sql(sql`
     INSERT INTO "IdempotentAnswer" ("companyId", credential, key, "requestHash", status, headers, body, "createdAt")
-    VALUES (${tx.companyId}::uuid, ${request.credential}, ${request.key}, ${request.requestHash}, ${result.status},
+    VALUES (${tx.companyId}::uuid, ${request.credential}, ${request.key}, ${fingerprint}, ${result.status},
       ${JSON.stringify(result.headers)}::jsonb, ${sealed}, ${tx.now()}::timestamptz)
     ON CONFLICT ("companyId", credential, key) DO UPDATE SET "requestHash" = EXCLUDED."requestHash",
       status = EXCLUDED.status, headers = EXCLUDED.headers, body = EXCLUDED.body, "createdAt" = EXCLUDED."createdAt"
@@ -136,6 +142,18 @@ const placeOf = ({ credential, key }: IdempotentRequest) => ({
   column: "body",
   row: `${credential}/${key}`,
 });
+
+const REQUEST_INDEX = "IdempotentAnswer.requestHash";
+
+/** Those of the last day before they were indexed are still as they came: base64url knows no dot. */
+const isSameRequest = async (
+  ctx: Context,
+  asked: IdempotentRequest,
+  { requestHash: kept }: NonNullable<KnownAnswer>,
+) =>
+  kept.includes(".")
+    ? ctx.vault.use(ctx, "answers", (cipher) => cipher.isIndexOf(kept, REQUEST_INDEX, asked.requestHash))
+    : kept === asked.requestHash;
 
 /** Answers of the last day before they were sealed are still in the clear. */
 const openBody = async (ctx: Context, request: IdempotentRequest, body: string) =>

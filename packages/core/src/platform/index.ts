@@ -25,7 +25,6 @@ export {
   type Answering,
   answerOnce,
   forgetOldAnswers,
-  IDEMPOTENCY_HOURS,
   type IdempotentRequest,
   type StoredAnswer,
 } from "./idempotency";
