@@ -1,5 +1,6 @@
 import type { CreateApiKeyInput } from "@mizan/contracts/api-keys";
 import { createApiKey, listApiKeys, listApiKeyUsage, rotateApiKey } from "@mizan/core/identity";
+import { sql } from "@mizan/db";
 import { afterEach, describe, expect, it } from "vitest";
 import { openApi, startApp, type TestApi } from "./open-api";
 
@@ -148,6 +149,43 @@ describe("a test key over REST", () => {
     expect((await api.call({ url: `${url}/${made.body.id}` })).status).toBe(404);
     const live = await api.call({ method: "POST", url, body: draft });
     expect([live.status, live.headers["x-environment"]]).toEqual([201, undefined]);
+  });
+
+  it("rehearses also where an account acts in its place: registers nobody, and mails nobody", async () => {
+    await open();
+    const { secret: key } = await newKey({ environment: "test" });
+    const post = (path: string, body: object, asking?: string) =>
+      api.call({
+        method: "POST",
+        url: path,
+        body,
+        ...(asking ? { key: asking } : { key: null, headers: { company: api.shop.companyId } }),
+      });
+    const huda = { name: "Huda", email: "huda@example.test", password: "a long password" };
+    const count = () =>
+      api.shop.as().sql<{ customers: number; mails: number }>(sql`
+        SELECT (SELECT count(*) FROM "Customer")::int AS customers, (SELECT count(*) FROM "MailMessage")::int AS mails`);
+    const before = await count();
+    const tried = await post("/api/customer/register", huda, key);
+    expect([tried.status, tried.headers["x-environment"]]).toEqual([201, "test"]);
+    expect(await count()).toEqual(before);
+
+    expect((await post("/api/customer/register", huda)).status).toBe(201);
+    const opened = await count();
+    expect(opened).not.toEqual(before);
+    const { email } = huda;
+    expect((await post("/api/customer/forget-password", { email }, key)).status).toBe(200);
+    expect(await count()).toEqual(opened);
+  });
+
+  it("opens no session", async () => {
+    await open();
+    const { secret: key } = await newKey({ environment: "test" });
+    const body = { email: "huda@example.test", password: "a long password" };
+    for (const path of ["/api/customer/login", "/api/admin/login"]) {
+      const refused = await api.call({ method: "POST", url: path, key, body });
+      expect([refused.status, refused.body.reason]).toEqual([403, "api_key.test"]);
+    }
   });
 
   it("uses up no idempotency key", async () => {

@@ -1,4 +1,5 @@
 import { type AccountDoor, findNamedCompany } from "@mizan/core/identity";
+import { isTestKey } from "@mizan/core/platform";
 import type { FastifyRequest } from "fastify";
 import type { Services } from "../services";
 import { callerOf } from "./caller";
@@ -7,7 +8,8 @@ import { requestContext } from "./request-context";
 /** What log-ins and mailed links of a request work with. */
 export async function accountDoor(services: Services, request: FastifyRequest): Promise<AccountDoor> {
   const { database, tokens, links, now } = services;
-  const { ip, userAgent, fromWebApp } = callerOf(request);
+  const { ip, userAgent, fromWebApp, principal: asking } = callerOf(request);
+  const rehearses = isTestKey(asking.actor);
   return {
     database,
     tokens,
@@ -18,7 +20,8 @@ export async function accountDoor(services: Services, request: FastifyRequest): 
     requestId: request.id,
     fromWebApp,
     companyId: await namedCompanyId(services, request),
-    contextOf: (principal) => requestContext(services, principal, request.id),
+    contextOf: (principal) => requestContext(services, principal, request.id, { rehearses }),
+    rehearses,
   };
 }
 

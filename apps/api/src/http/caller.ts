@@ -1,7 +1,7 @@
 import { isIP } from "node:net";
 import { DomainError, unauthorized } from "@mizan/contracts/errors";
 import type { Principal } from "@mizan/core/identity";
-import { rehearses } from "@mizan/core/platform";
+import { isTestKey } from "@mizan/core/platform";
 import type { FastifyReply, FastifyRequest } from "fastify";
 import type { Services } from "../services";
 import { isWebApp, resolvePrincipal } from "./authenticate";
@@ -64,7 +64,7 @@ export async function identify(
   services.keyUsage.note(principal, weight.points, allowance?.allowed);
   if (allowance) hold(reply, allowance);
   // Whoever mixes up two keys finds out here, and not by the orders that nobody got.
-  if (rehearses(principal.actor)) reply.header("x-environment", "test");
+  if (isTestKey(principal.actor)) reply.header("x-environment", "test");
   const userAgent = single(headers[fromWebApp ? "x-visitor-agent" : "user-agent"]) ?? "";
   const caller = { principal, ip, userAgent, fromWebApp };
   request.caller = caller;

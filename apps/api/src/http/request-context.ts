@@ -15,11 +15,15 @@ function rightsOf(actor: Actor): Abilities {
   return rights;
 }
 
-/** What the verbs are handed for a request: its caller's rights in its company. */
+/**
+ * What the verbs are handed for a request: its caller's rights in its company. `rehearses` is said where somebody else
+ * acts than who asks, such as the holder of a mailed link.
+ */
 export function requestContext(
   services: Services,
   principal: Pick<Principal, "companyId" | "actor">,
   requestId: string,
+  acting: { rehearses?: boolean } = {},
 ): Context {
   const { companyId, actor } = principal;
   return createContext({
@@ -29,6 +33,7 @@ export function requestContext(
     abilities: rightsOf(actor),
     requestId,
     now: services.now,
+    ...acting,
     onCommitted: (events) => {
       // Whoever changed something sees it in the next answer of this process, before its event has come round.
       for (const event of events) forgetStale(services, companyId, event);

@@ -1,3 +1,4 @@
+import { forbidden } from "@mizan/contracts/errors";
 import type { AccountKind } from "@mizan/contracts/identity";
 import { type Database, sql } from "@mizan/db";
 import type { Context } from "../platform";
@@ -20,6 +21,17 @@ export interface SignInDoor {
   now: () => Date;
   /** Of the request that came to the door, for the audit. */
   requestId?: string | undefined;
+  /** Whether a test key asked: what such a door writes is undone. */
+  rehearses?: boolean | undefined;
+}
+
+/**
+ * Refuses to let somebody in at a rehearsal: a session that is undone is none, and its token would open nothing.
+ *
+ * Errors  FORBIDDEN api_key.test.
+ */
+export function refuseRehearsal({ rehearses }: Pick<SignInDoor, "rehearses">): void {
+  if (rehearses) throw forbidden("api_key.test", "A test key opens no session: sign in without it");
 }
 
 /** What mailed links work with: who acts, and for which company, is known only when the link was read. */

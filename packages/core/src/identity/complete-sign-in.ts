@@ -2,7 +2,7 @@ import { forbidden } from "@mizan/contracts/errors";
 import type { SignInResult } from "@mizan/contracts/identity";
 import type { CompleteSignInInput } from "@mizan/contracts/second-factor";
 import { loadAccount, toActor } from "./account";
-import type { AccountDoor } from "./account-door";
+import { type AccountDoor, refuseRehearsal } from "./account-door";
 import { sessionEnded } from "./find-session";
 import { anonymousPrincipal } from "./principal";
 import { recordRefusals } from "./record-refusals";
@@ -16,12 +16,13 @@ import { spendCode } from "./spend-code";
  *
  * Errors  UNAUTHORIZED second_factor.wrong · RATE_LIMITED login.throttled with `retryAfterSeconds` · TOKEN_EXPIRED,
  *         TOKEN_CORRUPT, TOKEN_UNKNOWN_KEY for the challenge · TOKEN_REVOKED when the account changed since
- *         · FORBIDDEN company.suspended.
+ *         · FORBIDDEN company.suspended, api_key.test.
  */
 export async function completeSignIn(
   door: AccountDoor,
   { challenge, code }: CompleteSignInInput,
 ): Promise<SignInResult> {
+  refuseRehearsal(door);
   const { company: companyId, sub, sv } = await door.tokens.verify(challenge, ["challenge"]);
   if (door.companyId !== null && door.companyId !== companyId)
     throw forbidden("company.mismatch", "The challenge is of another company than the one that was asked");

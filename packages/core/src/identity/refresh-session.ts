@@ -5,7 +5,7 @@ import { authorize } from "../access";
 import { recordAudit } from "../audit";
 import { type Context, inTransaction } from "../platform";
 import { type Account, loadAccount, toActor } from "./account";
-import type { AccountDoor } from "./account-door";
+import { type AccountDoor, refuseRehearsal } from "./account-door";
 import { closeSessions } from "./close-sessions";
 import { sessionEnded } from "./find-session";
 import { anonymousPrincipal } from "./principal";
@@ -27,7 +27,7 @@ const LONGEST_SESSION_DAYS = 90;
  * Whoever shows one that was exchanged before has stolen it, or was stolen from: the session ends for both. One of our
  * web apps may be late by seconds: it gets the same successor again, unless that was exchanged too.
  *
- * Errors  TOKEN_REVOKED, TOKEN_EXPIRED, TOKEN_CORRUPT, TOKEN_UNKNOWN_KEY.
+ * Errors  TOKEN_REVOKED, TOKEN_EXPIRED, TOKEN_CORRUPT, TOKEN_UNKNOWN_KEY · FORBIDDEN api_key.test.
  * Emits   session.ended for a replay.
  * Source  RFC 9700 §4.14.2, refresh token rotation; "reuse interval" and "leeway" are what others call the seconds.
  */
@@ -35,6 +35,7 @@ export async function refreshSession(
   door: AccountDoor,
   { refreshToken }: RefreshInput,
 ): Promise<SignInResult> {
+  refuseRehearsal(door);
   const { company: companyId, sub, role, sv, sid: sessionId, gen } = await readRefresh(door, refreshToken);
   const kind = role === "customer" ? "customer" : "staff";
   const account = await loadAccount(door.contextOf(anonymousPrincipal(companyId)), kind, sub);

@@ -3,7 +3,7 @@ import { AccountKind, type SignInInput, type SignInResult } from "@mizan/contrac
 import type { RoleSlug } from "@mizan/contracts/permissions";
 import type { SecondFactorChallenge } from "@mizan/contracts/second-factor";
 import type { Account } from "./account";
-import { findCandidates, homeOf, type SignInDoor } from "./account-door";
+import { findCandidates, homeOf, refuseRehearsal, type SignInDoor } from "./account-door";
 import { checkPassword } from "./check-password";
 import { loadCompanySlug } from "./company-slug";
 import { toProfile } from "./get-profile";
@@ -22,9 +22,10 @@ export type SignInAttempt = Omit<SignInInput, "kind"> & { kind: AccountKind | "a
  * An unknown, a closed and a known account are answered in the same words after the same time.
  *
  * Errors  UNAUTHORIZED login.failed; second_factor.required with a challenge for `completeSignIn`, for staff who have
- *         one · FORBIDDEN company.suspended · RATE_LIMITED login.throttled with `retryAfterSeconds`.
+ *         one · FORBIDDEN company.suspended, api_key.test · RATE_LIMITED login.throttled with `retryAfterSeconds`.
  */
 export async function signIn(door: SignInDoor, input: SignInAttempt): Promise<SignInResult> {
+  refuseRehearsal(door);
   const { database, tokens } = door;
   const home = database.forCompany(await homeOf(door));
   const kinds = input.kind === "any" ? AccountKind.options : [input.kind];

@@ -4,7 +4,7 @@ import type { Image } from "@mizan/contracts/media";
 import { sql } from "@mizan/db";
 import { authorize } from "../access";
 import { recordAudit } from "../audit";
-import { type Context, inTransaction, newId, rehearses } from "../platform";
+import { type Context, inTransaction, newId } from "../platform";
 import type { FileStorage } from "./file-storage";
 import { findByHash } from "./find-by-hash";
 import { type MediaRow, toImage, uploadUrl } from "./media-row";
@@ -25,7 +25,7 @@ export async function storeImage(ctx: Context, image: PreparedImage, storage: Fi
   const { contentHash, rendered, alt } = image;
   const files = nameFiles(rendered);
   // The row of a rehearsal goes, and its files would stay.
-  if (!rehearses(ctx.actor)) for (const file of files) await storage.put(file.filename, file.bytes);
+  if (!ctx.rehearses) for (const file of files) await storage.put(file.filename, file.bytes);
   const stored = await insertMedia(ctx, contentHash, files, rendered.placeholder, alt);
   if (stored) return stored;
   // The same file came twice at once, and the other one was first.

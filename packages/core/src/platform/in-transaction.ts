@@ -1,5 +1,5 @@
 import { isRetryable } from "@mizan/db";
-import { type Context, rehearses } from "./context";
+import type { Context } from "./context";
 import type { NewEvent } from "./record-event";
 
 const ATTEMPTS = 4;
@@ -13,10 +13,10 @@ const FIRST_PAUSE = 15;
  */
 export async function inTransaction<T>(ctx: Context, work: (ctx: Context) => Promise<T>): Promise<T> {
   if (ctx.transaction) return work(ctx);
+  const undone = ctx.rehearses;
   for (let attempt = 1; ; attempt++) {
     const events: NewEvent[] = [];
     try {
-      const undone = rehearses(ctx.actor);
       const result = await ctx.company.transaction(
         ({ db, sql, last }) => work({ ...ctx, db, sql, transaction: { events, last } }),
         { undone },

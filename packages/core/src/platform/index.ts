@@ -7,7 +7,7 @@ export {
   type Context,
   type ContextParts,
   createContext,
-  rehearses,
+  isTestKey,
   type SubjectRow,
   type SubjectType,
 } from "./context";
