@@ -2,6 +2,7 @@ import { AddressRange } from "@mizan/contracts/api-keys";
 import { z } from "zod";
 import { mailProblems } from "./mail/mail-settings";
 import { unsafeInProduction } from "./production-settings";
+import { retiredKeys } from "./retired-keys";
 import { isSampleSecret } from "./sample-secrets";
 
 /** Lists in one variable: separated by commas. */
@@ -92,8 +93,8 @@ const EnvVariables = z.object({
 
   JWT_SECRET: pem,
   JWT_SECRET_FOR_VERIFY: pem,
-  JWT_RETIRED_KEYS: pem.optional(),
-  JWT_RETIRED_KEYS_FOR_VERIFY: pem.optional(),
+  JWT_RETIRED_KEYS: retiredKeys,
+  JWT_RETIRED_KEYS_FOR_VERIFY: retiredKeys,
   ENCRYPT_PASSWORD: z.string().min(16).optional(),
   ENCRYPTION_KEYS: list.pipe(z.array(z.string().min(16, "each at least 16 characters long"))),
   WEB_APP_KEY: z.string().min(16).optional(),

@@ -63,12 +63,12 @@ export async function createServices(env: Env, overrides: ServiceOverrides = {})
   const issuer = env.PUBLIC_API_URL ?? `http://localhost:${env.PORT}`;
   const tokens = new Tokens({
     signingKey: env.JWT_SECRET,
-    retiredKeys: splitPems(env.JWT_RETIRED_KEYS),
+    retiredKeys: env.JWT_RETIRED_KEYS,
     issuer,
   });
   const links = new LinkTokens({
     signingKey: env.JWT_SECRET_FOR_VERIFY,
-    retiredKeys: splitPems(env.JWT_RETIRED_KEYS_FOR_VERIFY),
+    retiredKeys: env.JWT_RETIRED_KEYS_FOR_VERIFY,
     issuer,
   });
   const mailing = mailSettings(env);
@@ -108,7 +108,3 @@ export async function createServices(env: Env, overrides: ServiceOverrides = {})
 
 /** Where uploaded pictures are kept and served from. */
 export const uploadsFolder = (env: Env): string => resolve(env.DATA_DIR, "uploads");
-
-/** Several PEMs, one after the other, in one variable. */
-const splitPems = (pems: string | undefined): string[] =>
-  pems?.match(/-----BEGIN [^-]+-----[^-]+-----END [^-]+-----/g) ?? [];

@@ -12,6 +12,8 @@ const minimal = {
   ENCRYPT_PASSWORD: "a password of our own",
 };
 
+const OLD_PEM = "-----BEGIN PUBLIC KEY-----\\nMIIG\\n-----END PUBLIC KEY-----";
+
 describe("readEnv", () => {
   it("has a default for everything but the database and the keys", () => {
     expect(readEnv(minimal)).toMatchObject({
@@ -45,12 +47,31 @@ describe("readEnv", () => {
     ["API_RATE_LIMIT", "0/1h", /requests\/time/],
     ["API_RATE_LIMIT", "10/0s", /requests\/time/],
     ["API_RATE_LIMIT", "10 per hour", /requests\/time/],
+    ["JWT_RETIRED_KEYS", "the old key", /must be PEMs/],
+    ["JWT_RETIRED_KEYS", `soon ${OLD_PEM}`, /must be PEMs/],
+    ["JWT_RETIRED_KEYS", `${OLD_PEM} and more`, /must be PEMs/],
+    ["JWT_RETIRED_KEYS", `2999-01-01 ${OLD_PEM}`, /no day that has come/],
+    ["JWT_RETIRED_KEYS_FOR_VERIFY", `2026-02-30 ${OLD_PEM}`, /no day that has come/],
     ["CORS_ORIGINS", "https://shop.example/", /each an origin/],
     ["CORS_ORIGINS", "https://shop.example,*", /each an origin/],
     ["TRUSTED_PROXIES", "10.0.0.0/33", /each an address or a network/],
     ["TRUSTED_PROXIES", "everybody", /each an address or a network/],
   ])("refuses %s=%s", (name, value, words) => {
     expect(() => readEnv({ ...minimal, [name]: value })).toThrow(new RegExp(`${name}.*${words.source}`));
+  });
+
+  it("reads retired keys, those with the day of their exchange and those without", () => {
+    const pem = OLD_PEM.replaceAll("\\n", "\n");
+    const { JWT_RETIRED_KEYS } = readEnv({
+      ...minimal,
+      JWT_RETIRED_KEYS: `2026-11-20 ${OLD_PEM}\n${OLD_PEM} 2026-03-01\n${OLD_PEM}\n`,
+    });
+    expect(JWT_RETIRED_KEYS).toEqual([
+      { pem, exchangedOn: "2026-11-20" },
+      { pem, exchangedOn: null },
+      { pem, exchangedOn: "2026-03-01" },
+    ]);
+    expect(readEnv(minimal).JWT_RETIRED_KEYS).toEqual([]);
   });
 
   it("takes an empty variable for one that is not there", () => {

@@ -4,7 +4,7 @@ import { sql } from "@mizan/db";
 import { afterAll, afterEach, beforeAll, expect, it } from "vitest";
 import { accountLink } from "../../src/mail/links";
 import { openApi, type TestApi } from "../open-api";
-import { publicOf, TwoProcesses, underLoad } from "./two-processes";
+import { exchangedToday, TwoProcesses, underLoad } from "./two-processes";
 
 /** So many links wait in inboxes while the key is changed: some are opened long after they were signed. */
 const WAITING = 12;
@@ -57,11 +57,11 @@ it("changes the key of mailed links without one that does not open, as docs/secu
     await more();
     await processes.restart(more, {
       JWT_SECRET_FOR_VERIFY: old,
-      JWT_RETIRED_KEYS_FOR_VERIFY: publicOf(fresh),
+      JWT_RETIRED_KEYS_FOR_VERIFY: exchangedToday(fresh),
     });
     await processes.restart(more, {
       JWT_SECRET_FOR_VERIFY: fresh,
-      JWT_RETIRED_KEYS_FOR_VERIFY: publicOf(old),
+      JWT_RETIRED_KEYS_FOR_VERIFY: exchangedToday(old),
     });
     await more();
   });
@@ -70,7 +70,7 @@ it("changes the key of mailed links without one that does not open, as docs/secu
 
 it.each([
   ["the old key were thrown away", () => ""],
-  ["the new key were not told to all of them first", publicOf],
+  ["the new key were not told to all of them first", exchangedToday],
 ])("would be seen to fail, if %s", async (_fault, kept) => {
   const [old, fresh] = [newSigningKey(), newSigningKey()];
   processes = await TwoProcesses.start(api, { JWT_SECRET_FOR_VERIFY: old });

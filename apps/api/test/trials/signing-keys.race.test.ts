@@ -2,7 +2,7 @@ import { signIn } from "@mizan/core/identity";
 import { addStaff, newSigningKey } from "@mizan/core/testing";
 import { afterAll, afterEach, beforeAll, expect, it } from "vitest";
 import { openApi, type TestApi } from "../open-api";
-import { publicOf, TwoProcesses, underLoad } from "./two-processes";
+import { exchangedToday, TwoProcesses, underLoad } from "./two-processes";
 
 let api: TestApi;
 let processes: TwoProcesses;
@@ -37,8 +37,8 @@ it("changes the key of access tokens of two processes without a failed request, 
   processes = await TwoProcesses.start(api, { JWT_SECRET: old });
   const failed = await busyWith(async (more) => {
     await more();
-    await processes.restart(more, { JWT_SECRET: old, JWT_RETIRED_KEYS: publicOf(fresh) });
-    await processes.restart(more, { JWT_SECRET: fresh, JWT_RETIRED_KEYS: publicOf(old) });
+    await processes.restart(more, { JWT_SECRET: old, JWT_RETIRED_KEYS: exchangedToday(fresh) });
+    await processes.restart(more, { JWT_SECRET: fresh, JWT_RETIRED_KEYS: exchangedToday(old) });
   });
   expect(failed).toEqual([]);
 });
@@ -47,7 +47,7 @@ it("would be seen to fail, if the new key were not told to all of them first", a
   const [old, fresh] = [newSigningKey(), newSigningKey()];
   processes = await TwoProcesses.start(api, { JWT_SECRET: old });
   const failed = await busyWith((more) =>
-    processes.restart(more, { JWT_SECRET: fresh, JWT_RETIRED_KEYS: publicOf(old) }),
+    processes.restart(more, { JWT_SECRET: fresh, JWT_RETIRED_KEYS: exchangedToday(old) }),
   );
   expect(failed).toContain(401);
 });

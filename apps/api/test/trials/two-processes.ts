@@ -4,9 +4,11 @@ import { startApp, type TestApi } from "../open-api";
 
 type Process = Awaited<ReturnType<typeof startApp>>;
 
-/** The public part of a key, as it is told to those who only check. */
-export const publicOf = (key: string): string =>
-  createPublicKey(key).export({ type: "spki", format: "pem" }).toString();
+/** The public part of a key behind today's date, as it is told to those who only check. */
+export const exchangedToday = (key: string): string => {
+  const pem = createPublicKey(key).export({ type: "spki", format: "pem" });
+  return `${new Date().toISOString().slice(0, 10)} ${pem}`;
+};
 
 /** Two processes of one shop, which are started anew one after the other to give them other keys. */
 export class TwoProcesses {

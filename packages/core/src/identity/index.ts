@@ -18,7 +18,7 @@ export { forgetLapsedAccess } from "./forget-lapsed";
 export { getProfile } from "./get-profile";
 export { asGuest, forgetVisits } from "./guest";
 export { issueSocketToken } from "./issue-socket-token";
-export type { PublicJwk } from "./key-set";
+export type { PublicJwk, RetiredKey } from "./key-set";
 export { type AccountLink, LinkTokens } from "./link-tokens";
 export { listApiKeys } from "./list-api-keys";
 export { listSessions, sessionsOf } from "./list-sessions";

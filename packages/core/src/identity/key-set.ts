@@ -16,15 +16,39 @@ export interface PublicJwk {
   use: "sig";
 }
 
+/** For so long a day lasts somewhere on earth. Units: milliseconds. */
+const DAY_MS = 48 * 60 * 60 * 1000;
+
 /**
- * RSA private keys as PEM: the one that signs, and older ones (private or public) whose signatures still hold, so that a
- * key can be changed without ending what it signed. `issuer` is our own address, `what` the word for what is signed.
+ * A key, private or public, that signs no more, or not yet. Its tokens hold from the day on which it was exchanged for as
+ * long as a token lives; without a day they do not hold at all, since whoever got hold of a key dates its tokens as they
+ * like. What has no end, such as a checkpoint of the audit, it still proves.
+ *
+ * Shape  `exchangedOn` YYYY-MM-DD.
  */
-export interface KeySetOptions {
+export interface RetiredKey {
+  pem: string;
+  exchangedOn: string | null;
+}
+
+/** RSA keys as PEM: the one that signs, and others that did or will. `issuer` is our own address. */
+export interface SigningKeys {
   signingKey: string;
-  retiredKeys?: string[];
+  retiredKeys?: RetiredKey[];
   issuer: string;
-  what?: "token" | "link";
+}
+
+/** Shape: `what` the word for what is signed. Units: `longestSeconds` that a token lives. */
+export interface KeySetOptions extends SigningKeys {
+  what: "token" | "link";
+  longestSeconds: number;
+}
+
+/** A key that checks, and until when tokens hold that it signed. Units: `holdsUntil` milliseconds since 1970. */
+interface VerifyingKey {
+  key: KeyObject;
+  jwk: PublicJwk;
+  holdsUntil: number;
 }
 
 /** What goes around the claims of a token. Shape: `expires` an instant, or a span from now such as `60s`. */
@@ -36,16 +60,21 @@ export interface TokenEnvelope {
 
 /** The keys of one purpose: RS256 and nothing else, so that a public key can never pass for a shared secret. */
 export class KeySet {
-  /** The public keys, for whoever checks what was signed. */
-  readonly published: PublicJwk[] = [];
   /** What is signed with. */
   readonly signing: { key: KeyObject; header: { alg: typeof ALGORITHM; kid: string } };
-  private readonly verifying = new Map<string, KeyObject>();
+  private readonly verifying = new Map<string, VerifyingKey>();
 
   constructor(private readonly options: KeySetOptions) {
     const key = createPrivateKey(options.signingKey);
-    this.signing = { key, header: { alg: ALGORITHM, kid: this.publish(createPublicKey(key)) } };
-    for (const pem of options.retiredKeys ?? []) this.publish(createPublicKey(pem));
+    const kid = this.learn(createPublicKey(key), Number.POSITIVE_INFINITY);
+    this.signing = { key, header: { alg: ALGORITHM, kid } };
+    for (const { pem, exchangedOn } of options.retiredKeys ?? [])
+      this.learn(createPublicKey(pem), exchangedOn === null ? 0 : this.endOf(exchangedOn));
+  }
+
+  /** The public keys whose tokens hold, for whoever checks them. */
+  get published(): PublicJwk[] {
+    return [...this.verifying.values()].filter(holdsNow).map(({ jwk }) => jwk);
   }
 
   sign(claims: JWTPayload, { audience, id, expires }: TokenEnvelope): Promise<string> {
@@ -70,7 +99,7 @@ export class KeySet {
     claims: Claims,
   ): Promise<z.infer<Claims>> {
     try {
-      const { payload } = await jwtVerify(token, this.keyOf, {
+      const { payload } = await jwtVerify(token, this.tokenKeyOf, {
         algorithms: [ALGORITHM],
         issuer: this.options.issuer,
         audience,
@@ -79,7 +108,7 @@ export class KeySet {
       });
       return claims.parse(payload);
     } catch (error) {
-      const { what = "token" } = this.options;
+      const { what } = this.options;
       if (error instanceof errors.JWTExpired)
         throw tokenRefusal("TOKEN_EXPIRED", `The ${what} has expired`, what);
       if (error instanceof errors.JWKSNoMatchingKey)
@@ -88,21 +117,40 @@ export class KeySet {
     }
   }
 
-  /** The key that a header names; for those who check a signature themselves. */
-  readonly keyOf = ({ kid }: { kid?: string | undefined }): KeyObject => {
-    const key = kid === undefined ? undefined : this.verifying.get(kid);
-    if (!key) throw new errors.JWKSNoMatchingKey();
-    return key;
+  /** The key that a header names, whenever it signed; for those who check a signature that has no end. */
+  readonly keyOf = (header: { kid?: string | undefined }): KeyObject => this.named(header).key;
+
+  private readonly tokenKeyOf = (header: { kid?: string | undefined }): KeyObject => {
+    const named = this.named(header);
+    if (!holdsNow(named)) throw new errors.JWKSNoMatchingKey();
+    return named.key;
   };
 
-  private publish(key: KeyObject): string {
+  private named({ kid }: { kid?: string | undefined }): VerifyingKey {
+    const named = kid === undefined ? undefined : this.verifying.get(kid);
+    if (!named) throw new errors.JWKSNoMatchingKey();
+    return named;
+  }
+
+  private endOf(exchangedOn: string): number {
+    return Date.parse(exchangedOn) + DAY_MS + this.options.longestSeconds * 1000;
+  }
+
+  /** A key that is named twice counts as it was named first: the one that signs is never a retired one. */
+  private learn(key: KeyObject, holdsUntil: number): string {
     const { n, e } = z.object({ n: z.string(), e: z.string() }).parse(key.export({ format: "jwk" }));
     // The key's thumbprint: RFC 7638 fixes the members and their order.
     const kid = createHash("sha256")
       .update(JSON.stringify({ e, kty: "RSA", n }))
       .digest("base64url");
-    this.verifying.set(kid, key);
-    this.published.push({ kty: "RSA", n, e, kid, alg: ALGORITHM, use: "sig" });
+    if (!this.verifying.has(kid))
+      this.verifying.set(kid, {
+        key,
+        jwk: { kty: "RSA", n, e, kid, alg: ALGORITHM, use: "sig" },
+        holdsUntil,
+      });
     return kid;
   }
 }
+
+const holdsNow = ({ holdsUntil }: VerifyingKey): boolean => Date.now() < holdsUntil;

@@ -1,6 +1,9 @@
 import type { AccountKind } from "@mizan/contracts/identity";
 import { z } from "zod";
-import { KeySet, type KeySetOptions } from "./key-set";
+import { KeySet, type SigningKeys } from "./key-set";
+
+/** How long a mailed link holds. Source: seeds/003 "Verification Token: 24 hours expiration". */
+export const LINK_HOURS = 24;
 
 /** What a mailed link lets its holder do, once. */
 export const LinkPurpose = z.enum(["verify_email", "reset_password", "invitation"]);
@@ -36,8 +39,8 @@ export const kindsOf: Record<LinkPurpose, readonly AccountKind[]> = {
 export class LinkTokens {
   private readonly keys: KeySet;
 
-  constructor(options: Omit<KeySetOptions, "what">) {
-    this.keys = new KeySet({ ...options, what: "link" });
+  constructor(keys: SigningKeys) {
+    this.keys = new KeySet({ ...keys, what: "link", longestSeconds: LINK_HOURS * 60 * 60 });
   }
 
   issue({ id, purpose, companyId, accountId, expiresAt }: AccountLink): Promise<string> {

@@ -2,10 +2,7 @@ import { sql } from "@mizan/db";
 import { queueMail } from "../mail";
 import { actorName, type Context, newId } from "../platform";
 import { type Account, accountColumn } from "./account";
-import type { LinkPurpose } from "./link-tokens";
-
-/** Source: seeds/003 "Verification Token: 24 hours expiration". */
-const LINK_HOURS = 24;
+import { LINK_HOURS, type LinkPurpose } from "./link-tokens";
 
 /** What a mail with a link says, and what the link is for. */
 const purposeOf = {

@@ -55,13 +55,42 @@ describe("an access token", () => {
     expect(payload.sub).toBe(subject.id);
   });
 
+  const exchanged = (exchangedOn: string | null) =>
+    new Tokens({ signingKey: newSigningKey(), retiredKeys: [{ pem: signingKey, exchangedOn }], issuer });
+
   it("still holds after its key was retired, and not once the key is gone", async () => {
     const token = await tokens.issueAccess(subject);
-    const rotated = new Tokens({ signingKey: newSigningKey(), retiredKeys: [signingKey], issuer });
+    const rotated = exchanged(new Date().toISOString().slice(0, 10));
     expect(await reasonOf(rotated.verify(token))).toBe("accepted");
     expect(rotated.jwks().keys).toHaveLength(2);
     const forgetful = new Tokens({ signingKey: newSigningKey(), issuer });
     expect(await reasonOf(forgetful.verify(token))).toBe("token.unknown_key");
+  });
+
+  it("holds no longer than one that was given before its key was exchanged, whoever has the key", async () => {
+    vi.useFakeTimers({ now: new Date("2026-11-28T12:00:00Z") });
+    const rotated = exchanged("2026-11-21");
+    expect(await reasonOf(rotated.verify(await tokens.issueAccess(subject)))).toBe("accepted");
+    vi.setSystemTime(new Date("2026-11-30T00:00:00Z"));
+    const made = await tokens.issueAccess(subject);
+    expect(await reasonOf(tokens.verify(made))).toBe("accepted");
+    expect(await reasonOf(rotated.verify(made))).toBe("token.unknown_key");
+    expect(rotated.jwks().keys).toHaveLength(1);
+  });
+
+  it("does not hold when its key was retired without a day, which still proves checkpoints of the audit", async () => {
+    const checkpoint = { company: subject.company, place: 7, link: "a link" };
+    const signed = await tokens.signCheckpoint(checkpoint);
+    const leaked = exchanged(null);
+    expect(await reasonOf(leaked.verify(await tokens.issueAccess(subject)))).toBe("token.unknown_key");
+    expect(leaked.jwks().keys).toHaveLength(1);
+    expect(await leaked.readCheckpoint(signed)).toEqual(checkpoint);
+    expect(await exchanged("2020-01-01").readCheckpoint(signed)).toEqual(checkpoint);
+  });
+
+  it("holds of the key that signs, though that is still named among the retired ones", async () => {
+    const both = new Tokens({ signingKey, retiredKeys: [{ pem: signingKey, exchangedOn: null }], issuer });
+    expect(await reasonOf(both.verify(await both.issueAccess(subject)))).toBe("accepted");
   });
 
   it("expires", async () => {

@@ -3,7 +3,7 @@ import { RoleSlug } from "@mizan/contracts/permissions";
 import { CompactSign, compactVerify } from "jose";
 import { z } from "zod";
 import type { CheckpointClaims, CheckpointSigner } from "../audit";
-import { KeySet, type KeySetOptions, type PublicJwk } from "./key-set";
+import { KeySet, type PublicJwk, type SigningKeys } from "./key-set";
 
 /** Units: seconds. */
 export const ACCESS_TOKEN_SECONDS = 7 * 24 * 60 * 60;
@@ -49,8 +49,8 @@ export type TokenSubject = Omit<TokenClaims, "_id" | "sub"> & { id: string };
 export class Tokens implements CheckpointSigner {
   private readonly keys: KeySet;
 
-  constructor(options: KeySetOptions) {
-    this.keys = new KeySet(options);
+  constructor(keys: SigningKeys) {
+    this.keys = new KeySet({ ...keys, what: "token", longestSeconds: ACCESS_TOKEN_SECONDS });
   }
 
   issueAccess(subject: TokenSubject, seconds = ACCESS_TOKEN_SECONDS): Promise<string> {
@@ -100,7 +100,7 @@ export class Tokens implements CheckpointSigner {
     }
   }
 
-  /** The public keys, for whoever checks our tokens. Source: RFC 7517 §5. */
+  /** The public keys whose tokens hold, for whoever checks them. Source: RFC 7517 §5. */
   jwks(): { keys: PublicJwk[] } {
     return { keys: this.keys.published };
   }
