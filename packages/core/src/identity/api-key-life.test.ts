@@ -1,4 +1,5 @@
 import { API_KEY_USAGE_DAYS, type ApiKeyEnvironment } from "@mizan/contracts/api-keys";
+import type { Permission } from "@mizan/contracts/permissions";
 import { sql } from "@mizan/db";
 import { describe, expect, it } from "vitest";
 import { openShop } from "../../test/open-shop";
@@ -193,5 +194,35 @@ describe("a test key", () => {
       { undone: true },
     );
     await expect(unbalanced).rejects.toThrow();
+  });
+});
+
+describe("a key that looks after keys", () => {
+  const day = (days: number) => new Date(Date.now() + days * 86_400_000).toISOString();
+
+  it("neither makes nor changes one that reaches further than itself, itself included", async () => {
+    const scopes: Permission[] = ["api_keys:write", "catalog:read"];
+    const own = { allowedAddresses: ["192.0.2.0/24"], requestsPerMinute: 10, expiresAt: day(2) };
+    const { apiKey } = await createApiKey(shop.as(), { name: "Deployer", scopes, ...own });
+    const ctx = shop.as({ type: "api_key", id: apiKey.id, name: "Deployer", scopes, environment: "live" });
+    const make = (bounds: object) => createApiKey(ctx, { name: "Child", scopes, ...own, ...bounds });
+    for (const further of [
+      { allowedAddresses: [] },
+      { allowedAddresses: ["192.0.2.7", "198.51.100.1"] },
+      { requestsPerMinute: null },
+      { requestsPerMinute: 11 },
+      { expiresAt: null },
+      { expiresAt: day(3) },
+    ]) {
+      expect(await refusalOf(make(further))).toMatchObject({
+        reason: "api_key.beyond_own",
+        details: { fields: Object.keys(further) },
+      });
+      expect(await reasonOf(updateApiKey(ctx, { id: apiKey.id, ...further }))).toBe("api_key.beyond_own");
+    }
+    const child = await make({ allowedAddresses: ["192.0.2.7"], requestsPerMinute: 9, expiresAt: day(1) });
+    expect((await updateApiKey(ctx, { id: child.apiKey.id, name: "Renamed" })).name).toBe("Renamed");
+    const free = await newKey();
+    expect(await reasonOf(rotateApiKey(ctx, { id: free.apiKey.id, overlapHours: 0 }))).not.toBe("none");
   });
 });

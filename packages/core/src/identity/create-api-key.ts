@@ -4,12 +4,14 @@ import { recordAudit } from "../audit";
 import { actorName, type Context, inTransaction, newId, recordEvents } from "../platform";
 import { newApiKeyPrefix, newApiKeySecret } from "./api-key-secret";
 import { refusePast } from "./lock-api-key";
+import { refuseBeyondKey } from "./refuse-beyond-key";
 import { toApiKey } from "./to-api-key";
 
 /**
  * Makes an API key. Its secret is in this answer and nowhere else: only a hash is stored.
  *
- * Errors  FORBIDDEN step_up.required, permission.missing, permission.not_held for scopes that the maker does not hold · UNPROCESSABLE
+ * Errors  FORBIDDEN step_up.required, permission.missing, permission.not_held for scopes that the maker does not hold,
+ *         api_key.beyond_own · UNPROCESSABLE
  *         api_key.expires_in_past.
  * Emits   api_key.changed.
  */
@@ -21,7 +23,9 @@ export async function createApiKey(ctx: Context, input: CreateApiKeyInput): Prom
   refusePast(ctx, expiresAt);
   const prefix = newApiKeyPrefix();
   const { secret, secretHash, lastFour } = newApiKeySecret({ environment, prefix });
+  const bounds = { allowedAddresses, requestsPerMinute, expiresAt: expiresAt ? new Date(expiresAt) : null };
   return inTransaction(ctx, async (tx) => {
+    await refuseBeyondKey(tx, bounds);
     const row = await tx.db.apiKey.create({
       data: {
         companyId: tx.companyId,
@@ -32,9 +36,7 @@ export async function createApiKey(ctx: Context, input: CreateApiKeyInput): Prom
         secretHash,
         lastFour,
         scopes: [...new Set(input.scopes)],
-        allowedAddresses,
-        requestsPerMinute,
-        expiresAt: expiresAt ? new Date(expiresAt) : null,
+        ...bounds,
         madeBy: actorName(tx.actor),
         createdAt: tx.now(),
       },

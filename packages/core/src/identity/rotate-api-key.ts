@@ -4,6 +4,7 @@ import { type Context, inTransaction } from "../platform";
 import { newApiKeySecret } from "./api-key-secret";
 import { toEnvironment, toScopes } from "./api-key-words";
 import { changeApiKey, lockApiKey, refuseRevoked } from "./lock-api-key";
+import { refuseBeyondKey } from "./refuse-beyond-key";
 import { toApiKey } from "./to-api-key";
 
 const HOUR_MS = 3_600_000;
@@ -18,7 +19,7 @@ const NO_FORMER = {
  * Gives a key another secret, which is in this answer and nowhere else. The secret that there is holds on for the
  * overlap, so that whoever uses it can change over without a refused request; one from a rotation before ends at once.
  *
- * Errors  FORBIDDEN step_up.required, permission.missing, permission.not_held: the new secret may do all that the key may · NOT_FOUND
+ * Errors  FORBIDDEN step_up.required, permission.missing, permission.not_held: the new secret may do all that the key may; api_key.beyond_own · NOT_FOUND
  *         apikey.absent · CONFLICT api_key.revoked.
  * Emits   api_key.changed.
  */
@@ -29,6 +30,7 @@ export async function rotateApiKey(ctx: Context, input: RotateApiKeyInput): Prom
     const before = await lockApiKey(tx, "update", input.id);
     refuseRevoked(before);
     refuseBeyondOwn(tx, toScopes(before.scopes));
+    await refuseBeyondKey(tx, before);
     const { prefix, environment } = before;
     const { secret, ...kept } = newApiKeySecret({ prefix, environment: toEnvironment(environment) });
     const former =

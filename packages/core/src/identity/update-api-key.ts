@@ -3,11 +3,12 @@ import { authorize, refuseBeyondOwn, stepUp } from "../access";
 import { type Context, givenFields, inTransaction } from "../platform";
 import { toScopes } from "./api-key-words";
 import { changeApiKey, lockApiKey, refusePast, refuseRevoked } from "./lock-api-key";
+import { refuseBeyondKey } from "./refuse-beyond-key";
 
 /**
  * Changes a key's name, end, addresses or limit.
  *
- * Errors  FORBIDDEN step_up.required, permission.missing, permission.not_held · NOT_FOUND apikey.absent · CONFLICT api_key.revoked ·
+ * Errors  FORBIDDEN step_up.required, permission.missing, permission.not_held, api_key.beyond_own · NOT_FOUND apikey.absent · CONFLICT api_key.revoked ·
  *         UNPROCESSABLE api_key.expires_in_past.
  * Emits   api_key.changed.
  */
@@ -20,9 +21,11 @@ export async function updateApiKey(ctx: Context, input: UpdateApiKeyInput): Prom
     const before = await lockApiKey(tx, "update", id);
     refuseRevoked(before);
     refuseBeyondOwn(tx, toScopes(before.scopes));
-    return changeApiKey(tx, before, "api_key.updated", {
+    const change = {
       ...givenFields(fields),
-      ...(expiresAt !== undefined && { expiresAt: expiresAt && new Date(expiresAt) }),
-    });
+      ...(expiresAt !== undefined && { expiresAt: expiresAt === null ? null : new Date(expiresAt) }),
+    };
+    await refuseBeyondKey(tx, { ...before, ...change });
+    return changeApiKey(tx, before, "api_key.updated", change);
   });
 }
