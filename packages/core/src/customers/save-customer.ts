@@ -3,6 +3,7 @@ import { conflict, forbidden, unprocessable } from "@mizan/contracts/errors";
 import { constraintOf } from "@mizan/db";
 import { authorize } from "../access";
 import { changedFields, recordAudit } from "../audit";
+import { closeSessions } from "../identity";
 import { findUploads } from "../media";
 import {
   type Context,
@@ -21,13 +22,14 @@ import { toPhone } from "./phone";
 import { sealCustomer } from "./sealed-fields";
 
 /**
- * Makes a customer, or changes the given fields of one when `id` is there. Another e-mail is not proven yet.
+ * Makes a customer, or changes the given fields of one when `id` is there. Another e-mail is not proven yet; every token of
+ * an account that is closed ends.
  *
  * A change that changes nothing keeps the version and tells nobody.
  *
  * Errors  NOT_FOUND customer · PRECONDITION_FAILED with `theirs` · CONFLICT email.taken, phone.taken
  *         · UNPROCESSABLE phone.invalid, name.missing, image.unknown.
- * Emits   customer.saved.
+ * Emits   customer.saved, and session.ended for an account that is closed.
  */
 export async function saveCustomer(ctx: Context, input: SaveCustomerInput): Promise<Customer> {
   authorize(ctx, input.id ? "update" : "create", "Customer");
@@ -40,12 +42,18 @@ export async function saveCustomer(ctx: Context, input: SaveCustomerInput): Prom
     const id = before?.id ?? newId();
     const columns = await toColumns(tx, id, input);
     if (columns.avatar !== before?.avatar) await findUploads(tx, [columns.avatar]);
+    const closes = before?.isActive === true && columns.isActive === false;
     const moves = before !== null && columns.email !== undefined && columns.email !== before.email;
     try {
       if (before)
         await tx.db.customer.update({
           where: { companyId_id: { companyId: tx.companyId, id } },
-          data: { ...columns, ...(moves && { isVerified: false }), updatedAt: before.updatedAt },
+          data: {
+            ...columns,
+            ...(moves && { isVerified: false }),
+            ...(closes && { sessionVersion: { increment: 1 } }),
+            updatedAt: before.updatedAt,
+          },
         });
       else
         await tx.db.customer.create({
@@ -61,6 +69,7 @@ export async function saveCustomer(ctx: Context, input: SaveCustomerInput): Prom
     } catch (error) {
       throw takenBy(error) ?? error;
     }
+    if (closes) await closeSessions(tx, { kind: "customer", id }, { keep: null });
     const saved = await loadCustomer(tx, id);
     if (addressFields.some((field) => input[field] !== undefined)) await keepDefaultAddress(tx, saved);
     if (before && changedFields(before, saved).length === 0) return saved;

@@ -221,6 +221,18 @@ describe("verifyEmail", () => {
     expect(await isVerified(who.id)).toBe(false);
   });
 
+  it("of a mailbox that its holder leaves at the same time chooses no password and proves nothing", async () => {
+    const who = await somebody();
+    const token = await linkTo(who);
+    const move = (tx: Context) =>
+      tx.sql(sql`UPDATE "Customer" SET email = ${`moved-${who.email}`} WHERE id = ${who.id}::uuid`);
+    const refusal = await refusalDuring(database, shop.as(), move, () =>
+      resetPassword(door, { token, password: OTHER }),
+    );
+    expect(refusal.reason).toBe("link.revoked");
+    expect(await isVerified(who.id)).toBe(false);
+  });
+
   it("is proven by a reset as well", async () => {
     const who = await somebody();
     await resetPassword(door, { token: await linkTo(who), password: OTHER });
