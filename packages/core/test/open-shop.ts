@@ -46,7 +46,7 @@ export async function openShop(
   const cartonUnitId = newId();
   const locationIds: [string, string] = [newId(), newId()];
   await company.transaction(async ({ db }) => {
-    await db.company.create({ data: { id: companyId, slug: `shop-${companyId}`, name: "Shop" } });
+    await db.company.create({ data: { id: companyId, slug: `shop-${companyId}` } });
     await db.storeSetting.create({
       data: {
         companyId,

@@ -14,7 +14,7 @@ beforeAll(async () => {
   // Two connections for two companies, so that each connection serves both in turn.
   database = new Database({ url: testDatabase.appUrl, poolSize: 2 });
   for (const id of [mine, theirs])
-    await database.forCompany(id).db.company.create({ data: { id, slug: id, name: id } });
+    await database.forCompany(id).db.company.create({ data: { id, slug: id } });
 });
 afterAll(async () => {
   await database.close();

@@ -37,7 +37,7 @@ export async function openCompany(
   const id = newId();
   const invitation = await inTransaction(actingIn(door, ctx, id), async (tx) => {
     try {
-      await insertCompany(tx, { slug, name: name.en || name.ar });
+      await insertCompany(tx, slug);
     } catch (error) {
       throw companyRefusal(error);
     }
@@ -60,10 +60,10 @@ function tradingAs(settings: StoreSettings): StoreSettings {
 }
 
 /** Its roles come with it, by a trigger. */
-async function insertCompany(tx: Context, { slug, name }: { slug: string; name: string }): Promise<void> {
+async function insertCompany(tx: Context, slug: string): Promise<void> {
   await tx.sql(sql`
-    INSERT INTO "Company" (id, slug, name, "isDefault", "createdAt")
-    VALUES (${tx.companyId}::uuid, ${slug}, ${name}, NOT EXISTS (SELECT FROM app_companies() c WHERE c."isDefault"),
+    INSERT INTO "Company" (id, slug, "isDefault", "createdAt")
+    VALUES (${tx.companyId}::uuid, ${slug}, NOT EXISTS (SELECT FROM app_companies() c WHERE c."isDefault"),
       ${tx.now()}::timestamptz)`);
 }
 

@@ -34,6 +34,8 @@ export async function updateCompany(
     after.domains = [...after.domains].sort();
     if (JSON.stringify(after) === JSON.stringify(before)) return;
     await writeStanding(tx, before, after);
+    // How a shop is called is one of its settings: its pages hear of it as of any other.
+    if (input.name) await updateSettings(tx, { name: input.name });
     await recordAudit(tx, {
       action: "company.updated",
       subjectType: "Company",
@@ -58,7 +60,7 @@ async function lockStanding(tx: Context): Promise<Standing> {
 async function writeStanding(tx: Context, before: Standing, after: Standing): Promise<void> {
   try {
     await tx.sql(sql`
-      UPDATE "Company" SET name = ${after.name.en || after.name.ar}, version = version + 1,
+      UPDATE "Company" SET version = version + 1,
         "suspendedAt" = CASE WHEN ${after.isSuspended} THEN coalesce("suspendedAt", ${tx.now()}::timestamptz) END
       WHERE id = ${tx.companyId}::uuid`);
   } catch (error) {
@@ -72,6 +74,4 @@ async function writeStanding(tx: Context, before: Standing, after: Standing): Pr
     tx,
     after.domains.filter((host) => !before.domains.includes(host)),
   );
-  // How a shop is called is one of its settings: its pages hear of it as of any other.
-  await updateSettings(tx, { name: after.name });
 }

@@ -90,7 +90,8 @@ const alreadyActive = () =>
 
 async function loadCompanyName(ctx: Context): Promise<string> {
   const [row] = await ctx.sql<{ name: string }>(
-    sql`SELECT name FROM "Company" WHERE id = ${ctx.companyId}::uuid`,
+    sql`SELECT coalesce(nullif("nameEn", ''), "nameAr") AS name FROM "StoreSetting"
+        WHERE "companyId" = ${ctx.companyId}::uuid`,
   );
   return row?.name ?? "";
 }

@@ -31,10 +31,10 @@ export async function writeCompany(
   const { shop } = plan;
   const ids = companyIds(companyId, plan);
   await connection.query(
-    `INSERT INTO "Company" (id, slug, name, "isDefault", "createdAt")
-     SELECT $1, $2, $3, $4 AND NOT EXISTS (SELECT FROM app_companies() c WHERE c."isDefault"), $5
+    `INSERT INTO "Company" (id, slug, "isDefault", "createdAt")
+     SELECT $1, $2, $3 AND NOT EXISTS (SELECT FROM app_companies() c WHERE c."isDefault"), $4
      ON CONFLICT DO NOTHING`,
-    [companyId, shop.slug, shop.name.en, plan.isDefault, openedAt],
+    [companyId, shop.slug, plan.isDefault, openedAt],
   );
   const { name, ...settings } = defaultSettings(shop.name);
   await connection.insert("StoreSetting", [
