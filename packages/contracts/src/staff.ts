@@ -27,6 +27,7 @@ export const StaffMember = z.object({
   locale: Locale,
   isActive: z.boolean(),
   hasSecondFactor: z.boolean(),
+  isOperator: z.boolean().meta({ description: "Runs the platform" }),
   hasJoined: z.boolean().meta({ description: "Whether they have a password" }),
   invitedUntil: Instant.nullable().meta({
     description: "How long the last invitation of somebody who has not joined holds, or held",

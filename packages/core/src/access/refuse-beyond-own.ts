@@ -4,8 +4,9 @@ import type { Context } from "../platform";
 import { holdsPermission } from "./roles";
 
 /**
- * Nobody gives what they do not hold, and nobody changes an account, a role or a key that may do more than they may: else
- * whoever may write staff or keys could make themselves an owner by way of another one.
+ * Nobody gives or takes a right that they do not hold, nor changes an account or a key that may do more than they may: else
+ * whoever may write staff or keys could make themselves an owner by way of another one. Ending a key is nobody's gain, and
+ * free to who looks after keys.
  *
  * Errors  FORBIDDEN permission.not_held with `missing`.
  */

@@ -1,4 +1,5 @@
 import { OpenCompanyInput } from "@mizan/contracts/companies";
+import { permissions } from "@mizan/contracts/permissions";
 import { Database, sql } from "@mizan/db";
 import { beforeAll, beforeEach, describe, expect, it } from "vitest";
 import { addStaff, mailedLink, openDoor, openShop, refusalOf, testVault } from "../../test";
@@ -7,12 +8,20 @@ import { abilitiesOf } from "../access";
 import { createProduct, listUnits } from "../catalog";
 import { acceptInvitation, forgetCompanies, refuseSuspended, resolveCompany, signIn } from "../identity";
 import { listLocations, receiveStock } from "../inventory";
-import { type Actor, createContext } from "../platform";
+import { type Actor, createContext, newId } from "../platform";
 import { getPublicSettings } from "../settings";
+import {
+  deleteStaff,
+  endStaffSessions,
+  inviteStaff,
+  resetSecondFactor,
+  sendPasswordLink,
+  updateStaff,
+} from "../staff";
 import { listPlatformCompanies, openCompany, setOperator, updateCompany } from ".";
 import { actingIn } from "./acting-in";
 
-let operator: Actor;
+let operator: Extract<Actor, { type: "staff" }>;
 let door: ReturnType<typeof openDoor>;
 let count = 0;
 
@@ -28,7 +37,7 @@ beforeAll(async () => {
     name: "Salim",
     email: "runs@example.test",
     role: "super_admin",
-    permissions: [],
+    permissions: [...permissions],
     isOperator: true,
   };
   door = openDoor(database, home);
@@ -176,5 +185,27 @@ describe("the platform", () => {
     const elsewhere = setOperator(asOwner(company.id), { ...wanted, email: "other@example.test" });
     await expect(elsewhere).rejects.toThrow(/default company/);
     await owner.close();
+  });
+
+  it("leaves the accounts of its operators to operators, whatever rights an owner has", async () => {
+    const { id } = operator;
+    const owner = new Database({ url: testDatabase.ownerUrl, poolSize: 1 });
+    await owner.forCompany(home.companyId).sql(sql`
+      INSERT INTO "PlatformOperator" ("companyId", "staffId", "grantedAt")
+      VALUES (${home.companyId}::uuid, ${id}::uuid, now()) ON CONFLICT DO NOTHING`);
+    await owner.close();
+    const shopOwner = home.as({ ...operator, id: newId(), email: "owner@example.test", isOperator: false });
+    const refusals = [
+      updateStaff(shopOwner, { id, password: "a word of another's" }),
+      updateStaff(shopOwner, { id, email: "mine@example.test" }),
+      resetSecondFactor(shopOwner, { id }),
+      sendPasswordLink(shopOwner, { id }),
+      inviteStaff(shopOwner, { id }),
+      endStaffSessions(shopOwner, { id }),
+      deleteStaff(shopOwner, { id }),
+    ].map(reasonOf);
+    expect(new Set(await Promise.all(refusals))).toEqual(new Set(["staff.operator"]));
+    const colleague = home.as({ ...operator, id: newId() });
+    expect((await updateStaff(colleague, { id, name: "Salim S." })).isOperator).toBe(true);
   });
 });

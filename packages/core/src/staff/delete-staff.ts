@@ -1,16 +1,16 @@
 import { forbidden } from "@mizan/contracts/errors";
 import { sql } from "@mizan/db";
-import { authorize, refuseBeyondOwn, stepUp } from "../access";
+import { authorize, stepUp } from "../access";
 import { recordAudit } from "../audit";
 import { type Context, inTransaction, recordEvents } from "../platform";
-import { isSelf, refuseSuperAdmin } from "./authority";
+import { isSelf, refuseAbove } from "./authority";
 import { lockStaff } from "./get-staff";
 import { staffRefusal } from "./staff-refusal";
 
 /**
  * Removes an account and its sessions. What its holder did stays under their name, which audit and timelines keep.
  *
- * Errors  NOT_FOUND staff.absent · FORBIDDEN step_up.required, staff.self, permission.not_held, role.super_admin
+ * Errors  NOT_FOUND staff.absent · FORBIDDEN step_up.required, staff.self, permission.not_held, role.super_admin, staff.operator
  *         · CONFLICT staff.last_super_admin.
  * Emits   staff.changed.
  */
@@ -19,8 +19,7 @@ export async function deleteStaff(ctx: Context, { id }: { id: string }): Promise
   await stepUp(ctx);
   return inTransaction(ctx, async (tx) => {
     const before = await lockStaff(tx, id);
-    refuseSuperAdmin(tx, before.role);
-    refuseBeyondOwn(tx, before.permissions);
+    refuseAbove(tx, before);
     if (isSelf(tx, id)) throw forbidden("staff.self", "Somebody else must remove your account");
     try {
       await tx.sql(sql`DELETE FROM "Staff" WHERE "companyId" = ${tx.companyId}::uuid AND id = ${id}::uuid`);

@@ -1,15 +1,15 @@
 import { conflict, notFound } from "@mizan/contracts/errors";
-import { authorize, refuseBeyondOwn } from "../access";
+import { authorize } from "../access";
 import { recordAudit } from "../audit";
 import { loadAccount, sendAccountLink } from "../identity";
 import { type Context, inTransaction } from "../platform";
-import { refuseSuperAdmin } from "./authority";
+import { refuseAbove } from "./authority";
 import { lockStaff } from "./get-staff";
 
 /**
  * Mails a member of staff, who has no password yet, another invitation to choose one.
  *
- * Errors  NOT_FOUND staff.absent · FORBIDDEN permission.not_held, role.super_admin
+ * Errors  NOT_FOUND staff.absent · FORBIDDEN permission.not_held, role.super_admin, staff.operator
  *         · CONFLICT staff.joined for somebody who has a password.
  * Emits   mail.queued.
  */
@@ -17,8 +17,7 @@ export async function inviteStaff(ctx: Context, { id }: { id: string }): Promise
   authorize(ctx, "update", "Staff");
   return inTransaction(ctx, async (tx) => {
     const member = await lockStaff(tx, id);
-    refuseSuperAdmin(tx, member.role);
-    refuseBeyondOwn(tx, member.permissions);
+    refuseAbove(tx, member);
     await sendInvitation(tx, id);
     await recordAudit(tx, { action: "staff.invited", subjectType: "Staff", subjectId: id });
     return { id };

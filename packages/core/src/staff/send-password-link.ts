@@ -1,15 +1,15 @@
 import { conflict, notFound } from "@mizan/contracts/errors";
-import { authorize, refuseBeyondOwn } from "../access";
+import { authorize } from "../access";
 import { recordAudit } from "../audit";
 import { loadAccount, sendAccountLink } from "../identity";
 import { type Context, inTransaction } from "../platform";
-import { refuseSuperAdmin } from "./authority";
+import { refuseAbove } from "./authority";
 import { lockStaff } from "./get-staff";
 
 /**
  * Mails a member of staff, who forgot their password, a link to choose another one. The present one holds until they do.
  *
- * Errors  NOT_FOUND staff.absent · FORBIDDEN permission.not_held, role.super_admin
+ * Errors  NOT_FOUND staff.absent · FORBIDDEN permission.not_held, role.super_admin, staff.operator
  *         · CONFLICT staff.not_joined for somebody who has no password yet or whose account is closed.
  * Emits   mail.queued.
  */
@@ -17,8 +17,7 @@ export async function sendPasswordLink(ctx: Context, { id }: { id: string }): Pr
   authorize(ctx, "update", "Staff");
   return inTransaction(ctx, async (tx) => {
     const member = await lockStaff(tx, id);
-    refuseSuperAdmin(tx, member.role);
-    refuseBeyondOwn(tx, member.permissions);
+    refuseAbove(tx, member);
     const account = await loadAccount(tx, "staff", id);
     if (!account) throw notFound("staff");
     if (account.passwordHash === null || !account.isActive)

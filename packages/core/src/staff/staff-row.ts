@@ -19,6 +19,7 @@ export const staffColumns = sql`
   s.permissions AS listed, s.locale, s."isActive",
   EXISTS (SELECT FROM "SecondFactor" f WHERE f."companyId" = s."companyId" AND f."staffId" = s.id
     AND f."confirmedAt" IS NOT NULL) AS "hasSecondFactor",
+  EXISTS (SELECT FROM "PlatformOperator" o WHERE o."companyId" = s."companyId" AND o."staffId" = s.id) AS "isOperator",
   s."passwordHash" IS NOT NULL AS "hasJoined",
   CASE WHEN s."passwordHash" IS NULL THEN (
     SELECT max(t."expiresAt") FROM "AccountToken" t

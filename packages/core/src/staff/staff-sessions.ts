@@ -1,11 +1,11 @@
 import { notFound } from "@mizan/contracts/errors";
 import type { Session } from "@mizan/contracts/identity";
 import type { EndStaffSessionsInput } from "@mizan/contracts/staff";
-import { authorize, refuseBeyondOwn } from "../access";
+import { authorize } from "../access";
 import { recordAudit } from "../audit";
 import { closeSessions, sessionsOf } from "../identity";
 import { type Context, inTransaction } from "../platform";
-import { refuseSuperAdmin } from "./authority";
+import { refuseAbove } from "./authority";
 import { loadStaff, lockStaff } from "./get-staff";
 
 /**
@@ -23,7 +23,7 @@ export async function listStaffSessions(ctx: Context, { id }: { id: string }): P
 /**
  * Ends one session of a member of staff, or all of them when none is named: a till that was lost, a colleague who left.
  *
- * Errors  NOT_FOUND staff.absent, session.absent · FORBIDDEN permission.not_held, role.super_admin.
+ * Errors  NOT_FOUND staff.absent, session.absent · FORBIDDEN permission.not_held, role.super_admin, staff.operator.
  * Emits   session.ended.
  */
 export async function endStaffSessions(
@@ -33,8 +33,7 @@ export async function endStaffSessions(
   authorize(ctx, "update", "Staff");
   return inTransaction(ctx, async (tx) => {
     const member = await lockStaff(tx, id);
-    refuseSuperAdmin(tx, member.role);
-    refuseBeyondOwn(tx, member.permissions);
+    refuseAbove(tx, member);
     const which = sessionId === undefined ? { keep: null } : { only: sessionId };
     const ended = await closeSessions(tx, { kind: "staff", id }, which);
     if (sessionId !== undefined && ended === 0) throw notFound("session");

@@ -184,7 +184,12 @@ describe("who may give what", () => {
     await add({ role: "super_admin" });
     const me = await add({ role: "super_admin" });
     const ctx = shop.as(actorOf(me));
-    for (const change of [{ role: "admin" }, { isActive: false }, { password: "a new password" }])
+    for (const change of [
+      { role: "admin" },
+      { isActive: false },
+      { password: "a new password" },
+      { email: "somebody-else@example.test" },
+    ])
       expect(await refusalOf(updateStaff(ctx, { id: me.id, ...change }))).toMatchObject({
         reason: "staff.self",
       });

@@ -1,18 +1,18 @@
 import { forbidden } from "@mizan/contracts/errors";
 import type { StaffMember, UpdateStaffInput } from "@mizan/contracts/staff";
 import { sql } from "@mizan/db";
-import { authorize, refuseBeyondOwn, stepUp } from "../access";
+import { authorize, stepUp } from "../access";
 import { changedFields, recordAudit } from "../audit";
 import { hashPassword, refuseGuessable } from "../identity";
 import { findUploads } from "../media";
 import { type Context, givenFields, inTransaction, recordEvents, refuseStale } from "../platform";
-import { isSelf, refuseSuperAdmin } from "./authority";
+import { isSelf, refuseAbove } from "./authority";
 import { loadStaff, lockStaff } from "./get-staff";
 import { grantRole } from "./grant-role";
 import { staffRefusal } from "./staff-refusal";
 
-/** What nobody changes of themselves here: rights by somebody else, the password where the present one is asked for. */
-const OTHERS_ONLY = ["role", "permissions", "isActive", "password"] as const;
+/** What nobody changes of themselves here: rights and address by somebody else, the password where the present one is asked for. */
+const OTHERS_ONLY = ["role", "permissions", "isActive", "password", "email"] as const;
 
 /**
  * Changes the given fields of an account. A new password, a new e-mail and a closed account end its sessions.
@@ -20,7 +20,7 @@ const OTHERS_ONLY = ["role", "permissions", "isActive", "password"] as const;
  * A change that changes nothing keeps the version and tells nobody.
  *
  * Errors  NOT_FOUND staff.absent · PRECONDITION_FAILED with `theirs` · FORBIDDEN step_up.required, staff.self, permission.not_held,
- *         role.super_admin · UNPROCESSABLE role.absent, image.unknown, password.common · CONFLICT email.taken,
+ *         role.super_admin, staff.operator · UNPROCESSABLE role.absent, image.unknown, password.common · CONFLICT email.taken,
  *         staff.last_super_admin.
  * Emits   staff.changed.
  */
@@ -32,8 +32,7 @@ export async function updateStaff(ctx: Context, input: UpdateStaffInput): Promis
   return inTransaction(ctx, async (tx) => {
     const before = await lockStaff(tx, id);
     refuseStale(version, before);
-    refuseSuperAdmin(tx, before.role);
-    refuseBeyondOwn(tx, before.permissions);
+    refuseAbove(tx, before);
     const wanted = { ...before, ...givenFields(fields) };
     if (isSelf(tx, id)) refuseOwnRights(before, input);
     if (password !== undefined) refuseGuessable(password, wanted);

@@ -26,6 +26,7 @@ export function StaffFacts({ member }: { member: StaffMember }) {
         <RuledRow label={t("role")}>
           <Localized text={member.roleName} />
         </RuledRow>
+        {member.isOperator && <RuledRow label={t("platform")}>{t("operator")}</RuledRow>}
         <RuledRow label={t("lastLogin")}>
           {member.lastLoginAt ? <Ago at={member.lastLoginAt} /> : t("never")}
         </RuledRow>

@@ -36,13 +36,20 @@ export function StaffFields({ form: { register, control, formState }, limits }: 
   const role = useWatch({ control, name: "role" });
   const { errors } = formState;
   const fixed = limits.details !== null;
+  const isOwn = limits.rights === "self";
   return (
     <>
       <Field label={t("name")} error={fieldError(errors.name)} required disabled={fixed}>
         <Input {...register("name")} dir="auto" disabled={fixed} />
       </Field>
-      <Field label={t("email")} error={fieldError(errors.email)} required disabled={fixed}>
-        <Input {...register("email")} type="email" ltr disabled={fixed} />
+      <Field
+        label={t("email")}
+        error={fieldError(errors.email)}
+        help={isOwn && t("limits.self")}
+        required
+        disabled={fixed || isOwn}
+      >
+        <Input {...register("email")} type="email" ltr disabled={fixed || isOwn} />
       </Field>
       <Field
         label={t("phone")}

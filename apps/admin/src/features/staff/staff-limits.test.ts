@@ -7,6 +7,7 @@ const somebody = (role: string, held: Permission[], id = "1") => ({
   role,
   permissions: held,
   viewAs: null,
+  isOperator: false,
 });
 const owner = somebody("super_admin", [...permissions]);
 const clerk = somebody("clerk", ["staff:write", "orders:write"], "2");
@@ -28,6 +29,13 @@ describe("the limits of who may change whom", () => {
     expect(roleLimit(clerk, { slug: "super_admin", permissions: [] })).toBe("superAdmin");
   });
 
+  it("leave who runs the platform to their like", () => {
+    const operator = { ...clerk, id: "5", isOperator: true };
+    expect(accountLimit(owner, operator)).toBe("operator");
+    expect(accountLimit({ ...owner, isOperator: true }, operator)).toBeNull();
+    expect(mayResetFactor(owner, { ...operator, hasSecondFactor: true })).toBe(false);
+  });
+
   it("let nobody change or give more than they hold; to write is to read as well", () => {
     expect(rightsLimit(clerk, somebody("support", ["orders:read"]))).toBeNull();
     expect(rightsLimit(clerk, somebody("manager", ["catalog:read"]))).toBe("more");
@@ -37,7 +45,7 @@ describe("the limits of who may change whom", () => {
   });
 
   it("let owners alone take a factor away, and their own only on their profile", () => {
-    const lost = { id: "4", hasSecondFactor: true };
+    const lost = { ...clerk, id: "4", hasSecondFactor: true };
     expect(mayResetFactor(owner, lost)).toBe(true);
     expect(mayResetFactor(owner, { ...lost, hasSecondFactor: false })).toBe(false);
     expect(mayResetFactor(clerk, lost)).toBe(false);
