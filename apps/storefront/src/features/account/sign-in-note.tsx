@@ -12,9 +12,8 @@ export function SignInNote({ reason }: { reason: SignInReason }) {
   const t = useTranslations("account");
   useEffect(() => {
     void accountStore.settle();
-    if (reason !== "signed-out" && reason !== "deleted") return;
     forgetDraft();
-    cartStore.forget();
+    if (reason === "signed-out" || reason === "deleted") cartStore.forget();
   }, [reason]);
   return (
     <p role="status" className="rounded-md bg-brand-soft p-4 text-brand-text">

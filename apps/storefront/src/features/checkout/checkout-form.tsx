@@ -14,6 +14,7 @@ import type { CheckoutCustomer } from "./checkout-customer";
 import { CheckoutErrors } from "./checkout-errors";
 import type { CheckoutState } from "./checkout-state";
 import { type CheckoutField, emptyValues, fieldId } from "./checkout-values";
+import { GUEST } from "./draft";
 import { KeptAddresses } from "./kept-addresses";
 import { OrderReview } from "./order-review";
 import { placeOrder } from "./place-order";
@@ -42,7 +43,7 @@ export function CheckoutForm({ priced: rendered, attempt, customer }: CheckoutFo
     attempt,
   };
   const [state, send, isSending] = useActionState(placeOrder, initial);
-  const draft = useDraft(state, filled);
+  const draft = useDraft(state, { filled, owner: customer?.id ?? GUEST });
   const priced = state.priced ?? rendered;
   const total = money(priced.totalMinor, priced.currency);
 
