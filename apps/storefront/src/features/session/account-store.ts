@@ -1,10 +1,12 @@
 import { z } from "zod";
-import { SIGNED_IN_COOKIE } from "./session-cookie";
+import { ENDED, SIGNED_IN_COOKIE, sessionMark } from "./session-cookie";
 
 /** What `/api/auth/session` tells scripts; empty when nobody is signed in. */
 const Answer = z.object({ user: z.object({ name: z.string() }).optional() });
 
 let name: string | null = null;
+/** Whose name it is: the mark of the session that was asked about. */
+let known: string | null = null;
 let asking: Promise<void> | null = null;
 const listeners = new Set<() => void>();
 
@@ -14,7 +16,7 @@ function publish(next: string | null): void {
   for (const listener of listeners) listener();
 }
 
-const isSignedIn = () => document.cookie.split("; ").includes(`${SIGNED_IN_COOKIE}=1`);
+const markNow = () => sessionMark(document.cookie);
 
 /** How long the sign-in page tells of a session that was ended elsewhere. */
 const ENDED_SECONDS = 600;
@@ -24,7 +26,7 @@ function remember(value: string, seconds: number): void {
   document.cookie = `${SIGNED_IN_COOKIE}=${value}; Max-Age=${seconds}; Path=/; SameSite=Lax`;
 }
 
-async function ask(): Promise<void> {
+async function ask(mark: string): Promise<void> {
   const response = await fetch("/api/auth/session", {
     cache: "no-store",
     signal: AbortSignal.timeout(15_000),
@@ -32,7 +34,8 @@ async function ask(): Promise<void> {
   if (!response.ok) return;
   const { user } = Answer.parse(await response.json());
   // The session is over: the server has taken its cookie away.
-  if (!user) remember("ended", ENDED_SECONDS);
+  if (!user) remember(ENDED, ENDED_SECONDS);
+  known = mark;
   publish(user?.name ?? null);
 }
 
@@ -45,22 +48,24 @@ export const accountStore = {
   getName: () => name,
   getServerName: () => null,
 
-  /** Learns of a sign-in or a sign-out since the last page. */
+  /** Learns of a sign-in or a sign-out since the last page, in whichever tab. */
   check(): void {
-    if (!isSignedIn()) publish(null);
-    else if (name === null) void this.refresh();
+    if (markNow() === known && name !== null) return;
+    publish(null);
+    void this.refresh();
   },
 
   /** The shopper was told why they are signed out. */
   async settle(): Promise<void> {
     await this.refresh();
-    if (!isSignedIn()) remember("", 0);
+    if (!markNow()) remember("", 0);
   },
 
   /** Asks the server, which also finds out whether the session was ended elsewhere. */
   async refresh(): Promise<void> {
-    if (!isSignedIn()) return publish(null);
-    asking ??= ask()
+    const mark = markNow();
+    if (!mark) return publish(null);
+    asking ??= ask(mark)
       // Without an answer the link still leads to the account.
       .catch(() => undefined)
       .finally(() => {

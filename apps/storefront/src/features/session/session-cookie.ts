@@ -16,10 +16,22 @@ export type SessionClaims = z.infer<typeof SessionClaims>;
 export const SESSION_SECONDS = 7 * 24 * 3600;
 
 /**
- * Says to scripts that there is a session (`1`), and no more: visitors without one are spared a request. Where one was
- * ended elsewhere it says so for a while (`ended`), so that whoever comes to sign in is told why.
+ * Says to scripts that there is a session, by a mark that opens nothing and is another for each: visitors without one are
+ * spared a request. Where one was ended elsewhere it says so for a while (`ENDED`), so that whoever comes to sign in is
+ * told why.
  */
 export const SIGNED_IN_COOKIE = "mizan_signed_in";
+export const ENDED = "ended";
+
+/** The mark of the session of a browser with these cookies; null when it has none. */
+export function sessionMark(cookies: string): string | null {
+  const start = `${SIGNED_IN_COOKIE}=`;
+  const mark = cookies
+    .split("; ")
+    .find((cookie) => cookie.startsWith(start))
+    ?.slice(start.length);
+  return !mark || mark === ENDED ? null : mark;
+}
 
 /** Browsers refuse a cookie of more than 4096 bytes, its name and attributes included. */
 const LARGEST_PART = 3800;

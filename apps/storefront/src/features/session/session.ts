@@ -1,4 +1,5 @@
 import "server-only";
+import { randomUUID } from "node:crypto";
 import type { SignInResult } from "@mizan/contracts/identity";
 import { renewalDue } from "@mizan/contracts/renewal-due";
 import { cookies } from "next/headers";
@@ -8,6 +9,7 @@ import { requestShop } from "@/lib/request-shop";
 import { openCookie, sealCookie } from "./sealed-cookie";
 import {
   cookieOptions,
+  ENDED,
   partsOf,
   SESSION_SECONDS,
   SessionClaims,
@@ -51,7 +53,7 @@ export const isOfThisShop = async ({ companyId }: SessionClaims): Promise<boolea
 
 /** Whether this browser's session was found to be ended elsewhere a moment ago. */
 export const wasEnded = async (): Promise<boolean> =>
-  (await cookies()).get(SIGNED_IN_COOKIE)?.value === "ended";
+  (await cookies()).get(SIGNED_IN_COOKIE)?.value === ENDED;
 
 /** Signs this browser in. Only where cookies may be written: in actions. */
 export async function openSession(result: SignInResult): Promise<void> {
@@ -61,7 +63,7 @@ export async function openSession(result: SignInResult): Promise<void> {
   await closeSession();
   for (const part of toCookies(sessionCookieName(isSecure()), value))
     jar.set(part.name, part.value, { ...options, httpOnly: true });
-  jar.set(SIGNED_IN_COOKIE, "1", options);
+  jar.set(SIGNED_IN_COOKIE, randomUUID(), options);
 }
 
 /** Signs this browser out; the session itself is the API's to end. */
