@@ -21,7 +21,8 @@ export function FormReport({ state, ref }: { state: FormState; ref: Ref<HTMLDivE
   );
 }
 
-function FailureNote({ failure }: { failure: Failure }) {
+/** Why nothing was done, or cannot be. */
+export function FailureNote({ failure }: { failure: Failure }) {
   const t = useTranslations("account");
   const { list } = useFormatter();
   const { figure } = useShopFormat();

@@ -10,11 +10,14 @@ export type FieldError =
   | "passwordCommon"
   | "passwordWrong";
 
+/** Whether what stands in a field is a secret. */
+export const isPassword = (name: string) => /password/i.test(name);
+
 /** Why nothing was done although nothing is wrong with a field. Units: seconds. */
 export type Failure =
   | { type: "limited"; seconds: number }
   | { type: "ordersUnderWay"; orders: readonly string[] }
-  | { type: "login" | "link" | "signedOut" | "tooMany" }
+  | { type: "login" | "link" | "signedOut" | "tooMany" | "gone" }
   | { type: "unreachable" | "refused"; reference: string | null };
 
 /** What was done, as a key of the messages. */

@@ -19,10 +19,11 @@ export async function forgotPassword(_: FormState, form: FormData): Promise<Form
 
 /** Takes the password that the holder of a mailed link chose. */
 export async function resetPassword(_: FormState, form: FormData): Promise<FormState> {
-  const values = readFields(form, ["token", "password"]);
+  const { token } = readFields(form, ["token"]);
+  const values = readFields(form, ["password"]);
   const state = await answerForm(values, ["password"], async () => {
     const api = await visitorApi();
-    await api.session.resetPassword.mutate(values);
+    await api.session.resetPassword.mutate({ token, ...values });
     return { done: null };
   });
   if (state.failure || Object.keys(state.errors).length > 0) return state;

@@ -10,11 +10,11 @@ import type { FormState } from "./form-state";
 
 /** Signs a customer in and leads them on. The cart is this browser's, so it stays. */
 export async function signIn(_: FormState, form: FormData): Promise<FormState> {
-  const values = readFields(form, ["email", "password", "next"]);
-  const { email, password, next } = values;
+  const { next } = readFields(form, ["next"]);
+  const values = readFields(form, ["email", "password"]);
   const state = await answerForm(values, ["email", "password"], async () => {
     const api = await visitorApi();
-    await openSession(await api.session.signIn.mutate({ kind: "customer", email, password }));
+    await openSession(await api.session.signIn.mutate({ kind: "customer", ...values }));
     return { done: null };
   });
   if (state.failure || Object.keys(state.errors).length > 0) return state;

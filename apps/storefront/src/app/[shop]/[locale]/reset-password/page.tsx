@@ -3,6 +3,7 @@ import { NextIntlClientProvider } from "next-intl";
 import { AccountCard } from "@/features/account/account-card";
 import { AccountForm } from "@/features/account/account-form";
 import { accountMetadata, openAccountPage, queryText } from "@/features/account/account-page";
+import { FailureNote } from "@/features/account/form-report";
 import { resetPassword } from "@/features/account/mailed-links";
 import { Link } from "@/i18n/navigation";
 
@@ -10,7 +11,7 @@ export const generateMetadata = accountMetadata("/reset-password", "reset");
 
 export default async function ResetPasswordPage(props: PageProps<"/[shop]/[locale]/reset-password">) {
   const { t, words } = await openAccountPage(props);
-  const token = queryText((await props.searchParams).token) ?? "";
+  const token = queryText((await props.searchParams).token);
   return (
     <NextIntlClientProvider messages={words}>
       <AccountCard
@@ -24,12 +25,16 @@ export default async function ResetPasswordPage(props: PageProps<"/[shop]/[local
           </p>
         }
       >
-        <AccountForm
-          action={resetPassword}
-          hidden={{ token }}
-          fields={[{ name: "password", kind: "newPassword", required: true, help: true }]}
-          submit={t("pages.reset.title")}
-        />
+        {token ? (
+          <AccountForm
+            action={resetPassword}
+            hidden={{ token }}
+            fields={[{ name: "password", kind: "newPassword", required: true, help: true }]}
+            submit={t("pages.reset.title")}
+          />
+        ) : (
+          <FailureNote failure={{ type: "link" }} />
+        )}
       </AccountCard>
     </NextIntlClientProvider>
   );

@@ -3,6 +3,7 @@ import { NextIntlClientProvider } from "next-intl";
 import { AccountCard } from "@/features/account/account-card";
 import { AccountForm } from "@/features/account/account-form";
 import { accountMetadata, openAccountPage, queryText } from "@/features/account/account-page";
+import { FailureNote } from "@/features/account/form-report";
 import { resendVerification, verifyEmail } from "@/features/account/mailed-links";
 import { Link } from "@/i18n/navigation";
 
@@ -24,7 +25,7 @@ export default async function VerifyEmailPage(props: PageProps<"/[shop]/[locale]
                 {t("toAccount")}
               </Link>
             </p>
-            <details>
+            <details open={!token}>
               <summary className="cursor-pointer text-text-2">{t("anotherLink")}</summary>
               <div className="mt-3">
                 <AccountForm
@@ -38,7 +39,7 @@ export default async function VerifyEmailPage(props: PageProps<"/[shop]/[locale]
           </>
         }
       >
-        {token && (
+        {token ? (
           <AccountForm
             action={verifyEmail}
             once
@@ -46,6 +47,8 @@ export default async function VerifyEmailPage(props: PageProps<"/[shop]/[locale]
             fields={[]}
             submit={t("pages.verify.title")}
           />
+        ) : (
+          <FailureNote failure={{ type: "link" }} />
         )}
       </AccountCard>
     </NextIntlClientProvider>
