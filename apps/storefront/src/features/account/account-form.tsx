@@ -17,11 +17,14 @@ interface AccountFormProps {
   fields: readonly FieldSpec[];
   /** On the button. */
   submit: string;
+  /** The same, and to which of several things it is done. */
+  submitNamed?: string;
   /** Travels with the form unseen. */
   hidden?: Readonly<Record<string, string>>;
   /** Whether what was done stands in place of the form: it is not to be sent again. */
   once?: boolean;
   quiet?: boolean;
+  small?: boolean;
   /** What it does cannot be undone. */
   danger?: boolean;
   /** Below the button. */
@@ -33,9 +36,11 @@ export function AccountForm({
   action,
   fields,
   submit,
+  submitNamed,
   hidden = {},
   once,
   quiet,
+  small,
   danger,
   children,
 }: AccountFormProps) {
@@ -141,6 +146,8 @@ export function AccountForm({
       <div className="flex flex-wrap items-center gap-4">
         <Button
           type="submit"
+          size={small ? "sm" : "md"}
+          aria-label={submitNamed}
           variant={danger ? "danger" : quiet ? "secondary" : "primary"}
           loading={isSending}
         >

@@ -1,9 +1,10 @@
 import type { CustomerAddress } from "@mizan/contracts/addresses";
 import { Badge } from "@mizan/ui/badge";
 import { UserText } from "@mizan/ui/bdi";
-import { Button, buttonClass } from "@mizan/ui/button";
+import { buttonClass } from "@mizan/ui/button";
 import { useTranslations } from "next-intl";
 import { Link } from "@/i18n/navigation";
+import { AccountForm } from "./account-form";
 import { preferAddress, removeAddress } from "./addresses";
 
 /** One address that a customer keeps, and what can be done with it. */
@@ -35,19 +36,36 @@ export function AddressCard({ address }: { address: CustomerAddress }) {
           {t("addresses.edit")}
         </Link>
         {!isDefault && (
-          <form action={preferAddress}>
-            <input type="hidden" name="id" value={id} />
-            <Button type="submit" size="sm" aria-label={t("addresses.preferNamed", { name })}>
-              {t("addresses.prefer")}
-            </Button>
-          </form>
+          <AccountForm
+            action={preferAddress}
+            quiet
+            small
+            hidden={{ id }}
+            fields={[]}
+            submit={t("addresses.prefer")}
+            submitNamed={t("addresses.preferNamed", { name })}
+          />
         )}
-        <form action={removeAddress}>
-          <input type="hidden" name="id" value={id} />
-          <Button type="submit" size="sm" variant="quiet" aria-label={t("addresses.removeNamed", { name })}>
+        <details className="open:basis-full">
+          <summary
+            aria-label={t("addresses.removeNamed", { name })}
+            className={buttonClass({ variant: "quiet", size: "sm", className: "cursor-pointer" })}
+          >
             {t("addresses.remove")}
-          </Button>
-        </form>
+          </summary>
+          <div className="mt-2 grid gap-3 border-t border-border pt-3">
+            <p>{t("addresses.removeHelp")}</p>
+            <AccountForm
+              action={removeAddress}
+              danger
+              small
+              hidden={{ id }}
+              fields={[]}
+              submit={t("addresses.removeYes")}
+              submitNamed={t("addresses.removeYesNamed", { name })}
+            />
+          </div>
+        </details>
       </div>
     </li>
   );

@@ -3,6 +3,7 @@
 import { refresh } from "next/cache";
 import { getLocale } from "next-intl/server";
 import { redirect } from "@/i18n/navigation";
+import { orNull } from "@/lib/api-problem";
 import { addressFieldNames } from "./address-fields";
 import { answerForm, readFields } from "./answer-form";
 import { asSignedIn } from "./as-signed-in";
@@ -25,15 +26,25 @@ export async function saveAddress(_: FormState, form: FormData): Promise<FormSta
 }
 
 /** Makes an address the default one. */
-export async function preferAddress(form: FormData): Promise<void> {
+export async function preferAddress(_: FormState, form: FormData): Promise<FormState> {
   const { id } = readFields(form, ["id"]);
-  await asSignedIn((api) => api.customers.saveAddress.mutate({ id, isDefault: true }), PATH);
-  refresh();
+  return answerForm({}, [], () =>
+    asSignedIn(async (api) => {
+      await api.customers.saveAddress.mutate({ id, isDefault: true });
+      refresh();
+      return { done: null };
+    }, PATH),
+  );
 }
 
-/** Takes an address out of the book. */
-export async function removeAddress(form: FormData): Promise<void> {
+/** Takes an address out of the book; one that is gone already is as it was wished. */
+export async function removeAddress(_: FormState, form: FormData): Promise<FormState> {
   const { id } = readFields(form, ["id"]);
-  await asSignedIn((api) => api.customers.deleteAddress.mutate({ id }), PATH);
-  refresh();
+  return answerForm({}, [], () =>
+    asSignedIn(async (api) => {
+      await orNull(api.customers.deleteAddress.mutate({ id }));
+      refresh();
+      return { done: null };
+    }, PATH),
+  );
 }

@@ -6,6 +6,7 @@ import { changeCart } from "@/features/cart/cart-session";
 import { auth, closeSession, openSession } from "@/features/session/session";
 import { redirect } from "@/i18n/navigation";
 import { customerApi } from "@/lib/api";
+import { orNull } from "@/lib/api-problem";
 import { answerForm, readFields } from "./answer-form";
 import { asSignedIn } from "./as-signed-in";
 import type { FormState } from "./form-state";
@@ -23,17 +24,27 @@ export async function changePassword(_: FormState, form: FormData): Promise<Form
   );
 }
 
-/** Ends a session elsewhere. */
-export async function endSession(form: FormData): Promise<void> {
+/** Ends a session elsewhere; one that is over already is as it was wished. */
+export async function endSession(_: FormState, form: FormData): Promise<FormState> {
   const { id } = readFields(form, ["id"]);
-  await asSignedIn((api) => api.session.end.mutate({ id }), PATH);
-  refresh();
+  return answerForm({}, [], () =>
+    asSignedIn(async (api) => {
+      await orNull(api.session.end.mutate({ id }));
+      refresh();
+      return { done: null };
+    }, PATH),
+  );
 }
 
 /** Ends every session but this one. */
-export async function endOtherSessions(): Promise<void> {
-  await asSignedIn((api) => api.session.endOthers.mutate(), PATH);
-  refresh();
+export async function endOtherSessions(): Promise<FormState> {
+  return answerForm({}, [], () =>
+    asSignedIn(async (api) => {
+      await api.session.endOthers.mutate();
+      refresh();
+      return { done: null };
+    }, PATH),
+  );
 }
 
 /** Ends this session and leaves nothing of its customer in the browser. */

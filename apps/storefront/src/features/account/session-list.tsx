@@ -2,9 +2,9 @@ import { deviceName } from "@mizan/contracts/device-name";
 import type { Session } from "@mizan/contracts/identity";
 import { Badge } from "@mizan/ui/badge";
 import { Ltr } from "@mizan/ui/bdi";
-import { Button } from "@mizan/ui/button";
 import { useTranslations } from "next-intl";
 import { useShopFormat } from "@/features/format/use-shop-format";
+import { AccountForm } from "./account-form";
 import { endOtherSessions, endSession } from "./security";
 
 /** Where the customer is signed in; each place can be signed out from here. */
@@ -27,21 +27,22 @@ export function SessionList({ sessions }: { sessions: readonly Session[] }) {
                 </p>
               </div>
               {!session.isCurrent && (
-                <form action={endSession}>
-                  <input type="hidden" name="id" value={session.id} />
-                  <Button type="submit" size="sm" aria-label={t("sessions.endNamed", { device })}>
-                    {t("sessions.end")}
-                  </Button>
-                </form>
+                <AccountForm
+                  action={endSession}
+                  quiet
+                  small
+                  hidden={{ id: session.id }}
+                  fields={[]}
+                  submit={t("sessions.end")}
+                  submitNamed={t("sessions.endNamed", { device })}
+                />
               )}
             </li>
           );
         })}
       </ul>
       {sessions.length > 1 && (
-        <form action={endOtherSessions}>
-          <Button type="submit">{t("sessions.endOthers")}</Button>
-        </form>
+        <AccountForm action={endOtherSessions} quiet fields={[]} submit={t("sessions.endOthers")} />
       )}
     </div>
   );
