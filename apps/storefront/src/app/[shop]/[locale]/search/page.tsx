@@ -3,11 +3,11 @@ import { notFound } from "next/navigation";
 import { hasLocale } from "next-intl";
 import { getTranslations, setRequestLocale } from "next-intl/server";
 import { CATEGORY_PAGE_SIZE, getCategoryTree, getSettings } from "@/features/catalog/catalog-reads";
+import { ListPages } from "@/features/catalog/list-pages";
 import { ProductGrid } from "@/features/catalog/product-grid";
 import { getShopFormat } from "@/features/format/get-shop-format";
 import { NothingFound } from "@/features/search/nothing-found";
 import { SearchBox } from "@/features/search/search-box";
-import { SearchPages } from "@/features/search/search-pages";
 import { readSearch, searchPath } from "@/features/search/search-query";
 import { WaitPage } from "@/features/shell/wait-page";
 import { redirect } from "@/i18n/navigation";
@@ -78,7 +78,7 @@ export default async function SearchPage({ params, searchParams }: Props) {
       ) : (
         <ProductGrid products={data} tree={tree} headingLevel="h2" />
       )}
-      <SearchPages query={query} page={page} pageCount={lastPage} />
+      <ListPages page={page} pageCount={lastPage} href={(other) => searchPath({ query, page: other })} />
     </>
   );
 }

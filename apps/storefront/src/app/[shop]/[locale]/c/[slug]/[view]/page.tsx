@@ -10,9 +10,9 @@ import {
 } from "@/features/catalog/catalog-reads";
 import { breadcrumbList, CategoryBreadcrumbs } from "@/features/catalog/category-breadcrumbs";
 import { CategoryControls } from "@/features/catalog/category-controls";
-import { CategoryPages } from "@/features/catalog/category-pages";
 import { categoryPath } from "@/features/catalog/category-path";
 import { viewFromSegment, viewQuery } from "@/features/catalog/category-view";
+import { ListPages } from "@/features/catalog/list-pages";
 import { NoProducts } from "@/features/catalog/no-products";
 import { ProductGrid } from "@/features/catalog/product-grid";
 import { getShopFormat } from "@/features/format/get-shop-format";
@@ -112,7 +112,11 @@ export default async function CategoryPage({ params }: Props) {
       ) : (
         <ProductGrid products={data} tree={tree} headingLevel="h2" />
       )}
-      <CategoryPages category={category} view={view} pageCount={pageCount} />
+      <ListPages
+        page={view.page}
+        pageCount={pageCount}
+        href={(page) => `/c/${category.slug}${viewQuery(view, { page })}`}
+      />
     </>
   );
 }
