@@ -1,7 +1,14 @@
 import type { CompanyVisit } from "@mizan/contracts/companies";
 import type { Profile } from "@mizan/contracts/identity";
-import { forgetAccounts, forgetSessions, forgetVisits, resolveSocketToken } from "@mizan/core/identity";
-import { sql } from "@mizan/db";
+import {
+  findLapsed,
+  forgetAccounts,
+  forgetSessions,
+  forgetVisits,
+  resolveSocketToken,
+  type SocketPrincipal,
+} from "@mizan/core/identity";
+import { Database, sql } from "@mizan/db";
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from "vitest";
 import { openApi, type TestApi } from "./open-api";
 import { bearerOf, operatorOf } from "./operator-of";
@@ -152,6 +159,39 @@ describe("a visit is over", () => {
       .as()
       .sql(sql`UPDATE "Staff" SET "isActive" = false WHERE email = ${`runs-${operators - 1}@example.test`}`);
     expect(await me(second.headers)).toBe(401);
+  });
+});
+
+describe("a socket of a visit", () => {
+  const lapsed = async (principal: SocketPrincipal) =>
+    (await findLapsed(api.services.database, api.twin.companyId, [principal])).has(principal);
+  const entered = async () => {
+    const { token } = await enter();
+    return resolveSocketToken(api.services.database, api.services.tokens, token);
+  };
+
+  it.each([
+    ["the log-in at home ends", () => ask(operator, "session.endAll")],
+    [
+      "the account at home is closed",
+      () =>
+        api.shop
+          .as()
+          .sql(sql`UPDATE "Staff" SET "isActive" = false WHERE email LIKE ${`runs-${operators - 1}@%`}`),
+    ],
+    [
+      "its right to run the platform is taken",
+      async () => {
+        const owner = new Database({ url: api.ownerUrl, poolSize: 1 });
+        await owner.forCompany(api.shop.companyId).sql(sql`DELETE FROM "PlatformOperator"`);
+        await owner.close();
+      },
+    ],
+  ])("is cut when %s", async (_what, end) => {
+    const principal = await entered();
+    expect(await lapsed(principal)).toBe(false);
+    await end();
+    expect(await lapsed(principal)).toBe(true);
   });
 });
 

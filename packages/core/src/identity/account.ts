@@ -37,7 +37,7 @@ const AccountRow = z.object({
 export type Account = z.infer<typeof AccountRow> & { companyId: string; kind: AccountKind };
 
 /** What asks for one company's rows: its client, or a context. */
-type CompanyQueries = Pick<Queries, "sql"> & { companyId: string };
+export type CompanyQueries = Pick<Queries, "sql"> & { companyId: string };
 
 /** How long a token outlives the end of its account's sessions, at most. Units: milliseconds. */
 const REMEMBERED_MS = 3000;

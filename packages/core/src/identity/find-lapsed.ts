@@ -3,13 +3,16 @@ import { covers } from "@mizan/contracts/permissions";
 import { type Database, sql } from "@mizan/db";
 import type { Actor } from "../platform";
 import { loadAccounts, toActor } from "./account";
+import { openSessionIds } from "./find-session";
+import { findStandingGuests } from "./find-standing-guests";
 import { type StoredKey, stillHolds } from "./resolve-api-key";
 import type { SocketPrincipal } from "./resolve-token";
 
 /**
  * Those of a company who were let in once and would not be now, or not with the same rights: their API key was revoked,
- * expired, or has another secret or other addresses, their session ended, their account was closed or given another role. The database is asked, in at most
- * five statements.
+ * expired, or has another secret or other addresses, their session ended, their account was closed or given another role,
+ * their visit or what it rests on at home is over. The database is asked, in at most five statements, and two for each
+ * company that a visitor is from.
  */
 export async function findLapsed(
   database: Database,
@@ -20,13 +23,9 @@ export async function findLapsed(
   const all = [...principals];
   const holders = all.flatMap((principal) => toHolder(principal) ?? []);
   const shownKeys = [...new Set(all.flatMap(({ key }) => key?.id ?? []))];
-  const openSessions = await idsOf(
+  const openSessions = await openSessionIds(
+    company,
     holders.map(({ sessionId }) => sessionId),
-    (ids) =>
-      company.sql<{ id: string }>(sql`
-        SELECT id FROM "Session"
-        WHERE "companyId" = ${companyId}::uuid AND id = ANY(${ids}::uuid[])
-          AND "endedAt" IS NULL AND "expiresAt" > now()`),
   );
   const rows =
     shownKeys.length === 0
@@ -43,14 +42,8 @@ export async function findLapsed(
   };
   const accounts = { staff: await accountsOf("staff"), customer: await accountsOf("customer") };
 
-  const openVisits = await idsOf(
-    all.flatMap(({ actor }) => (actor.type === "staff" && isGuest(actor) ? (actor.sessionId ?? []) : [])),
-    (ids) =>
-      company.sql<{ id: string }>(sql`
-        SELECT id FROM "OperatorVisit"
-        WHERE "companyId" = ${companyId}::uuid AND id = ANY(${ids}::uuid[])
-          AND "endedAt" IS NULL AND "expiresAt" > now()`),
-  );
+  const visitIds = all.flatMap(({ actor }) => visitOf(actor) || []);
+  const guests = await findStandingGuests(database, companyId, visitIds);
 
   const holds = (principal: SocketPrincipal): boolean => {
     const { actor, key, sessionVersion } = principal;
@@ -58,7 +51,8 @@ export async function findLapsed(
       const row = keys.get(key.id);
       return row !== undefined && stillHolds(row, key, now);
     }
-    if (actor.type === "staff" && isGuest(actor)) return openVisits.has(actor.sessionId ?? "");
+    const visitId = visitOf(actor);
+    if (visitId !== null) return guests.has(visitId) && guests.get(visitId) === sessionVersion;
     const holder = toHolder(principal);
     if (!holder) return true;
     const account = accounts[holder.actor.type].get(holder.actor.id);
@@ -77,20 +71,14 @@ export async function findLapsed(
  * operator of the platform, whose account is at home.
  */
 function toHolder({ actor }: SocketPrincipal) {
-  if (isGuest(actor)) return null;
+  if (visitOf(actor) !== null) return null;
   if (actor.type !== "staff" && actor.type !== "customer") return null;
   return actor.sessionId === undefined ? null : { actor, sessionId: actor.sessionId };
 }
 
-async function idsOf(
-  asked: string[],
-  load: (ids: string[]) => Promise<{ id: string }[]>,
-): Promise<Set<string>> {
-  const ids = new Set(asked);
-  return new Set(ids.size > 0 ? (await load([...ids])).map(({ id }) => id) : []);
-}
-
-const isGuest = (actor: Actor) => actor.type === "staff" && actor.homeCompanyId !== undefined;
+/** The visit that an operator is on; null for everybody who is in their own company. */
+const visitOf = (actor: Actor): string | null =>
+  actor.type === "staff" && actor.homeCompanyId !== undefined ? (actor.sessionId ?? "") : null;
 
 /** Whether the rights that somebody was let in with are those that they have; of whoever looks as a role, some of them. */
 function hasRightsOf(now: Actor, then: Actor): boolean {

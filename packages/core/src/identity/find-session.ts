@@ -2,7 +2,7 @@ import { tokenRefusal } from "@mizan/contracts/errors";
 import type { AccountKind } from "@mizan/contracts/identity";
 import { type Database, sql } from "@mizan/db";
 import { type Context, rememberedPer } from "../platform";
-import { accountColumn } from "./account";
+import { accountColumn, type CompanyQueries } from "./account";
 
 /** How long a token outlives its session, at most. Units: milliseconds. */
 const REMEMBERED_MS = 3000;
@@ -25,6 +25,16 @@ export function sessionHolds(database: Database, name: SessionName): Promise<boo
 /** Drops what is remembered of sessions, so that their next use asks the database. */
 export function forgetSessions(database: Database): void {
   sessionsOf(database).forgetAll();
+}
+
+/** Those of some sessions of a company that are open now. */
+export async function openSessionIds(company: CompanyQueries, ids: readonly string[]): Promise<Set<string>> {
+  if (ids.length === 0) return new Set();
+  const open = await company.sql<{ id: string }>(sql`
+    SELECT id FROM "Session"
+    WHERE "companyId" = ${company.companyId}::uuid AND id = ANY(${[...new Set(ids)]}::uuid[])
+      AND "endedAt" IS NULL AND "expiresAt" > now()`);
+  return new Set(open.map(({ id }) => id));
 }
 
 /** How a caller is told whose session is over. */
