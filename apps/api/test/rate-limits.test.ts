@@ -70,6 +70,21 @@ describe("429", () => {
     expect((await read()).status).toBe(429);
   });
 
+  it("for the whole network of a stranger's IPv6 address, and not for the next", async () => {
+    await open({ RATE_LIMIT_ANONYMOUS: "2/15m" });
+    const headers = { company: api.shop.companyId };
+    const from = async (address: string, key: string | null = null) =>
+      (await api.call({ url: "/api/ping", key, headers, address })).status;
+    expect([await from("2001:db8:1:2::1"), await from("2001:db8:1:2:8000::2")]).toEqual([200, 200]);
+    expect([await from("2001:db8:1:2::3"), await from("2001:db8:1:2::4", "mzn_nosuchkey")]).toEqual([
+      429, 429,
+    ]);
+    expect(await from("2001:db8:1:3::1")).toBe(200);
+    expect([await from("203.0.113.7"), await from("::ffff:203.0.113.7"), await from("203.0.113.7")]).toEqual([
+      200, 200, 429,
+    ]);
+  });
+
   it("for an address that guesses credentials", async () => {
     await open({ RATE_LIMIT_ANONYMOUS: "2/15m" });
     const guess = () => api.call({ url: "/api/pms/products", key: "mzn_nosuchkey" });

@@ -1,6 +1,6 @@
 import { isIP } from "node:net";
 import { DomainError, unauthorized } from "@mizan/contracts/errors";
-import type { Principal } from "@mizan/core/identity";
+import { clientNetwork, type Principal } from "@mizan/core/identity";
 import { isTestKey } from "@mizan/core/platform";
 import type { FastifyReply, FastifyRequest } from "fastify";
 import type { Services } from "../services";
@@ -30,7 +30,8 @@ export interface Weight {
 
 /**
  * Finds out who asks and counts the request, before its body is read. A credential that does not hold is counted
- * against the address it came from, so keys cannot be guessed faster than strangers may ask.
+ * against the address it came from, as a stranger's request. One that holds passes there all the same: who guesses behind
+ * a shop's router must not shut out its tills, and 256 bits are not guessed, however fast.
  *
  * Errors  those of `resolvePrincipal` · RATE_LIMITED with `Retry-After`.
  */
@@ -56,7 +57,7 @@ export async function identify(
     });
   } catch (error) {
     if (error instanceof DomainError)
-      hold(reply, await services.rateLimiters.count({ policy: "anonymous", key: ip }));
+      hold(reply, await services.rateLimiters.count({ policy: "anonymous", key: clientNetwork(ip) }));
     throw error;
   }
   const subject = rateSubject(principal, { ip, fromWebApp, visitorIp }, weight.readsCatalog);

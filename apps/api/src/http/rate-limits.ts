@@ -1,4 +1,4 @@
-import type { Principal } from "@mizan/core/identity";
+import { clientNetwork, type Principal } from "@mizan/core/identity";
 import type { Redis } from "ioredis";
 import { RateLimiterMemory, RateLimiterRedis, RateLimiterRes } from "rate-limiter-flexible";
 import type { Env, Rate } from "../env";
@@ -97,11 +97,11 @@ export function rateSubject(
   if (apiKey) return { policy: "integrator", key: credential, requestsPerMinute: apiKey.requestsPerMinute };
   const known = actor.type === "staff" || actor.type === "customer";
   if (caller.fromWebApp) {
-    const key = known ? credential : caller.visitorIp;
-    return key === null ? null : { policy: "visitor", key };
+    if (known) return { policy: "visitor", key: credential };
+    return caller.visitorIp === null ? null : { policy: "visitor", key: clientNetwork(caller.visitorIp) };
   }
   if (known) return { policy: "session", key: credential };
-  return { policy: readsCatalog ? "catalog" : "anonymous", key: caller.ip };
+  return { policy: readsCatalog ? "catalog" : "anonymous", key: clientNetwork(caller.ip) };
 }
 
 /** The headers that tell a client where it stands. Source: draft-ietf-httpapi-ratelimit-headers-10. */

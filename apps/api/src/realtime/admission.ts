@@ -1,5 +1,6 @@
 import type { IncomingMessage } from "node:http";
 import { DomainError } from "@mizan/contracts/errors";
+import { clientNetwork } from "@mizan/core/identity";
 import { toRefusal } from "@mizan/core/platform";
 import { requestContext } from "../http/request-context";
 import type { Services } from "../services";
@@ -32,7 +33,11 @@ export class Admission {
 
   /** Whether the address of a handshake may open one more connection before its others have said who they are. */
   hasRoom(handshake: IncomingMessage): boolean {
-    return this.unnamed.hasRoom(this.addressOf(handshake));
+    return this.unnamed.hasRoom(this.clientOf(handshake));
+  }
+
+  private clientOf(request: IncomingMessage): string {
+    return clientNetwork(this.addressOf(request));
   }
 
   /** Ends what it does beside the connections. */
@@ -43,7 +48,7 @@ export class Admission {
   /** Counts every connection of a server from its handshake on, and finds out who opens a socket over it. */
   guard(io: RealtimeServer): void {
     io.engine.on("connection", (connection: Connection) => {
-      const leave = this.unnamed.enter(this.addressOf(connection.request));
+      const leave = this.unnamed.enter(this.clientOf(connection.request));
       if (!leave) {
         // Several handshakes found the same last place free. Nobody waits for this client to agree to a close.
         connection.request.socket.destroy();
@@ -75,7 +80,7 @@ export class Admission {
     if (socket.conn.readyState === "open")
       await this.moveTo(
         socket.conn,
-        principal.credential === "anonymous" ? `ip:${address}` : principal.credential,
+        principal.credential === "anonymous" ? `ip:${clientNetwork(address)}` : principal.credential,
       );
     socket.data = {
       principal,
@@ -94,7 +99,7 @@ export class Admission {
       else leave();
       return;
     }
-    const stay = this.unnamed.enter(this.addressOf(connection.request));
+    const stay = this.unnamed.enter(this.clientOf(connection.request));
     if (stay) this.places.set(connection, stay);
     else connection.close();
     throw new DomainError(

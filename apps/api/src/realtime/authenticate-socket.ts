@@ -1,5 +1,5 @@
 import { DomainError } from "@mizan/contracts/errors";
-import { resolveSocketToken, type SocketPrincipal } from "@mizan/core/identity";
+import { clientNetwork, resolveSocketToken, type SocketPrincipal } from "@mizan/core/identity";
 
 import { admit, resolvePrincipal } from "../http/authenticate";
 import type { Services } from "../services";
@@ -31,7 +31,10 @@ export async function authenticateSocket(
     return principal;
   } catch (error) {
     if (!(error instanceof DomainError)) throw error;
-    const { allowed } = await services.rateLimiters.count({ policy: "anonymous", key: address });
+    const { allowed } = await services.rateLimiters.count({
+      policy: "anonymous",
+      key: clientNetwork(address),
+    });
     if (allowed) throw error;
     throw new DomainError(
       "RATE_LIMITED",

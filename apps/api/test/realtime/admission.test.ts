@@ -205,6 +205,24 @@ describe("limits", () => {
     });
   });
 
+  it("count strangers by the network of an IPv6 address, and not those of the next", async () => {
+    await instance.stop();
+    instance = await startInstance(testDatabase, {
+      SOCKET_CONNECTIONS_PER_CLIENT: "2",
+      TRUSTED_PROXIES: "127.0.0.1",
+    });
+    const from = (address: string) =>
+      refusalOfSocket(
+        instance.connect({}, { headers: { company: shop.companyId, "x-forwarded-for": address } }),
+      );
+    expect([await from("2001:db8:1:2::1"), await from("2001:db8:1:2:8000::2")]).toEqual([
+      "admitted",
+      "admitted",
+    ]);
+    expect(await from("2001:db8:1:2::3")).toMatchObject({ reason: "connections.too_many" });
+    expect(await from("2001:db8:1:3::1")).toBe("admitted");
+  });
+
   it("end a connection that sends too many messages, after telling it", async () => {
     const { socket, of } = await instance.connect({ token: (await newKey()).secret });
     const unknown = "0199e0a4-2b57-7c31-9d5e-6f1f2a3b4c5d";

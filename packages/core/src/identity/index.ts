@@ -4,6 +4,7 @@ export { type ApiKeyUse, forgetOldApiKeyUse, listApiKeyUsage, recordApiKeyUse } 
 export { changePassword } from "./change-password";
 export { disableSecondFactor, replaceRecoveryCodes } from "./change-second-factor";
 export { acceptInvitation, resetPassword } from "./choose-password";
+export { clientNetwork } from "./client-network";
 export { closeSessions } from "./close-sessions";
 export { completeSignIn } from "./complete-sign-in";
 export { confirmIdentity } from "./confirm-identity";

@@ -1,5 +1,6 @@
 import { DomainError } from "@mizan/contracts/errors";
 import { type CompanyDatabase, type Queries, sql } from "@mizan/db";
+import { clientNetwork } from "./client-network";
 
 /**
  * Failures that cost nothing, and how long a delay may grow. An address is shared by everybody behind a shop's router, so
@@ -24,7 +25,7 @@ const FORGET_MINUTES = 60;
 /** How long an address is known as one that an account signs in from. Units: days. */
 const KNOWN_DAYS = 90;
 
-/** Whose failures are counted. */
+/** Whose failures are counted; an address counts as the network of its client. */
 export interface LoginAttempt {
   /** Every account that the attempt may open, each as its kind and e-mail. */
   accounts: readonly string[];
@@ -188,7 +189,7 @@ const UNBLOCKED = sql`to_timestamp(0)`;
 const KNOWN = "known/";
 
 const codeSubject = (staffId: string) => `code/${staffId}`;
-const addressSubject = ({ address }: Pick<Pair, "address">) => `address/${address}`;
+const addressSubject = ({ address }: Pick<Pair, "address">) => `address/${clientNetwork(address)}`;
 const accountSubject = ({ account }: Pair) => `account/${account}`;
-const pairSubject = ({ account, address }: Pair) => `pair/${account}/${address}`;
-const knownSubject = ({ account, address }: Pair) => `${KNOWN}${account}/${address}`;
+const pairSubject = ({ account, address }: Pair) => `pair/${account}/${clientNetwork(address)}`;
+const knownSubject = ({ account, address }: Pair) => `${KNOWN}${account}/${clientNetwork(address)}`;

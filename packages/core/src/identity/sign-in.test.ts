@@ -202,6 +202,13 @@ describe("failed log-ins", () => {
     expect((await guess()).reason).toBe("login.failed");
   });
 
+  it("cost the whole network of an IPv6 address, whose holder chooses the rest of it", async () => {
+    for (let attempt = 0; attempt < 5; attempt++)
+      expect((await guess(`2001:db8:7:7::${attempt}`)).reason).toBe("login.failed");
+    expect((await guess("2001:db8:7:7:8000::9")).reason).toBe("login.throttled");
+    expect((await guess("2001:db8:7:8::9")).reason).toBe("login.failed");
+  });
+
   it("at one account are not forgiven by a log-in to another one of the same e-mail", async () => {
     await addCustomer(database, shop.companyId, { email: "noura@example.test", password: "as a customer" });
     const ip = "203.0.113.10";
