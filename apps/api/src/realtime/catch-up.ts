@@ -30,9 +30,11 @@ export async function catchUp(
   after: number,
 ): Promise<CaughtUp> {
   const { companyId } = socket.data.principal;
-  const company = services.database.forCompany(companyId);
   const missed = stream.position(companyId) - after;
   if (missed < 0 || missed > MOST_EVENTS) return { sequence: stream.position(companyId), complete: false };
+  // Whoever is in no room was told nothing, and so has missed nothing.
+  if (socket.data.liveSince.size === 0) return { sequence: stream.position(companyId), complete: true };
+  const company = services.database.forCompany(companyId);
   const startedAt = stream.position(companyId);
   void socket.join(CATCHING_UP);
   try {

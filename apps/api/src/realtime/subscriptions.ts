@@ -10,11 +10,18 @@ import { demand } from "../http/permissions";
 import type { RoutePermission } from "../http/route";
 import type { Services } from "../services";
 import { catchUp } from "./catch-up";
+import { messageLimit } from "./message-limit";
 import { roomsOf } from "./rooms";
 import { joinRoom, leaveRoom, type RealtimeSocket, type StreamPosition } from "./socket";
 
 /** Rooms that one connection may hear at once. */
 const MOST_ROOMS = 1000;
+
+/**
+ * How often one connection may ask what it missed: each time reads up to thousands of events. Who comes back comes over
+ * another connection.
+ */
+const CATCH_UPS = { points: 12, seconds: 60 };
 
 const CatchUpRequest = z.object({ after: z.int().min(0) });
 
@@ -78,10 +85,17 @@ export function answerSubscriptions(
       return { ok: true as const };
     });
   });
+  const mayCatchUp = messageLimit(CATCH_UPS);
   let catching: Promise<unknown> = Promise.resolve();
   socket.on("catch_up", (request, ack) => {
     void answer("catch_up", ack, async () => {
       const { after } = parse(CatchUpRequest, request);
+      if (!mayCatchUp())
+        throw new DomainError(
+          "RATE_LIMITED",
+          "catch_up.too_many",
+          "You were told what you missed: wait a minute",
+        );
       // One at a time: two would each send what the other sends.
       const turn = catching.then(() => catchUp(services, stream, source, socket, after));
       catching = turn.catch(() => undefined);

@@ -150,6 +150,37 @@ it("two at once send what was missed once each, one after the other", async () =
   expect(heard).toEqual([4, 5, 5]);
 });
 
+it("reads nothing for a client that is in no room", async () => {
+  const { token } = await issueSocketToken(services, {
+    companyId: shop.companyId,
+    actor: { type: "anonymous" },
+    credential: "anonymous",
+  });
+  const { port } = server.address() as AddressInfo;
+  const stranger = io(`http://127.0.0.1:${port}`, {
+    auth: { token },
+    transports: ["websocket"],
+    forceNew: true,
+  });
+  await new Promise<void>((resolve) => stranger.once("stream_position", () => resolve()));
+  const asked = vi.spyOn(services.database, "forCompany");
+  expect(await stranger.emitWithAck("catch_up", { after: 0 })).toEqual({
+    ok: true,
+    sequence: 5,
+    complete: true,
+  });
+  expect(asked).not.toHaveBeenCalled();
+  stranger.disconnect();
+});
+
+it("reads the stream for one connection a few times a minute, and no more", async () => {
+  const ask = () => client.emitWithAck("catch_up", { after: 4 });
+  for (let count = 0; count < 12; count++) expect(await ask()).toMatchObject({ complete: true });
+  const asked = vi.spyOn(services.database, "forCompany");
+  expect(await ask()).toMatchObject({ reason: "catch_up.too_many" });
+  expect(asked).not.toHaveBeenCalled();
+});
+
 it("that fails may be asked for again, and loses nothing that passed meanwhile", async () => {
   const company = services.database.forCompany(shop.companyId);
   vi.spyOn(services.database, "forCompany").mockReturnValueOnce({
