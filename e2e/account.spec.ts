@@ -40,6 +40,12 @@ test("somebody opens an account, proves the address, keeps an address, and finds
       .getByRole("link", { name: t("checkout.signIn") })
       .click();
     await page.waitForURL(/\/sign-in/);
+    for (const way of ["signUp", "signIn"] as const)
+      await page
+        .getByRole("main")
+        .getByRole("link", { name: t(`account.pages.${way}.title`) })
+        .click();
+    await page.waitForURL(/\/sign-in/);
     await shopper.signIn(account);
     await expect(page).toHaveURL(/\/ar\/checkout$/);
     await expect(shopper.field("name")).toHaveValue(account.name);

@@ -28,7 +28,7 @@ export default async function SignInPage(props: PageProps<"/[shop]/[locale]/sign
           <>
             <p>
               {t("noAccount")}{" "}
-              <Link href="/sign-up" className={linkClass()}>
+              <Link href={{ pathname: "/sign-up", query: { next } }} className={linkClass()}>
                 {t("pages.signUp.title")}
               </Link>
             </p>

@@ -4,12 +4,14 @@ import { AccountCard } from "@/features/account/account-card";
 import { AccountForm } from "@/features/account/account-form";
 import { accountMetadata, openAccountPage } from "@/features/account/account-page";
 import { signUp } from "@/features/account/sign-up";
+import { returnPath } from "@/features/session/return-path";
 import { Link } from "@/i18n/navigation";
 
 export const generateMetadata = accountMetadata("/sign-up", "signUp");
 
 export default async function SignUpPage(props: PageProps<"/[shop]/[locale]/sign-up">) {
   const { t, words } = await openAccountPage(props);
+  const next = returnPath((await props.searchParams).next);
   return (
     <NextIntlClientProvider messages={words}>
       <AccountCard
@@ -18,7 +20,7 @@ export default async function SignUpPage(props: PageProps<"/[shop]/[locale]/sign
         links={
           <p>
             {t("haveAccount")}{" "}
-            <Link href="/sign-in" className={linkClass()}>
+            <Link href={{ pathname: "/sign-in", query: { next } }} className={linkClass()}>
               {t("pages.signIn.title")}
             </Link>
           </p>
