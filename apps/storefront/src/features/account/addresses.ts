@@ -1,11 +1,11 @@
 "use server";
 
-import { refresh } from "next/cache";
 import { getLocale } from "next-intl/server";
 import { redirect } from "@/i18n/navigation";
 import { orNull } from "@/lib/api-problem";
 import { addressFieldNames } from "./address-fields";
 import { answerForm, readFields } from "./answer-form";
+import { answerPress } from "./answer-press";
 import { asSignedIn } from "./as-signed-in";
 import type { FormState } from "./form-state";
 
@@ -28,23 +28,11 @@ export async function saveAddress(_: FormState, form: FormData): Promise<FormSta
 /** Makes an address the default one. */
 export async function preferAddress(_: FormState, form: FormData): Promise<FormState> {
   const { id } = readFields(form, ["id"]);
-  return answerForm({}, [], () =>
-    asSignedIn(async (api) => {
-      await api.customers.saveAddress.mutate({ id, isDefault: true });
-      refresh();
-      return { done: null };
-    }, PATH),
-  );
+  return answerPress(PATH, (api) => api.customers.saveAddress.mutate({ id, isDefault: true }));
 }
 
 /** Takes an address out of the book; one that is gone already is as it was wished. */
 export async function removeAddress(_: FormState, form: FormData): Promise<FormState> {
   const { id } = readFields(form, ["id"]);
-  return answerForm({}, [], () =>
-    asSignedIn(async (api) => {
-      await orNull(api.customers.deleteAddress.mutate({ id }));
-      refresh();
-      return { done: null };
-    }, PATH),
-  );
+  return answerPress(PATH, (api) => orNull(api.customers.deleteAddress.mutate({ id })));
 }

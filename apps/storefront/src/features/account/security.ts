@@ -1,6 +1,5 @@
 "use server";
 
-import { refresh } from "next/cache";
 import { getLocale } from "next-intl/server";
 import { changeCart } from "@/features/cart/cart-session";
 import { auth, closeSession, openSession } from "@/features/session/session";
@@ -8,6 +7,7 @@ import { redirect } from "@/i18n/navigation";
 import { customerApi } from "@/lib/api";
 import { orNull } from "@/lib/api-problem";
 import { answerForm, readFields } from "./answer-form";
+import { answerPress } from "./answer-press";
 import { asSignedIn } from "./as-signed-in";
 import type { FormState } from "./form-state";
 
@@ -27,24 +27,12 @@ export async function changePassword(_: FormState, form: FormData): Promise<Form
 /** Ends a session elsewhere; one that is over already is as it was wished. */
 export async function endSession(_: FormState, form: FormData): Promise<FormState> {
   const { id } = readFields(form, ["id"]);
-  return answerForm({}, [], () =>
-    asSignedIn(async (api) => {
-      await orNull(api.session.end.mutate({ id }));
-      refresh();
-      return { done: null };
-    }, PATH),
-  );
+  return answerPress(PATH, (api) => orNull(api.session.end.mutate({ id })));
 }
 
 /** Ends every session but this one. */
 export async function endOtherSessions(): Promise<FormState> {
-  return answerForm({}, [], () =>
-    asSignedIn(async (api) => {
-      await api.session.endOthers.mutate();
-      refresh();
-      return { done: null };
-    }, PATH),
-  );
+  return answerPress(PATH, (api) => api.session.endOthers.mutate());
 }
 
 /** Ends this session and leaves nothing of its customer in the browser. */

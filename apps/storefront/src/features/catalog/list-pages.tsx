@@ -10,7 +10,7 @@ interface ListPagesProps {
   href: (page: number) => string;
 }
 
-/** Links to the other pages of a list of products; nothing when there is one. */
+/** Links to the other pages of a list; nothing when there is one. */
 export function ListPages({ page, pageCount, href }: ListPagesProps) {
   const t = useTranslations("category");
   const { figure } = useShopFormat();

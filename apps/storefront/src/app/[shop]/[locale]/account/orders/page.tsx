@@ -1,10 +1,8 @@
 import { buttonClass } from "@mizan/ui/button";
 import { EmptyState } from "@mizan/ui/empty-state";
-import { Pagination } from "@mizan/ui/pagination";
-import { getTranslations } from "next-intl/server";
 import { accountMetadata, openAccountPage, queryPage } from "@/features/account/account-page";
 import { OwnOrderRows } from "@/features/account/own-order-rows";
-import { getShopFormat } from "@/features/format/get-shop-format";
+import { ListPages } from "@/features/catalog/list-pages";
 import { asCustomer } from "@/features/session/customer";
 import { WaitPage } from "@/features/shell/wait-page";
 import { Link } from "@/i18n/navigation";
@@ -21,7 +19,6 @@ export default async function OwnOrdersPage(props: PageProps<"/[shop]/[locale]/a
     asCustomer({ locale, path: "/account/orders" }, (api) => api.orders.own.query({ page, limit: LIMIT })),
   );
   if (orders instanceof TooManyRequests) return <WaitPage seconds={orders.seconds} />;
-  const [words, { figure }] = await Promise.all([getTranslations("category"), getShopFormat(locale)]);
   const pageCount = Math.ceil(orders.total / LIMIT);
   return (
     <>
@@ -40,21 +37,7 @@ export default async function OwnOrdersPage(props: PageProps<"/[shop]/[locale]/a
       ) : (
         <OwnOrderRows orders={orders.data} />
       )}
-      {pageCount > 1 && (
-        <Pagination
-          page={page}
-          pageCount={pageCount}
-          href={(other) => `/account/orders?page=${other}`}
-          labels={{
-            nav: words("pages"),
-            previous: words("previous"),
-            next: words("next"),
-            page: (other) => words("page", { n: figure(other) }),
-          }}
-          number={figure}
-          link={Link}
-        />
-      )}
+      <ListPages page={page} pageCount={pageCount} href={(other) => `/account/orders?page=${other}`} />
     </>
   );
 }
