@@ -55,6 +55,7 @@ describe("a shopper who deletes their account", () => {
   it("leaves the books, and nothing in them that tells who it was", async () => {
     const leila = await openShopper();
     await cancel(leila.orderId);
+    await refusalOf(leave(leila, "not this one"));
     await leave(leila);
 
     expect(await getOrder(shop.as(), { id: leila.orderId })).toMatchObject({
@@ -77,10 +78,11 @@ describe("a shopper who deletes their account", () => {
       address: "",
       isActive: false,
     });
-    const traces = await shop.as().sql<{ session: number; address: number }>(sql`
+    const traces = await shop.as().sql<{ session: number; address: number; attempt: number }>(sql`
       SELECT (SELECT count(*)::int FROM "Session" WHERE "customerId" = ${leila.id}::uuid) AS session,
-        (SELECT count(*)::int FROM "CustomerAddress" WHERE "customerId" = ${leila.id}::uuid) AS address`);
-    expect(traces).toEqual([{ session: 0, address: 0 }]);
+        (SELECT count(*)::int FROM "CustomerAddress" WHERE "customerId" = ${leila.id}::uuid) AS address,
+        (SELECT count(*)::int FROM "LoginThrottle" WHERE subject LIKE ${`%${leila.email}%`}) AS attempt`);
+    expect(traces).toEqual([{ session: 0, address: 0, attempt: 0 }]);
     const told = await shop.as().sql(sql`
       SELECT "actorName", before, after FROM "AuditEntry"
       WHERE "subjectId" = ${leila.id} AND action = 'customer.deleted'`);

@@ -1,6 +1,7 @@
 import type { Customer } from "@mizan/contracts/customers";
 import { sql } from "@mizan/db";
 import { recordAudit } from "../audit";
+import { forgetAttempts } from "../identity";
 import { type Context, recordEvents } from "../platform";
 import { forgetContacts } from "./forget-contacts";
 import { loadCustomer } from "./get-customer";
@@ -25,6 +26,7 @@ export async function lockForDeletion(tx: Context, id: string): Promise<Customer
 export async function forgetCustomer(tx: Context, before: Customer): Promise<void> {
   const { id, isGuest, isVerified, isActive, totalOrders, createdAt } = before;
   await forgetTraces(tx, id);
+  if (before.email) await forgetAttempts(tx, `customer/${before.email}`);
   await tx.sql(sql`
     WITH removed AS (
       DELETE FROM "Customer" c WHERE c."companyId" = ${tx.companyId}::uuid AND c.id = ${id}::uuid

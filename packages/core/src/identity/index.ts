@@ -23,7 +23,7 @@ export type { PublicJwk, RetiredKey } from "./key-set";
 export { type AccountLink, LinkTokens } from "./link-tokens";
 export { listApiKeys } from "./list-api-keys";
 export { listSessions, sessionsOf } from "./list-sessions";
-export { countLinkRequest, forgetFailedLogins } from "./login-throttle";
+export { countLinkRequest, forgetAttempts, forgetFailedLogins } from "./login-throttle";
 export { hashNewPassword, refuseGuessable } from "./new-password";
 export { hashPassword } from "./password";
 export { anonymousPrincipal, type Principal, type ShownKey } from "./principal";

@@ -127,6 +127,15 @@ export async function forgiveAccount(tx: Queries & { companyId: string }, accoun
       AND (subject = ${`account/${account}`} OR starts_with(subject, ${`pair/${account}/`}))`);
 }
 
+/** Forgets whatever was counted of an account, and where it came from: there is no such account any more. */
+export async function forgetAttempts(tx: Queries & { companyId: string }, account: string): Promise<void> {
+  await tx.sql(sql`
+    DELETE FROM "LoginThrottle"
+    WHERE "companyId" = ${tx.companyId}::uuid
+      AND (subject IN (${`account/${account}`}, ${`link/${account}`}) OR starts_with(subject, ${`pair/${account}/`})
+        OR starts_with(subject, ${`${KNOWN}${account}/`}))`);
+}
+
 /** Forgets counts that would start again anyway, and addresses that nobody signed in from for long. */
 export async function forgetFailedLogins(company: CompanyDatabase, now: Date): Promise<void> {
   await company.sql(sql`
