@@ -74,6 +74,22 @@ it("holds from the first entry to the last, and is signed", async () => {
   expect(entries).toBeGreaterThanOrEqual(ENTRIES);
 });
 
+it("is read once for all who ask at once, and anew for the next", async () => {
+  const { sql: run, ...ctx } = shop.as();
+  let readings = 0;
+  const counted: RunSql = (statement) => {
+    if (statement.text.includes("AuditCheckpoint")) readings += 1;
+    return run(statement);
+  };
+  const ask = () => verifyAudit({ ...ctx, sql: counted }, signer);
+  const reports = await Promise.all(Array.from({ length: 20 }, ask));
+  expect(new Set(reports.map(({ entries }) => entries)).size).toBe(1);
+  expect(readings).toBe(1);
+  await write(1);
+  expect((await ask()).entries).toBe((reports[0]?.entries ?? 0) + 1);
+  expect(readings).toBe(2);
+});
+
 it("gives each entry one place, although several processes seal at once", async () => {
   await write(30);
   await Promise.all(Array.from({ length: 4 }, () => sealAudit(shop.as(), signer)));
