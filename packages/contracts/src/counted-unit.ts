@@ -3,7 +3,7 @@ import type { Locale, LocalizedText } from "./localized-text";
 import { pickText } from "./pick-text";
 
 /** How an amount of a unit is put in words. */
-export interface CountedUnit {
+interface CountedUnit {
   /** Whether the figure is written: Arabic has words that say one and two by themselves. */
   hasFigure: boolean;
   /** Whether × stands between the figure and the unit. */

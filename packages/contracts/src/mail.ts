@@ -35,7 +35,7 @@ export type MailTemplate = keyof typeof mailRegistry;
 export const MailTemplate = z.enum(Object.keys(mailRegistry) as [MailTemplate, ...MailTemplate[]]);
 
 /** What a mail is made of. */
-export type MailData<T extends MailTemplate> = z.infer<(typeof mailRegistry)[T]>;
+type MailData<T extends MailTemplate> = z.infer<(typeof mailRegistry)[T]>;
 
 /** A template with its data. */
 export type MailContent = { [T in MailTemplate]: { template: T; data: MailData<T> } }[MailTemplate];

@@ -1,14 +1,14 @@
 import type { OrderStatus } from "./order-status";
 
 /** The answer to a request made over a socket. */
-export type SocketAck = (answer: { ok: true } | { error: string; reason: string }) => void;
+type SocketAck = (answer: { ok: true } | { error: string; reason: string }) => void;
 
 /**
  * The envelope of `new_order` and of webhooks.
  *
  * Source  seeds/004 "Event Payload Example".
  */
-export interface EventEnvelope<Data> {
+interface EventEnvelope<Data> {
   event_id: string;
   type: string;
   data: Data;

@@ -1,5 +1,5 @@
 export { authorize, may } from "./authorize";
 export { refuseBeyondOwn } from "./refuse-beyond-own";
-export { enrolFirst, permissionMissing } from "./refuse-permission";
+export { permissionMissing } from "./refuse-permission";
 export { abilitiesOf, holdsPermission, isSuperAdmin } from "./roles";
 export { STEP_UP_MINUTES, stepUp } from "./step-up";

@@ -7,7 +7,6 @@ export { listCustomers } from "./list-customers";
 export { loadContact } from "./load-contact";
 export { deleteAddress, listAddresses, saveAddress } from "./own-addresses";
 export { getOwnCustomer, updateOwnCustomer } from "./own-customer";
-export { toPhone } from "./phone";
 export { comparablePhone, indexPhone, phoneMatches } from "./phone-index";
 export { registerCustomer } from "./register-customer";
 export { resealAddresses } from "./reseal-addresses";

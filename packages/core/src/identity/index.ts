@@ -33,7 +33,6 @@ export { requirePassword } from "./require-password";
 export { resealSecondFactors } from "./reseal-second-factors";
 export { forgetApiKeys, resolveApiKey } from "./resolve-api-key";
 export {
-  type CompanyHints,
   type CompanyName,
   findMainHost,
   findNamedCompany,
@@ -49,7 +48,7 @@ export { getSecondFactor, removeSecondFactor } from "./second-factor";
 export { getSecurityPolicy, saveSecurityPolicy } from "./security-policy";
 export { sendAccountLink } from "./send-account-link";
 export { type SignInAttempt, signIn } from "./sign-in";
-export { TokenClaims, Tokens, type TokenUse } from "./tokens";
+export { Tokens, type TokenUse } from "./tokens";
 export { updateApiKey } from "./update-api-key";
 export { verifyEmail } from "./verify-email";
 export { viewAs } from "./view-as";

@@ -13,7 +13,7 @@ export interface CompanyName {
 }
 
 /** What a request says of its company. */
-export interface CompanyHints {
+interface CompanyHints {
   /** The `company` header: a slug or an id. */
   header?: string | undefined;
   /** The host that was asked, with or without a port. */

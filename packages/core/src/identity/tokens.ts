@@ -26,7 +26,7 @@ export type TokenUse = "access" | "socket" | "refresh" | "challenge";
  *
  * Source  seeds/003 "JWT Token Structure" (`_id, name, email, role`); RFC 7519.
  */
-export const TokenClaims = z.object({
+const TokenClaims = z.object({
   _id: z.string(),
   sub: z.string(),
   name: z.string(),

@@ -100,7 +100,7 @@ export interface OpenTransaction {
 }
 
 /** What a context is made of; the rest follows. */
-export interface ContextParts {
+interface ContextParts {
   company: CompanyDatabase;
   vault: Vault;
   actor: Actor;

@@ -5,7 +5,6 @@ export {
   actorId,
   actorName,
   type Context,
-  type ContextParts,
   createContext,
   isTestKey,
   type SubjectRow,
@@ -31,7 +30,7 @@ export {
 export { inTransaction } from "./in-transaction";
 export { toInstant, toInstantOrNull } from "./instant";
 export { newId } from "./new-id";
-export { type PagePlan, rowsToRead, rowsToSkip, toPage } from "./page";
+export { rowsToRead, rowsToSkip, toPage } from "./page";
 export { insertEvents, type NewEvent, recordEvents } from "./record-event";
 export { toRefusal } from "./refusal";
 export { refuseStale } from "./refuse-stale";

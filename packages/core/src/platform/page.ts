@@ -2,7 +2,7 @@ import type { Page, PageInput } from "@mizan/contracts/pages";
 import { type CursorValue, encodeCursor } from "./cursor";
 
 /** How a list's rows become a page: what orders them, and how each is shown. */
-export interface PagePlan<Row, Item> {
+interface PagePlan<Row, Item> {
   total: number;
   sort: string;
   cursorOf: (row: Row) => CursorValue[];
