@@ -17,6 +17,7 @@ async function nextPage(mark: string | null, name?: string): Promise<string | nu
 
 beforeEach(() => {
   vi.stubGlobal("document", browser);
+  vi.stubGlobal("location", { protocol: "https:" });
   vi.stubGlobal("fetch", server);
 });
 afterEach(async () => {
@@ -46,4 +47,19 @@ it("shows nobody's name while the shop cannot say whose session it is", async ()
   accountStore.check();
   await accountStore.refresh();
   expect(accountStore.getName()).toBeNull();
+});
+
+it("keeps the mark for as long as the session, which its use has made longer", async () => {
+  await nextPage("a", "Salma");
+  expect(browser.cookie).toBe(`${SIGNED_IN_COOKIE}=a; Max-Age=604800; Path=/; SameSite=Lax; Secure`);
+});
+
+it("does not take a session for ended that another tab has opened meanwhile", async () => {
+  server.mockImplementationOnce(async () => {
+    browser.cookie = `${SIGNED_IN_COOKIE}=b`;
+    return Response.json({});
+  });
+  browser.cookie = `${SIGNED_IN_COOKIE}=a`;
+  await accountStore.refresh();
+  expect(browser.cookie).toBe(`${SIGNED_IN_COOKIE}=b`);
 });

@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { ENDED, SIGNED_IN_COOKIE, sessionMark } from "./session-cookie";
+import { ENDED, SESSION_SECONDS, SIGNED_IN_COOKIE, sessionMark } from "./session-cookie";
 
 /** What `/api/auth/session` tells scripts; empty when nobody is signed in. */
 const Answer = z.object({ user: z.object({ name: z.string() }).optional() });
@@ -22,8 +22,9 @@ const markNow = () => sessionMark(document.cookie);
 const ENDED_SECONDS = 600;
 
 function remember(value: string, seconds: number): void {
+  const secure = location.protocol === "https:" ? "; Secure" : "";
   // biome-ignore lint/suspicious/noDocumentCookie: the store of cookies is not in every browser
-  document.cookie = `${SIGNED_IN_COOKIE}=${value}; Max-Age=${seconds}; Path=/; SameSite=Lax`;
+  document.cookie = `${SIGNED_IN_COOKIE}=${value}; Max-Age=${seconds}; Path=/; SameSite=Lax${secure}`;
 }
 
 async function ask(mark: string): Promise<void> {
@@ -33,8 +34,11 @@ async function ask(mark: string): Promise<void> {
   });
   if (!response.ok) return;
   const { user } = Answer.parse(await response.json());
-  // The session is over: the server has taken its cookie away.
-  if (!user) remember(ENDED, ENDED_SECONDS);
+  // Somebody has signed in or out meanwhile: this was said of the session before.
+  if (markNow() !== mark) return;
+  // The server has kept the session's cookie for as long again, or taken it away because the session is over.
+  if (user) remember(mark, SESSION_SECONDS);
+  else remember(ENDED, ENDED_SECONDS);
   known = mark;
   publish(user?.name ?? null);
 }
