@@ -19,13 +19,13 @@ export function readFields<Name extends string>(
 const echo = (values: Readonly<Record<string, string>>) =>
   Object.fromEntries(Object.entries(values).map(([name, value]) => [name, isPassword(name) ? "" : value]));
 
-export const refuseFields = (
+const refuseFields = (
   values: Readonly<Record<string, string>>,
   errors: FormState["errors"],
 ): FormState => ({ values: echo(values), errors, failure: null, done: null });
 
 /** Which of the fields that have to be there are empty. */
-export const missing = (
+const missing = (
   values: Readonly<Record<string, string>>,
   names: readonly string[],
 ): FormState["errors"] =>
