@@ -38,6 +38,10 @@ test("an operator opens a company, looks after it from inside, and comes back", 
     expect(await answer.text()).toContain(name);
   });
 
+  const beside = new Admin(await page.context().newPage());
+  await beside.open("/settings");
+  await expect(beside.page.getByLabel(t("settings.nameEn"))).not.toHaveValue("");
+
   await test.step("entered once they said again who they are; every page says so, and its settings are the new company's", async () => {
     // As the API answers ten minutes after they signed in.
     await page.route(
@@ -58,6 +62,15 @@ test("an operator opens a company, looks after it from inside, and comes back", 
     await expect(banner).toContainText(name);
     forgive(complaints, "403");
     await expect(admin.menuLink("companies")).toHaveCount(0);
+    await test.step("a page beside it that is still the former company's saves nothing, and says why", async () => {
+      await beside.page.getByLabel(t("settings.nameEn")).fill("Saved in the wrong company");
+      await beside.button(t("action.save")).click();
+      const dialog = beside.page.getByRole("dialog", { name: t("session.movedTitle") });
+      await dialog.getByRole("button", { name: t("session.loadAgain") }).click();
+      await expect(beside.page.getByRole("region", { name: t("companies.visit") })).toContainText(name);
+      await beside.page.close();
+      forgive(complaints, "409");
+    });
     await admin.menuLink("settings").click();
     await expect(page.getByLabel(t("settings.nameEn"))).toHaveValue(name);
     await banner.getByRole("button").click();

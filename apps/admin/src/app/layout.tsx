@@ -13,6 +13,8 @@ import { ApiProvider } from "@/features/session/api-provider";
 import { requestLocale } from "@/lib/i18n-request";
 import { directionOf } from "@/lib/locale";
 import { pageTitle } from "@/lib/page-title";
+import { ownerOf } from "@/lib/refuse-former-owner";
+import { auth } from "@/lib/session";
 
 export async function generateMetadata(): Promise<Metadata> {
   return { title: await pageTitle(), robots: { index: false, follow: false } };
@@ -26,7 +28,12 @@ export const viewport: Viewport = {
 };
 
 export default async function RootLayout({ children }: LayoutProps<"/">) {
-  const [locale, incoming, t] = await Promise.all([requestLocale(), headers(), getTranslations()]);
+  const [locale, incoming, t, session] = await Promise.all([
+    requestLocale(),
+    headers(),
+    getTranslations(),
+    auth(),
+  ]);
   const dir = directionOf(locale);
   const nonce = incoming.get("x-nonce") ?? undefined;
   return (
@@ -45,7 +52,7 @@ export default async function RootLayout({ children }: LayoutProps<"/">) {
           <LocaleProvider locale={locale} dir={dir}>
             <NextIntlClientProvider>
               <NuqsAdapter>
-                <ApiProvider>
+                <ApiProvider owner={session && ownerOf(session)}>
                   <TooltipProvider>
                     {children}
                     <Toaster labels={{ region: t("shell.messages"), close: t("action.close") }} />

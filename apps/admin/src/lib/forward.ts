@@ -1,5 +1,6 @@
 import { isSameOrigin } from "@mizan/contracts/same-origin";
 import { apiHeaders } from "./api-headers";
+import { refuseFormerOwner } from "./refuse-former-owner";
 import { auth } from "./session";
 
 const answerHeaders = ["content-type", "x-request-id", "retry-after", "ratelimit", "ratelimit-policy"];
@@ -13,11 +14,14 @@ export async function forward(request: Request, target: URL): Promise<Response> 
   if (request.method !== "GET" && !isSameOrigin(request.headers)) {
     return Response.json({ title: "Cross-site request refused" }, { status: 403 });
   }
+  const session = await auth();
+  const refusal = refuseFormerOwner(request.headers, session);
+  if (refusal) return refusal;
   const contentType = request.headers.get("content-type");
   const answer = await fetch(target, {
     method: request.method,
     headers: {
-      ...apiHeaders(request.headers, await auth()),
+      ...apiHeaders(request.headers, session),
       ...(contentType && { "content-type": contentType }),
     },
     body: request.method === "GET" ? null : await request.arrayBuffer(),

@@ -1,7 +1,7 @@
 import { isSignedOut, problemOf } from "./problem";
 
 /** What the page has to ask whoever sits there, whatever they are doing. */
-export type Question = "confirm" | "signedOut" | null;
+export type Question = "confirm" | "signedOut" | "enrol" | "moved" | null;
 
 /** Holds the one question that is open, for the code that asks it and for the dialogs that show it. */
 export class Questions {
@@ -29,23 +29,38 @@ export class Questions {
   }
 
   /**
-   * Looks whether a failure means that the session is over. Then the sign-in page follows, and this very page after it;
-   * but where something is typed that would be lost, it stays and says so.
+   * Looks whether a failure means that the session is over, or wants a second factor first. Then the page for that
+   * follows; but where something is typed that would be lost, this one stays and says so.
    */
   hear(error: unknown): void {
-    if (!isSignedOut(problemOf(error))) return;
-    if (wouldLose()) this.show("signedOut");
-    else {
+    const problem = problemOf(error);
+    if (isSignedOut(problem)) {
       const back = window.location.pathname + window.location.search;
-      window.location.assign(`/sign-in?reason=ended&next=${encodeURIComponent(back)}`);
-    }
+      this.leave("signedOut", `/sign-in?reason=ended&next=${encodeURIComponent(back)}`);
+    } else if (problem.reason === "second_factor.enrol_first") this.leave("enrol", "/enrol");
+  }
+
+  /** Says that the page is of a company or an account that this browser is no longer in. */
+  ownerChanged(): void {
+    this.answer(false);
+    this.show("moved");
   }
 
   dismiss(): void {
-    this.show(null);
+    this.put(null);
+  }
+
+  private leave(question: Question, page: string): void {
+    if (wouldLose()) this.show(question);
+    else if (window.location.pathname !== page) window.location.assign(page);
   }
 
   private show(question: Question): void {
+    // Nothing else matters to a page whose owner has gone.
+    if (this.open !== "moved") this.put(question);
+  }
+
+  private put(question: Question): void {
     this.open = question;
     for (const listener of this.listeners) listener();
   }

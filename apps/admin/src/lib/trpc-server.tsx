@@ -6,7 +6,9 @@ import { headers } from "next/headers";
 import { connection } from "next/server";
 import { cache, type ReactNode } from "react";
 import { apiClient } from "./api-client";
+import { RenderedFor } from "./page-session";
 import { createQueryClient } from "./query-client";
+import { ownerOf } from "./refuse-former-owner";
 import { auth } from "./session";
 
 /** The API on behalf of whoever made this request. Waits for one: the API is not there during `next build`. */
@@ -26,5 +28,11 @@ export async function Prefetch({ load, children }: PrefetchProps) {
   const queryClient = createQueryClient();
   queryClient.setDefaultOptions({ queries: { retry: false } });
   await Promise.all(load(createTRPCOptionsProxy({ client: await api(), queryClient }), queryClient));
-  return <HydrationBoundary state={dehydrate(queryClient)}>{children}</HydrationBoundary>;
+  const session = await auth();
+  return (
+    <HydrationBoundary state={dehydrate(queryClient)}>
+      <RenderedFor owner={session && ownerOf(session)} />
+      {children}
+    </HydrationBoundary>
+  );
 }

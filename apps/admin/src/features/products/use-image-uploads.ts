@@ -2,6 +2,7 @@
 
 import type { Image } from "@mizan/contracts/media";
 import { useCallback, useState } from "react";
+import { usePageFetch } from "@/lib/page-session";
 import { uploadImage } from "./upload-image";
 
 /** A picture on its way: `failed` ones can be sent again. */
@@ -13,6 +14,7 @@ export interface PendingUpload {
 
 /** Uploads pictures side by side; each appears when it is stored. */
 export function useImageUploads(onStored: (image: Image) => void) {
+  const ask = usePageFetch();
   const [pending, setPending] = useState<PendingUpload[]>([]);
 
   const forget = useCallback(
@@ -23,7 +25,7 @@ export function useImageUploads(onStored: (image: Image) => void) {
     async (upload: PendingUpload) => {
       setPending((all) => [...all.filter(({ id }) => id !== upload.id), { ...upload, failed: false }]);
       try {
-        onStored(await uploadImage(upload.file));
+        onStored(await uploadImage(ask, upload.file));
         forget(upload.id);
       } catch {
         setPending((all) =>
@@ -31,7 +33,7 @@ export function useImageUploads(onStored: (image: Image) => void) {
         );
       }
     },
-    [onStored, forget],
+    [ask, onStored, forget],
   );
   const add = (files: readonly File[]) => {
     for (const file of files) void send({ id: crypto.randomUUID(), file, failed: false });

@@ -3,36 +3,48 @@
 import type { AppRouter } from "@mizan/trpc";
 import { QueryClientProvider } from "@tanstack/react-query";
 import { createTRPCClient, httpBatchLink } from "@trpc/client";
-import { createContext, type ReactNode, useContext, useState } from "react";
+import { type ReactNode, useState } from "react";
 import superjson from "superjson";
+import { fetchAs } from "@/lib/page-owner";
+import { PageSessionProvider, RenderedFor } from "@/lib/page-session";
 import { createQueryClient } from "@/lib/query-client";
 import { Questions } from "@/lib/questions";
 import { stepUpLink } from "@/lib/step-up-link";
 import { TRPCProvider } from "@/lib/trpc";
 import { SessionDialogs } from "./session-dialogs";
 
-const Confirm = createContext<() => Promise<boolean>>(async () => false);
+interface ApiProviderProps {
+  /** Whose pages these are. */
+  owner: string | null;
+  children: ReactNode;
+}
 
-/** Asks whoever sits there to confirm that it is them, for the few acts that are no procedure; gives whether they did. */
-export const useConfirm = () => useContext(Confirm);
-
-/** Gives the pages below it the API, through this app's own handler. */
-export function ApiProvider({ children }: { children: ReactNode }) {
+/** Gives the pages below it the API, through this app's own handler. They stay those of whom they were first made for. */
+export function ApiProvider({ owner, children }: ApiProviderProps) {
   const [questions] = useState(() => new Questions());
+  const [page] = useState(() => ({
+    confirm: () => questions.confirm(),
+    fetch: fetchAs(owner, () => questions.ownerChanged()),
+    compare: (other: string | null) => {
+      if (owner !== null && other !== null && other !== owner) questions.ownerChanged();
+    },
+  }));
   const [queryClient] = useState(() => createQueryClient((error) => questions.hear(error)));
-  const [confirm] = useState(() => () => questions.confirm());
   const [trpcClient] = useState(() =>
     createTRPCClient<AppRouter>({
       links: [
-        stepUpLink(confirm),
-        httpBatchLink({ url: "/api/trpc", transformer: superjson, maxURLLength: 4000 }),
+        stepUpLink(page.confirm),
+        httpBatchLink({ url: "/api/trpc", transformer: superjson, maxURLLength: 4000, fetch: page.fetch }),
       ],
     }),
   );
   return (
     <QueryClientProvider client={queryClient}>
       <TRPCProvider trpcClient={trpcClient} queryClient={queryClient}>
-        <Confirm value={confirm}>{children}</Confirm>
+        <PageSessionProvider value={page}>
+          <RenderedFor owner={owner} />
+          {children}
+        </PageSessionProvider>
         <SessionDialogs questions={questions} />
       </TRPCProvider>
     </QueryClientProvider>

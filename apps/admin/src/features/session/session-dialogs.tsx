@@ -23,24 +23,65 @@ export function SessionDialogs({ questions }: { questions: Questions }) {
       >
         <StepUpForm onDone={(confirmed) => questions.answer(confirmed)} />
       </Dialog>
-      <Dialog
+      <Elsewhere
         open={open === "signedOut"}
-        onOpenChange={(next) => !next && questions.dismiss()}
         title={t("endedTitle")}
-        description={t("endedText")}
-        closeLabel={tAction("close")}
-        footer={
-          <Button
-            variant="primary"
-            onClick={() => {
-              window.open("/sign-in?reason=ended", "_blank", "noopener");
-              questions.dismiss();
-            }}
-          >
-            {t("signInBeside")}
-          </Button>
-        }
+        text={t("endedText")}
+        label={t("signInBeside")}
+        onGo={() => window.open("/sign-in?reason=ended", "_blank", "noopener")}
+        onClose={() => questions.dismiss()}
+      />
+      <Elsewhere
+        open={open === "enrol"}
+        title={t("enrolTitle")}
+        text={t("enrolText")}
+        label={t("enrolBeside")}
+        onGo={() => window.open("/enrol", "_blank", "noopener")}
+        onClose={() => questions.dismiss()}
+      />
+      <Elsewhere
+        open={open === "moved"}
+        title={t("movedTitle")}
+        text={t("movedText")}
+        label={t("loadAgain")}
+        // A record of the one company is none of the other.
+        onGo={() => window.location.assign("/start")}
+        onClose={() => questions.dismiss()}
       />
     </>
+  );
+}
+
+interface ElsewhereProps {
+  open: boolean;
+  title: string;
+  text: string;
+  label: string;
+  onGo: () => void;
+  onClose: () => void;
+}
+
+/** That this page goes no further as it is, and where it does. */
+function Elsewhere({ open, title, text, label, onGo, onClose }: ElsewhereProps) {
+  const tAction = useTranslations("action");
+  return (
+    <Dialog
+      open={open}
+      onOpenChange={(next) => !next && onClose()}
+      title={title}
+      description={text}
+      closeLabel={tAction("close")}
+      footer={
+        <Button
+          variant="primary"
+          onClick={() => {
+            onGo();
+            onClose();
+          }}
+        >
+          {label}
+        </Button>
+      }
+    />
   );
 }
