@@ -1,6 +1,6 @@
 "use client";
 
-import type { Company, OpenedCompany } from "@mizan/contracts/companies";
+import type { OpenedCompany } from "@mizan/contracts/companies";
 import { Button } from "@mizan/ui/button";
 import { useQuery } from "@tanstack/react-query";
 import { Plus } from "lucide-react";
@@ -21,9 +21,10 @@ export function CompaniesPage() {
   const trpc = useTRPC();
   const { data: companies, error, refetch } = useQuery(trpc.companies.list.queryOptions());
   const [opening, setOpening] = useState(false);
-  const [edited, setEdited] = useState<Company | null>(null);
+  const [editedId, setEditedId] = useState<string | null>(null);
   const [opened, setOpened] = useState<OpenedCompany | null>(null);
   if (!companies) return error ? <Failure error={error} retry={() => void refetch()} /> : <ListSkeleton />;
+  const edited = companies.find(({ id }) => id === editedId);
   return (
     <>
       <PageHeader
@@ -34,9 +35,9 @@ export function CompaniesPage() {
           </Button>
         }
       />
-      <CompanyTable companies={companies} onEdit={setEdited} />
+      <CompanyTable companies={companies} onEdit={({ id }) => setEditedId(id)} />
       <OpenCompanySheet open={opening} onClose={() => setOpening(false)} onOpened={setOpened} />
-      {edited && <CompanySheet company={edited} onClose={() => setEdited(null)} />}
+      {edited && <CompanySheet company={edited} onClose={() => setEditedId(null)} />}
       <InvitationLink opened={opened} onClose={() => setOpened(null)} />
     </>
   );

@@ -12,8 +12,8 @@ import { Controller, useForm } from "react-hook-form";
 import { FormActions } from "@/components/form-actions";
 import { useRefresh } from "@/features/live/use-refresh";
 import { useFieldError } from "@/lib/field-error";
-import { useProblemText } from "@/lib/problem-text";
 import { useTRPC } from "@/lib/trpc";
+import { useGround } from "@/lib/use-ground";
 import { HostsField, NameFields } from "./company-fields";
 import { companyResolver, readHosts } from "./company-form";
 
@@ -22,14 +22,12 @@ export function CompanySheet({ company, onClose }: { company: Company; onClose: 
   const t = useTranslations();
   const trpc = useTRPC();
   const refresh = useRefresh();
-  const problemText = useProblemText();
   const fieldError = useFieldError();
   const { mutateAsync } = useMutation(trpc.companies.update.mutationOptions());
   const { id, version, name, domains, suspendedAt, isDefault, slug } = company;
-  const form = useForm({
-    resolver: companyResolver,
-    defaultValues: { name, hosts: domains.join(", "), isSuspended: suspendedAt !== null },
-  });
+  const stored = { name, hosts: domains.join(", "), isSuspended: suspendedAt !== null };
+  const form = useForm({ resolver: companyResolver, defaultValues: stored });
+  const refusal = useGround(form, version, stored);
   const { errors, isSubmitting } = form.formState;
   const submit = form.handleSubmit(async ({ hosts, ...fields }) => {
     try {
@@ -37,7 +35,7 @@ export function CompanySheet({ company, onClose }: { company: Company; onClose: 
       toast.success(t("companies.saved"));
       onClose();
     } catch (error) {
-      toast.error(problemText(error));
+      toast.error(refusal(error));
     } finally {
       await refresh([{ path: "companies" }]);
     }

@@ -14,8 +14,8 @@ import { Controller, useForm } from "react-hook-form";
 import { FormActions } from "@/components/form-actions";
 import { useRefresh } from "@/features/live/use-refresh";
 import { useFieldError } from "@/lib/field-error";
-import { useProblemText } from "@/lib/problem-text";
 import { useTRPC } from "@/lib/trpc";
+import { useGround } from "@/lib/use-ground";
 
 interface CustomerSheetProps {
   customer: Customer;
@@ -44,22 +44,33 @@ function CustomerFields({ customer, onDone }: { customer: Customer; onDone: () =
   const t = useTranslations();
   const trpc = useTRPC();
   const refresh = useRefresh();
-  const problemText = useProblemText();
   const fieldError = useFieldError();
   const { mutateAsync } = useMutation(trpc.customers.save.mutationOptions());
   const { id, version, name, email, phone, locale, address, city, country, zipCode, isActive } = customer;
-  const { register, control, handleSubmit, formState } = useForm({
-    resolver: zodResolver(SaveCustomerInput),
-    defaultValues: { id, version, name, email, phone, locale, address, city, country, zipCode, isActive },
-  });
+  const stored: SaveCustomerInput = {
+    id,
+    version,
+    name,
+    email,
+    phone,
+    locale,
+    address,
+    city,
+    country,
+    zipCode,
+    isActive,
+  };
+  const form = useForm({ resolver: zodResolver(SaveCustomerInput), defaultValues: stored });
+  const { register, control, handleSubmit, formState } = form;
+  const refusal = useGround(form, version, stored);
   const { errors, isSubmitting } = formState;
-  const submit = handleSubmit(async (form) => {
+  const submit = handleSubmit(async (values) => {
     try {
-      await mutateAsync(form);
-      toast.success(t("customers.saved", { name: form.name ?? name }));
+      await mutateAsync(values);
+      toast.success(t("customers.saved", { name: values.name ?? name }));
       onDone();
     } catch (error) {
-      toast.error(problemText(error));
+      toast.error(refusal(error));
     } finally {
       await refresh([{ path: "customers" }]);
     }

@@ -14,10 +14,10 @@ import { FormActions } from "@/components/form-actions";
 import { useRefresh } from "@/features/live/use-refresh";
 import { PermissionField } from "@/features/staff/permission-field";
 import { useFieldError } from "@/lib/field-error";
-import { useProblemText } from "@/lib/problem-text";
 import { useProfile } from "@/lib/store";
 import { useTRPC } from "@/lib/trpc";
 import { useLanguage } from "@/lib/use-formats";
+import { useGround } from "@/lib/use-ground";
 
 interface RoleSheetProps {
   /** The role that is changed, a new one, or none. */
@@ -46,19 +46,18 @@ function RoleFields({ role, onClose }: { role: Role | null; onClose: () => void 
   const t = useTranslations();
   const trpc = useTRPC();
   const refresh = useRefresh();
-  const problemText = useProblemText();
   const fieldError = useFieldError();
   const profile = useProfile();
   const { mutateAsync } = useMutation(trpc.roles.save.mutationOptions());
-  const { register, control, handleSubmit, formState } = useForm({
-    resolver: zodResolver(SaveRoleInput),
-    defaultValues: {
-      slug: role?.slug ?? "",
-      version: role?.version,
-      name: role?.name ?? { ar: "", en: "" },
-      permissions: role?.permissions ?? [],
-    },
-  });
+  const stored = {
+    slug: role?.slug ?? "",
+    version: role?.version,
+    name: role?.name ?? { ar: "", en: "" },
+    permissions: role?.permissions ?? [],
+  };
+  const form = useForm({ resolver: zodResolver(SaveRoleInput), defaultValues: stored });
+  const { register, control, handleSubmit, formState } = form;
+  const refusal = useGround(form, role?.version, stored);
   const { errors, isSubmitting } = formState;
   const isOwn = role?.slug === profile.role;
   const submit = handleSubmit(async (values) => {
@@ -67,7 +66,7 @@ function RoleFields({ role, onClose }: { role: Role | null; onClose: () => void 
       toast.success(t("roles.saved"));
       onClose();
     } catch (error) {
-      toast.error(problemText(error));
+      toast.error(refusal(error));
     } finally {
       await refresh([{ path: "roles" }, { path: "staff" }]);
     }

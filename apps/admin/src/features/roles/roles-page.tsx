@@ -19,7 +19,8 @@ export function RolesPage() {
   const t = useTranslations("roles");
   const trpc = useTRPC();
   const mayWrite = useCan("staff:write");
-  const [editing, setEditing] = useState<Role | "new" | null>(null);
+  const [editing, setEditing] = useState<Role["slug"] | null>(null);
+  const [isMaking, setIsMaking] = useState(false);
   const { data: roles, error, refetch } = useQuery(trpc.roles.list.queryOptions());
   if (!roles) return <RecordPending error={error} retry={refetch} />;
   return (
@@ -28,15 +29,21 @@ export function RolesPage() {
         title={t("title")}
         actions={
           mayWrite && (
-            <Button variant="primary" icon={<Plus aria-hidden />} onClick={() => setEditing("new")}>
+            <Button variant="primary" icon={<Plus aria-hidden />} onClick={() => setIsMaking(true)}>
               {t("new")}
             </Button>
           )
         }
       />
       <PeopleTabs current="roles" />
-      <RoleMatrix roles={roles} onEdit={setEditing} />
-      <RoleSheet role={editing} onClose={() => setEditing(null)} />
+      <RoleMatrix roles={roles} onEdit={({ slug }) => setEditing(slug)} />
+      <RoleSheet
+        role={isMaking ? "new" : (roles.find(({ slug }) => slug === editing) ?? null)}
+        onClose={() => {
+          setEditing(null);
+          setIsMaking(false);
+        }}
+      />
     </>
   );
 }

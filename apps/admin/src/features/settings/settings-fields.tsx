@@ -6,7 +6,7 @@ import { toast } from "@mizan/ui/toaster";
 import { useMutation, useQueryClient } from "@tanstack/react-query";
 import { useRouter } from "next/navigation";
 import { useTranslations } from "next-intl";
-import { useEffect, useRef, useState } from "react";
+import { useState } from "react";
 import { FormProvider, useForm, useWatch } from "react-hook-form";
 import { useHotkeys } from "react-hotkeys-hook";
 import { SaveBar } from "@/components/save-bar";
@@ -16,6 +16,7 @@ import { problemOf } from "@/lib/problem";
 import { useProblemText } from "@/lib/problem-text";
 import { useCan } from "@/lib/store";
 import { useTRPC } from "@/lib/trpc";
+import { useGround } from "@/lib/use-ground";
 import { DeliverySection } from "./delivery-section";
 import { LanguagesSection } from "./languages-section";
 import { MoneySection } from "./money-section";
@@ -42,22 +43,8 @@ export function SettingsFields({ settings }: { settings: EditableSettings }) {
     resolver: zodResolver(settingsSchema),
     defaultValues: toSettingsValues(settings),
   });
-  const { reset, getValues, control } = form;
-
-  const ground = useRef(settings);
-  useEffect(() => {
-    if (settings.version === ground.current.version) return;
-    const mine = getValues();
-    const theirs = toSettingsValues(settings);
-    const before = toSettingsValues(ground.current);
-    ground.current = settings;
-    // A newer version becomes the ground; my own unsaved changes stay on top of it.
-    const kept = Object.entries(mine).filter(
-      ([key, value]) => JSON.stringify(value) !== JSON.stringify(Reflect.get(before, key)),
-    );
-    reset(theirs);
-    reset({ ...theirs, ...Object.fromEntries(kept) }, { keepDefaultValues: true });
-  }, [settings, reset, getValues]);
+  const { reset, control } = form;
+  useGround(form, settings.version, toSettingsValues(settings));
 
   const values = useWatch({ control, compute: (entered) => entered });
   const changes = JSON.stringify(values) !== JSON.stringify(toSettingsValues(settings));
@@ -69,7 +56,6 @@ export function SettingsFields({ settings }: { settings: EditableSettings }) {
     try {
       const changed = changedSettings(before, toSettingsInput(values));
       const saved = { ...settings, ...(await mutateAsync({ ...changed, version: settings.version })) };
-      ground.current = saved;
       reset(toSettingsValues(saved));
       setConflict(false);
       queryClient.setQueryData(trpc.settings.get.queryKey(), saved);

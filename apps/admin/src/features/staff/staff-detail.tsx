@@ -37,7 +37,7 @@ export function StaffDetail({ id }: { id: string }) {
         actions={mayWrite && <StaffActions member={member} />}
       />
       <div className="grid items-start gap-4 wide:grid-cols-[minmax(0,1fr)_400px]">
-        {mayWrite && <StaffEditor key={member.version} member={member} />}
+        {mayWrite && <StaffEditor member={member} />}
         <div className="flex min-w-0 flex-col gap-4">
           <StaffFacts member={member} />
           {mayWrite && <StaffSessions member={member} />}

@@ -9,9 +9,9 @@ import { useTranslations } from "next-intl";
 import { useForm } from "react-hook-form";
 import { Section } from "@/components/section";
 import { useRefresh } from "@/features/live/use-refresh";
-import { useProblemText } from "@/lib/problem-text";
 import { useProfile } from "@/lib/store";
 import { useTRPC } from "@/lib/trpc";
+import { useGround } from "@/lib/use-ground";
 import { StaffFields } from "./staff-fields";
 import { StaffForm, toStaffValues, toUpdateInput } from "./staff-form";
 import { accountLimit, rightsLimit } from "./staff-limits";
@@ -21,17 +21,18 @@ export function StaffEditor({ member }: { member: StaffMember }) {
   const t = useTranslations();
   const trpc = useTRPC();
   const refresh = useRefresh();
-  const problemText = useProblemText();
   const profile = useProfile();
   const { mutateAsync } = useMutation(trpc.staff.update.mutationOptions());
   const form = useForm({ resolver: zodResolver(StaffForm), defaultValues: toStaffValues(member) });
+  const refusal = useGround(form, member.version, toStaffValues(member));
   const limits = { details: accountLimit(profile, member), rights: rightsLimit(profile, member) };
   const submit = form.handleSubmit(async (values) => {
     try {
-      await mutateAsync(toUpdateInput(member, values, { rights: limits.rights === null }));
+      const saved = await mutateAsync(toUpdateInput(member, values, { rights: limits.rights === null }));
+      form.reset(toStaffValues(saved));
       toast.success(t("staff.saved", { name: values.name }));
     } catch (error) {
-      toast.error(problemText(error));
+      toast.error(refusal(error));
     } finally {
       await refresh([{ path: "staff" }, { path: "roles" }]);
     }
