@@ -101,7 +101,7 @@ test("a dangerous act asks who sits there, and is done once they said so", async
   const proof = dialog.getByRole("textbox", { name: t("session.proof") });
   await proof.fill("not the password");
   await dialog.getByRole("button", { name: t("session.confirm") }).click();
-  await expect(dialog.getByRole("alert")).toBeVisible();
+  await expect(dialog.getByRole("alert")).toHaveText(t("reasons.password.wrong"));
   asks = false;
   await proof.fill(login.password);
   await dialog.getByRole("button", { name: t("session.confirm") }).click();

@@ -16,6 +16,8 @@ interface Live {
   togglePause: () => void;
   /** Ends the connection, before the session does that it was opened in: it would ask for another in vain. */
   hangUp: () => void;
+  /** Connects again, where the session did not end after all. */
+  dial: () => void;
 }
 
 const LiveContext = createContext<Live | null>(null);
@@ -54,18 +56,22 @@ export function LiveEvents({ url, children }: { url: string; children: ReactNode
     [flush],
   );
 
-  useEffect(() => {
+  const hangUp = useCallback(() => closeSocket.current?.(), []);
+  const dial = useCallback(() => {
     closeSocket.current = openLiveSocket({
       url,
       token: async () => (await client.session.socketToken.mutate({})).token,
       onStale: gather,
       onConnected: setConnected,
     });
+  }, [url, client, gather]);
+  useEffect(() => {
+    dial();
     return () => {
-      closeSocket.current?.();
+      hangUp();
       clearTimeout(timer.current);
     };
-  }, [url, client, gather]);
+  }, [dial, hangUp]);
 
   const togglePause = useCallback(() => {
     pausedNow.current = !pausedNow.current;
@@ -73,10 +79,15 @@ export function LiveEvents({ url, children }: { url: string; children: ReactNode
     if (!pausedNow.current) flush();
   }, [flush]);
 
-  const hangUp = useCallback(() => closeSocket.current?.(), []);
   const live = useMemo<Live>(
-    () => ({ state: paused ? "paused" : connected ? "live" : "reconnecting", held, togglePause, hangUp }),
-    [paused, connected, held, togglePause, hangUp],
+    () => ({
+      state: paused ? "paused" : connected ? "live" : "reconnecting",
+      held,
+      togglePause,
+      hangUp,
+      dial,
+    }),
+    [paused, connected, held, togglePause, hangUp, dial],
   );
   return <LiveContext value={live}>{children}</LiveContext>;
 }

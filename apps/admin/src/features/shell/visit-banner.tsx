@@ -2,16 +2,20 @@
 
 import { pickText } from "@mizan/contracts/pick-text";
 import { Button } from "@mizan/ui/button";
+import { toast } from "@mizan/ui/toaster";
 import { Undo2 } from "lucide-react";
 import { useTranslations } from "next-intl";
 import { useState } from "react";
 import { When } from "@/components/when";
+import { useLive } from "@/features/live/live-events";
 import { useProfile, useStore } from "@/lib/store";
 import { useLanguage } from "@/lib/use-formats";
 
 /** While an operator is in another company, over every page: in which, until when, and the way back. */
 export function VisitBanner() {
   const t = useTranslations("companies");
+  const tErrors = useTranslations("errors");
+  const { hangUp, dial } = useLive();
   const { visit } = useProfile();
   const { name } = useStore();
   const language = useLanguage();
@@ -19,9 +23,13 @@ export function VisitBanner() {
   if (visit === null) return null;
   const leave = async () => {
     setLeaving(true);
-    await fetch("/api/visit", { method: "DELETE" });
+    hangUp();
+    const answer = await fetch("/api/visit", { method: "DELETE" }).catch(() => null);
     // Everything that is remembered here is of the other company.
-    window.location.assign("/companies");
+    if (answer?.ok) return window.location.assign("/companies");
+    dial();
+    setLeaving(false);
+    toast.error(tErrors("UNAVAILABLE"));
   };
   return (
     <section
