@@ -4,8 +4,11 @@ import { z } from "zod";
 export const ShortcutKey = z.string().regex(/^(?:[a-z0-9]|slash|comma|period|semicolon|quote|minus|equal)$/);
 export type ShortcutKey = z.infer<typeof ShortcutKey>;
 
+/** How bright the admin is. */
+export const Theme = z.enum(["system", "light", "dark"]);
+
 const fields = {
-  theme: z.enum(["system", "light", "dark"]),
+  theme: Theme,
   digits: z
     .enum(["store", "latn", "arab"])
     .meta({ description: "Digits in Arabic text; store: as the shop has them" }),

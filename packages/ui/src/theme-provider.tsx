@@ -6,6 +6,9 @@ import { type ReactNode, useState } from "react";
 
 export { useTheme } from "next-themes";
 
+/** Where a browser keeps the theme that was chosen in it. */
+export const THEME_KEY = "theme";
+
 type ThemeProviderProps = {
   children: ReactNode;
   /** The page's content-security nonce: for the script before the first paint, and for what components style themselves. */
@@ -19,6 +22,7 @@ export function ThemeProvider({ children, nonce }: ThemeProviderProps) {
   return (
     <NextThemes
       attribute="data-theme"
+      storageKey={THEME_KEY}
       defaultTheme="system"
       enableSystem
       disableTransitionOnChange

@@ -29,7 +29,8 @@ export default async function DashboardLayout({ children }: LayoutProps<"/">) {
       <LiveEvents url={publicApiUrl}>
         <ShortcutsProvider ofAccount={profile.preferences}>
           <Prefetch load={(trpc, client) => [client.prefetchQuery(trpc.units.list.queryOptions())]}>
-            <AccountTheme theme={profile.preferences.theme} />
+            {/* An account of another company is at home there, and so is what it prefers. */}
+            {profile.visit === null && <AccountTheme theme={profile.preferences.theme} />}
             <Shell density={profile.preferences.density} narrow={jar.get(RAIL_COOKIE)?.value === "narrow"}>
               {children}
             </Shell>

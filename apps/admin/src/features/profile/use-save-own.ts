@@ -7,8 +7,8 @@ import { useTranslations } from "next-intl";
 import { useProblemText } from "@/lib/problem-text";
 import { useTRPC } from "@/lib/trpc";
 
-/** Saves what somebody says of themselves; the page is rendered again with it, in place. */
-export function useSaveOwn() {
+/** Saves what somebody says of themselves; the page is rendered again with it, in place. `quietly`: that it did is seen. */
+export function useSaveOwn({ quietly = false } = {}) {
   const t = useTranslations("action");
   const trpc = useTRPC();
   const router = useRouter();
@@ -18,7 +18,7 @@ export function useSaveOwn() {
     trpc.staff.updateOwn.mutationOptions({
       onSuccess: (saved) => {
         queryClient.setQueryData(trpc.staff.own.queryKey(), saved);
-        toast.success(t("saved"));
+        if (!quietly) toast.success(t("saved"));
         router.refresh();
       },
       onError: (error) => void toast.error(problemText(error)),

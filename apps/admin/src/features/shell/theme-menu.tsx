@@ -1,10 +1,13 @@
 "use client";
 
+import { Theme } from "@mizan/contracts/preferences";
 import { IconButton } from "@mizan/ui/button";
 import { Menu, MenuRadio } from "@mizan/ui/menu";
 import { useTheme } from "@mizan/ui/theme-provider";
 import { SunMoon } from "lucide-react";
 import { useTranslations } from "next-intl";
+import { useSaveOwn } from "@/features/profile/use-save-own";
+import { useProfile } from "@/lib/store";
 
 const themes = [
   { value: "system", key: "themeSystem" },
@@ -12,15 +15,20 @@ const themes = [
   { value: "dark", key: "themeDark" },
 ] as const;
 
-/** The three themes to choose from, inside any menu. */
+/** The three themes to choose from, inside any menu; the account keeps the choice. */
 export function ThemeChoice() {
   const t = useTranslations("shell");
   const { theme = "system", setTheme } = useTheme();
+  const { visit } = useProfile();
+  const save = useSaveOwn({ quietly: true });
   return (
     <MenuRadio
       label={t("theme")}
       value={theme}
-      onValueChange={setTheme}
+      onValueChange={(next) => {
+        setTheme(next);
+        if (visit === null) save.mutate({ preferences: { theme: Theme.parse(next) } });
+      }}
       items={themes.map(({ value, key }) => ({ value, label: t(key) }))}
     />
   );

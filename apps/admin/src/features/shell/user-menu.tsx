@@ -6,11 +6,10 @@ import { Menu, MenuGroup, MenuItem, MenuLink, MenuSeparator } from "@mizan/ui/me
 import { CircleUserRound, ExternalLink, Keyboard, Languages, LogOut, UserRound } from "lucide-react";
 import Link from "next/link";
 import { useRouter } from "next/navigation";
-import { signOut } from "next-auth/react";
 import { useTranslations } from "next-intl";
 import { useLive } from "@/features/live/live-events";
+import { signOutHere } from "@/features/session/sign-out-here";
 import { setLocale } from "@/lib/set-locale";
-import { setViewedRole } from "@/lib/set-viewed-role";
 import { useShortcuts } from "@/lib/shortcuts";
 import { useProfile, useStorefrontUrl } from "@/lib/store";
 import { useLanguage } from "@/lib/use-formats";
@@ -30,11 +29,9 @@ export function UserMenu() {
     await setLocale(other);
     router.refresh();
   };
-  const leave = async () => {
+  const leave = () => {
     hangUp();
-    // Whoever signs in here next looks as themselves.
-    await setViewedRole(null);
-    await signOut({ callbackUrl: "/sign-in" });
+    void signOutHere();
   };
   return (
     <Menu
@@ -66,7 +63,7 @@ export function UserMenu() {
       <MenuSeparator />
       <ThemeChoice />
       <MenuSeparator />
-      <MenuItem icon={<LogOut aria-hidden />} onClick={() => void leave()}>
+      <MenuItem icon={<LogOut aria-hidden />} onClick={leave}>
         {t("shell.signOut")}
       </MenuItem>
     </Menu>

@@ -2,6 +2,7 @@ import type { Metadata } from "next";
 import { redirect } from "next/navigation";
 import { getTranslations } from "next-intl/server";
 import { EnrolFirst } from "@/features/second-factor/enrol-first";
+import { SignOutButton } from "@/features/session/sign-out-button";
 import { pageTitle } from "@/lib/page-title";
 import { requireProfile, TooManyRequests } from "@/lib/profile";
 
@@ -19,6 +20,9 @@ export default async function EnrolPage() {
       <h1 className="font-heading text-h1">{t("title")}</h1>
       <p className="pb-6 text-text-2">{t("required")}</p>
       <EnrolFirst />
+      <div className="pt-8">
+        <SignOutButton />
+      </div>
     </>
   );
 }
