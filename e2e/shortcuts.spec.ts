@@ -52,3 +52,24 @@ test("a shortcut gets another key, which no other has, and the usual one again",
   await admin.button(t("profile.usualKeys")).click();
   await expect(row.locator("kbd")).toHaveText("J");
 });
+
+test("G and the key of a page opens that page alone, and nothing under a dialog", async ({ visit }) => {
+  const admin = new Admin(await visit({ login: demo.company.logins.owner }));
+  const { page, t } = admin;
+  await admin.open("/orders");
+  await expect(admin.heading(t("orders.title"))).toBeVisible();
+  await page.keyboard.press("Shift+Slash");
+  const sheet = page.getByRole("dialog", { name: t("shortcuts.title") });
+  await expect(sheet).toBeVisible();
+  await page.keyboard.press("g");
+  await page.keyboard.press("i");
+  await page.keyboard.press("Escape");
+  await expect(sheet).toBeHidden();
+  // C by itself makes a product.
+  await page.keyboard.press("g");
+  await page.keyboard.press("c");
+  await expect(admin.heading(t("categories.title"))).toBeVisible();
+  await expect(page).toHaveURL(/\/categories$/);
+  await page.goBack();
+  await expect(page).toHaveURL(/\/orders$/);
+});

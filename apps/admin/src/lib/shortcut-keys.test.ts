@@ -1,11 +1,11 @@
 import { expect, it } from "vitest";
-import { choose, hotkeyOf, keyCap, pressedKey, takenBy } from "./shortcut-keys";
+import { choose, keyCap, keyOf, pressedKey, takenBy } from "./shortcut-keys";
 
 it("is the usual key until somebody chose another, which is no choice when it is the usual one", () => {
-  expect(hotkeyOf({}, "nextRow")).toBe("j");
-  expect(hotkeyOf({}, "orders")).toBe("g>o");
+  expect(keyOf({}, "nextRow")).toBe("j");
+  expect(keyOf({}, "orders")).toBe("o");
   const chosen = choose({}, "orders", "x");
-  expect(hotkeyOf(chosen, "orders")).toBe("g>x");
+  expect(keyOf(chosen, "orders")).toBe("x");
   expect(choose(chosen, "orders", "o")).toEqual({});
 });
 

@@ -32,10 +32,6 @@ export function keyOf(chosen: ChosenKeys, name: ShortcutName): ShortcutKey {
   return key;
 }
 
-/** The same as the keyboard hooks name it: `j`, or one after another `g>o`. */
-export const hotkeyOf = (chosen: ChosenKeys, name: ShortcutName): string =>
-  isAlone(name) ? keyOf(chosen, name) : `${PAGE_PREFIX}>${keyOf(chosen, name)}`;
-
 /** What a key does already where something else is wished for: nothing, something by its name, or it opens the pages. */
 export function takenBy(
   chosen: ChosenKeys,

@@ -11,7 +11,6 @@ import { useTranslations } from "next-intl";
 import { Section } from "@/components/section";
 import { allowedEntries } from "@/features/shell/nav-entries";
 import { setLocale } from "@/lib/set-locale";
-import { useShortcuts } from "@/lib/shortcuts";
 import { useProfile } from "@/lib/store";
 import { useLanguage } from "@/lib/use-formats";
 import { useSaveOwn } from "./use-save-own";
@@ -25,7 +24,6 @@ export function PreferencesSection({ own }: { own: OwnStaff }) {
   const t = useTranslations();
   const language = useLanguage();
   const { setTheme } = useTheme();
-  const { setSingleKeys } = useShortcuts();
   const profile = useProfile();
   const save = useSaveOwn();
   const { preferences } = own;
@@ -85,10 +83,7 @@ export function PreferencesSection({ own }: { own: OwnStaff }) {
           label={t("shortcuts.single")}
           hint={t("shortcuts.singleHelp")}
           checked={preferences.singleKeys}
-          onCheckedChange={(singleKeys) => {
-            setSingleKeys(singleKeys);
-            change({ singleKeys });
-          }}
+          onCheckedChange={(singleKeys) => change({ singleKeys })}
           className="sm:pt-7"
         />
       </div>

@@ -6,6 +6,7 @@ import { Kbd } from "@mizan/ui/kbd";
 import { RuledList, RuledRow } from "@mizan/ui/ruled";
 import { useTranslations } from "next-intl";
 import { type ReactNode, useId } from "react";
+import { useSaveOwn } from "@/features/profile/use-save-own";
 import { useNavigate } from "@/lib/leave-guard";
 import { keyCap, keyOf, PAGE_PREFIX, type ShortcutName } from "@/lib/shortcut-keys";
 import { useShortcut, useShortcuts, useSingleKey } from "@/lib/shortcuts";
@@ -37,7 +38,9 @@ export function ShortcutSheet() {
   const navigate = useNavigate();
   const entries = allowedEntries(useProfile());
   const mayWrite = useCan("catalog:write");
-  const { chosen, singleKeys, setSingleKeys, sheetOpen, setSheetOpen } = useShortcuts();
+  const { visit } = useProfile();
+  const { chosen, singleKeys, sheetOpen, setSheetOpen } = useShortcuts();
+  const save = useSaveOwn({ quietly: true });
   const cap = (name: ShortcutName) => keyCap(keyOf(chosen, name));
   useSingleKey("shift+slash", () => setSheetOpen(true));
   useShortcut("create", () => navigate("/products/new"), { enabled: mayWrite });
@@ -56,8 +59,9 @@ export function ShortcutSheet() {
           <Switch
             label={t("shortcuts.single")}
             hint={t("shortcuts.singleHelp")}
-            checked={singleKeys}
-            onCheckedChange={setSingleKeys}
+            checked={save.isPending ? save.variables.preferences?.singleKeys : singleKeys}
+            disabled={visit !== null}
+            onCheckedChange={(on) => save.mutate({ preferences: { singleKeys: on } })}
           />
           <Group title={t("shortcuts.everywhere")}>
             <RuledRow label={t("shortcuts.palette")}>
