@@ -156,6 +156,10 @@ test("a company that asks for a second factor lets nobody do anything before the
   await signIn(page, "en", login);
   await expect(admin.heading(t("settings.security.title"))).toBeVisible();
   await page.getByRole("radio", { name: t("settings.security.rules.required") }).click();
+  const question = page.getByRole("alertdialog", { name: t("settings.security.requireTitle") });
+  await expect(question).toContainText("1 member");
+  await question.getByRole("button", { name: t("settings.security.require") }).click();
+  await expect(question).toBeHidden();
 
   await test.step("every page leads to where it is set up", async () => {
     for (const path of ["/", "/orders", "/profile"])

@@ -2,9 +2,11 @@
 
 import { SecondFactorRule } from "@mizan/contracts/second-factor";
 import { RadioGroup } from "@mizan/ui/choice";
+import { ConfirmDialog } from "@mizan/ui/dialog";
 import { toast } from "@mizan/ui/toaster";
 import { useMutation, useQuery, useQueryClient } from "@tanstack/react-query";
 import { useTranslations } from "next-intl";
+import { useState } from "react";
 import { PageHeader } from "@/components/page-header";
 import { RecordPending } from "@/components/record-pending";
 import { Section } from "@/components/section";
@@ -20,6 +22,7 @@ export function SecurityPage() {
   const queryClient = useQueryClient();
   const problemText = useProblemText();
   const mayWrite = useCan("settings:write");
+  const [asking, setAsking] = useState(false);
   const { data, error, refetch } = useQuery(trpc.security.get.queryOptions());
   const save = useMutation(
     trpc.security.save.mutationOptions({
@@ -34,6 +37,7 @@ export function SecurityPage() {
     }),
   );
   if (!data) return <RecordPending error={error} retry={refetch} />;
+  const change = (secondFactor: SecondFactorRule) => save.mutate({ secondFactor, version: data.version });
   const shown = save.isPending ? save.variables.secondFactor : data.secondFactor;
   return (
     <>
@@ -49,11 +53,20 @@ export function SecurityPage() {
             }))}
             value={shown}
             disabled={!mayWrite || save.isPending}
-            onValueChange={(secondFactor) => save.mutate({ secondFactor, version: data.version })}
+            onValueChange={(rule) => (rule === "required" ? setAsking(true) : change(rule))}
           />
           <p className="text-text-2">{t("without", { count: data.staffWithout })}</p>
         </div>
       </Section>
+      <ConfirmDialog
+        open={asking}
+        onOpenChange={setAsking}
+        title={t("requireTitle")}
+        description={t("requireText", { count: data.staffWithout })}
+        confirmLabel={t("require")}
+        cancelLabel={tAction("cancel")}
+        onConfirm={() => change("required")}
+      />
     </>
   );
 }
