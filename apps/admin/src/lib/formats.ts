@@ -30,6 +30,7 @@ export function createFormats(tag: string, timeZone: string, storeCurrency: Curr
     maximumFractionDigits: 0,
     signDisplay: "exceptZero",
   });
+  const rate = new Intl.NumberFormat(tag, { style: "percent", maximumFractionDigits: 2 });
   return {
     locale,
     digits,
@@ -43,6 +44,8 @@ export function createFormats(tag: string, timeZone: string, storeCurrency: Curr
     moneyShort: (minor: number) => compact.format(minor / 10 ** currencyDigits[storeCurrency]),
     /** A change, with its sign: 0.12 → +12 %. */
     change: (ratio: number) => percent.format(ratio),
+    /** A rate, given in hundredths of a percent: 1500 → 15 %. */
+    rate: (bps: number) => rate.format(bps / 10_000),
     hour: (value: number) => hour.format(value),
     dateTime: (instant: string) => formatDate(instant, { locale, digits, timeZone }),
     /** The weekday of a store day such as 2026-11-21. */

@@ -1,3 +1,4 @@
+import type { AuditAction } from "@mizan/contracts/audit-actions";
 import type { StaffMember } from "@mizan/contracts/staff";
 import { sql } from "@mizan/db";
 import { beforeAll, describe, expect, it } from "vitest";
@@ -31,7 +32,7 @@ const staff = (id: string, permissions: StaffMember["permissions"] = ["audit:rea
 });
 const page = { page: 1, limit: 50 };
 const at = (iso: string): Context => ({ ...shop.as(noura), now: () => new Date(iso) });
-const record = (ctx: Context, action: string, after: object = {}) =>
+const record = (ctx: Context, action: AuditAction, after: object = {}) =>
   inTransaction(ctx, (tx) => recordAudit(tx, { action, subjectType: "Unit", subjectId: newId(), after }));
 
 describe("the audit's list", () => {
@@ -88,17 +89,17 @@ describe("the audit's list", () => {
 
 describe("an export", () => {
   it("holds what the filters show, runs nothing in a spreadsheet, and is told of", async () => {
-    await record({ ...shop.as({ ...noura, name: '=HYPERLINK("//evil")' }) }, "unit.exported_test", {
+    await record({ ...shop.as({ ...noura, name: '=HYPERLINK("//evil")' }) }, "image.deleted", {
       note: "x",
     });
-    const filter = { action: "unit.exported_test" };
+    const filter = { action: "image.deleted" };
     const csv = await exportAudit(shop.as(noura), { ...filter, format: "csv" });
     expect(csv).toMatchObject({ entries: 1, total: 1, contentType: "text/csv; charset=utf-8" });
     const [heads, row] = csv.body.split("\r\n");
     expect(heads).toContain("actor,action,subject_type");
     expect(row).toContain(`"'=HYPERLINK(""//evil"")"`);
     const json = await exportAudit(shop.as(noura), { ...filter, format: "json" });
-    expect(JSON.parse(json.body)).toMatchObject([{ action: "unit.exported_test", after: { note: "x" } }]);
+    expect(JSON.parse(json.body)).toMatchObject([{ action: "image.deleted", after: { note: "x" } }]);
     const { data } = await listAudit(shop.as(noura), { ...page, action: "audit.exported" });
     expect(data.map(({ actorId, after }) => ({ actorId, after }))).toEqual(
       ["json", "csv"].map((format) => ({ actorId: noura.id, after: { ...filter, format, entries: 1 } })),

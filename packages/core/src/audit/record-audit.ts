@@ -1,3 +1,4 @@
+import type { AuditAction } from "@mizan/contracts/audit-actions";
 import { type SqlStatement, sql } from "@mizan/db";
 import {
   type Actor,
@@ -11,7 +12,7 @@ import {
 
 /** A mutation to remember: what was done to what, and how it looked before and after. */
 export interface NewAuditEntry {
-  action: string;
+  action: AuditAction;
   subjectType: string;
   subjectId: string;
   before?: object | null;
@@ -46,7 +47,11 @@ function auditStatements(ctx: Context, entry: NewAuditEntry): [SqlStatement, ...
   if (home === null || home === ctx.companyId) return [here];
   const { action, subjectType, subjectId } = entry;
   // At home it is told what was done and where; what a shop's own rows said stays in that shop.
-  const told = { action: "operator.acted", subjectType: "Company", subjectId: ctx.companyId };
+  const told: NewAuditEntry = {
+    action: "operator.acted",
+    subjectType: "Company",
+    subjectId: ctx.companyId,
+  };
   return [
     here,
     setCompany(home),

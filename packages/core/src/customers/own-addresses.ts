@@ -1,4 +1,5 @@
 import { type CustomerAddress, MAX_ADDRESSES, type SaveAddressInput } from "@mizan/contracts/addresses";
+import type { AuditAction } from "@mizan/contracts/audit-actions";
 import { notFound, unprocessable } from "@mizan/contracts/errors";
 import { sql } from "@mizan/db";
 import { authorize } from "../access";
@@ -101,7 +102,7 @@ async function settleDefault(tx: Context, customerId: string): Promise<CustomerA
 }
 
 /** Without a word of where it is. */
-async function tellChange(tx: Context, customerId: string, action: string, id: string): Promise<void> {
+async function tellChange(tx: Context, customerId: string, action: AuditAction, id: string): Promise<void> {
   await recordAudit(tx, { action, subjectType: "CustomerAddress", subjectId: id, after: { customerId } });
   await recordEvents(tx, [{ type: "customer.saved", subjectId: customerId, payload: { customerId } }]);
 }

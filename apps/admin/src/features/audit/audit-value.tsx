@@ -7,6 +7,7 @@ import { useTranslations } from "next-intl";
 import { z } from "zod";
 import { Price, Qty } from "@/components/price";
 import { When } from "@/components/when";
+import { useFormats } from "@/lib/use-formats";
 
 interface AuditValueProps {
   field: string;
@@ -24,9 +25,11 @@ const Quantity = z.string().regex(/^-?\d+(?:\.\d+)?$/);
 /** A recorded value as its page shows it: money as money, a time as a time, a status by its word. */
 export function AuditValue({ field, value, subjectType, currency }: AuditValueProps) {
   const t = useTranslations();
+  const formats = useFormats();
   if (value === undefined || value === null || value === "") return t("field.missing");
   if (typeof value === "boolean") return t(value ? "audit.values.yes" : "audit.values.no");
   if (typeof value === "number") {
+    if (field.endsWith("Bps")) return <bdi>{formats.rate(value)}</bdi>;
     if (!field.endsWith("Minor")) return <Qty value={String(value)} />;
     const stated = Currency.safeParse(currency);
     return <Price minor={value} currency={stated.success ? stated.data : undefined} />;
@@ -68,7 +71,7 @@ function WrittenText({ field, text, subjectType }: { field: string; text: string
 type Translate = ReturnType<typeof useTranslations<never>>;
 type WordKey = Extract<
   Parameters<Translate>[0],
-  `${"status" | "inventory.reasons" | "customers.lang"}.${string}`
+  `${"status" | "inventory.reasons" | "customers.lang" | "settings.security.rules" | "audit.proofs"}.${string}`
 >;
 const hasWord = (t: Translate, key: string): key is WordKey => t.has(key as WordKey);
 
@@ -86,6 +89,10 @@ function wordKey(field: string, text: string, subjectType: string): string | nul
     case "locale":
     case "defaultLocale":
       return `customers.lang.${text}`;
+    case "secondFactor":
+      return `settings.security.rules.${text}`;
+    case "by":
+      return `audit.proofs.${text}`;
     default:
       return null;
   }

@@ -9,36 +9,10 @@ import { Localized } from "@/components/localized";
 import { NearLink } from "@/components/near-link";
 import type { Column } from "@/components/resource-table/columns";
 import { When } from "@/components/when";
+import { useProfile } from "@/lib/store";
 import { auditSubjects } from "./audit-subjects";
 import { useActionName, useChangedFields } from "./audit-words";
-
-/** The page of what an entry is about, where there is one. */
-function subjectPage({ subjectType, subjectId }: AuditEntry): string | null {
-  switch (subjectType) {
-    case "Product":
-      return `/products/${subjectId}`;
-    case "Order":
-      return `/orders/${subjectId}`;
-    case "Customer":
-      return `/customers/${subjectId}`;
-    case "Category":
-      return `/categories?id=${subjectId}`;
-    case "Mail":
-      return `/outbox/${subjectId}`;
-    case "Staff":
-      return `/users/${subjectId}`;
-    case "Role":
-      return "/users/roles";
-    case "ApiKey":
-      return "/api-keys";
-    case "Company":
-      return "/companies";
-    case "Settings":
-      return "/settings";
-    default:
-      return null;
-  }
-}
+import { subjectPage } from "./subject-page";
 
 /** What the list says of each entry. */
 export function useAuditColumns(): Column<AuditEntry>[] {
@@ -87,7 +61,7 @@ function Subject({ entry }: { entry: AuditEntry }) {
   const t = useTranslations("audit.subject_one");
   const known = auditSubjects.find((subject) => subject === entry.subjectType);
   const word = t(known ?? "other");
-  const page = subjectPage(entry);
+  const page = subjectPage(useProfile(), entry);
   const name = entry.subjectName ? <Localized text={entry.subjectName} /> : null;
   const named = page === null ? name : <SubjectLink page={page}>{name ?? word}</SubjectLink>;
   if (name === null) return named ?? word;
