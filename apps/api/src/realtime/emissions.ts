@@ -3,7 +3,7 @@ import { toMajor } from "@mizan/contracts/money";
 import type { OrderStatus } from "@mizan/contracts/order-status";
 import type { OrderEventBody, ServerToClientEvents } from "@mizan/contracts/sockets";
 import { firstName } from "@mizan/core/orders";
-import { roomsOf } from "./rooms";
+import { ALERTS, roomsOf } from "./rooms";
 
 type Arguments<Name extends keyof ServerToClientEvents> = Parameters<ServerToClientEvents[Name]>;
 type Message = {
@@ -59,8 +59,15 @@ export function emissionsOf(event: DomainEvent, source: string): Emission[] {
       const { productId, name } = event.payload;
       const [available, reorderPoint] = [Number(event.payload.available), Number(event.payload.reorderPoint)];
       const alert = { productId, name, available, reorderPoint, sequence };
+      const message = `${name.en}: ${available} available, reorder point ${reorderPoint}`;
       return [
         { rooms: [rooms.admin("inventory:read")], except: [], name: "low_stock_alert", message: [alert] },
+        {
+          rooms: [rooms.admin(ALERTS)],
+          except: [],
+          name: "system_alert",
+          message: [{ type: "low_stock", message }],
+        },
       ];
     }
     case "product.created":

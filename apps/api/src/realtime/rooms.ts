@@ -1,10 +1,14 @@
 import type { Permission } from "@mizan/contracts/permissions";
 
+/** The feed that API keys hear of by themselves as well. */
+export const ALERTS = "alerts:read" satisfies Permission;
+
 /** What staff hear of by themselves; each feed is for holders of its permission. */
 export const feeds = [
   "orders:read",
   "inventory:read",
   "catalog:read",
+  ALERTS,
 ] as const satisfies readonly Permission[];
 export type Feed = (typeof feeds)[number];
 

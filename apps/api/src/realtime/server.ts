@@ -13,7 +13,7 @@ import { emissionsOf } from "./emissions";
 import { endAfterwards, send, sendEncrypted, talkEncrypted } from "./encrypted-messages";
 import { messageLimit } from "./message-limit";
 import { recheckSockets } from "./recheck-sockets";
-import { CATCHING_UP, ENCRYPTED, feeds, roomsOf } from "./rooms";
+import { ALERTS, CATCHING_UP, ENCRYPTED, type Feed, feeds, roomsOf } from "./rooms";
 import { joinRoom, type RealtimeServer, type RealtimeSocket, type StreamPosition } from "./socket";
 import { answerSubscriptions, requestPermissions } from "./subscriptions";
 
@@ -111,12 +111,12 @@ function limitMessages(socket: RealtimeSocket, services: Services): void {
   });
 }
 
-/** The rooms that nobody has to ask for: staff hear the feeds they may read, a customer their own orders. */
+/** The rooms that nobody has to ask for: staff hear the feeds they may read, API keys alerts, a customer their own orders. */
 function joinOwnRooms(socket: RealtimeSocket, stream: StreamPosition): void {
   const { actor, companyId, credential } = socket.data.principal;
   const rooms = roomsOf(companyId);
   void socket.join(rooms.credential(credential));
   if (actor.type === "customer") joinRoom(socket, stream, rooms.customer(actor.id));
-  if (actor.type !== "staff") return;
-  for (const feed of feeds) if (holdsPermission(actor, feed)) joinRoom(socket, stream, rooms.admin(feed));
+  const heard: readonly Feed[] = actor.type === "staff" ? feeds : actor.type === "api_key" ? [ALERTS] : [];
+  for (const feed of heard) if (holdsPermission(actor, feed)) joinRoom(socket, stream, rooms.admin(feed));
 }

@@ -203,6 +203,18 @@ describe("stock", () => {
     expect(courier.heard.map(({ name }) => name)).toEqual(["stream_position"]);
   });
 
+  it("that fell to its reorder point alerts keys with alerts:read, and keys without hear nothing", async () => {
+    const [watching, selling] = [await connectKey(["alerts:read"]), await connectKey(["inventory:read"])];
+    await adjustStock(system, { productId: product.id, type: "decrement", quantity: "41", reason: "loss" });
+    await vi.waitFor(() => expect(watching.of("system_alert")).toHaveLength(1), PATIENCE);
+    expect(watching.of("system_alert")).toEqual([
+      { type: "low_stock", message: expect.stringContaining("9 available, reorder point 10") },
+    ]);
+    expect(watching.heard.map(({ name }) => name)).toEqual(["stream_position", "system_alert"]);
+    await allTold(system, await connectStaff("super_admin"));
+    expect(selling.heard.map(({ name }) => name)).toEqual(["stream_position"]);
+  });
+
   it("of a product that a stranger may not see is not told", async () => {
     const draft = await shop.addProduct({ status: "draft", stock: ["5"] });
     const stranger = await connectStranger();
