@@ -69,8 +69,9 @@ export interface RouteSpec<
   query?: Query;
   body?: Body;
   /**
-   * Set where a password is taken, or the answer may let somebody in: it is in no cache, and not kept for repeats of a
-   * key, in whose transaction a password would be hashed and counted over another connection.
+   * Set where anybody may show a password, or the answer may let somebody in: it is in no cache, and not kept for repeats
+   * of a key, in whose transaction passwords would be hashed and failures counted over another connection. Who opens
+   * accounts for others is few, and is answered once for a key.
    */
   unkept?: boolean;
   /** The multipart fields that hold files, and how many of them at most. */
