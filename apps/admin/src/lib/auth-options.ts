@@ -1,4 +1,5 @@
 import { SignInInput, type SignInResult } from "@mizan/contracts/identity";
+import { retryAfterOf } from "@mizan/contracts/retry-after";
 import { SecondFactorCode } from "@mizan/contracts/second-factor";
 import { TRPCClientError } from "@trpc/client";
 import { headers } from "next/headers";
@@ -14,7 +15,12 @@ import { SESSION_SECONDS, SessionClaims } from "./session";
 import { claimsOf } from "./session-claims";
 
 /** What the sign-in form is told of a refusal; NextAuth hands the message of a thrown error to it. */
-export type SignInRefusal = "SECOND_FACTOR" | "WRONG_CODE" | "START_AGAIN" | "SUSPENDED" | "RATE_LIMITED";
+export type SignInRefusal =
+  | "SECOND_FACTOR"
+  | "WRONG_CODE"
+  | "START_AGAIN"
+  | "SUSPENDED"
+  | `RATE_LIMITED ${number}`;
 
 const refuse = (refusal: SignInRefusal): never => {
   throw new Error(refusal);
@@ -73,6 +79,7 @@ async function firstStep(credentials: Partial<Record<string, string>>): Promise<
     }
     if (reason === "company.suspended") return refuse("SUSPENDED");
     if (code === "UNAUTHORIZED" || code === "FORBIDDEN" || code === "VALIDATION") return null;
+    if (code === "RATE_LIMITED") return refuse(`RATE_LIMITED ${retryAfterOf(details)}`);
     throw new Error(code);
   }
 }
@@ -92,10 +99,11 @@ async function secondStep(typed: string): Promise<SignInResult> {
     return result;
   } catch (error) {
     if (!(error instanceof TRPCClientError)) throw error;
-    const { code: problem, reason } = problemOf(error);
+    const { code: problem, reason, details } = problemOf(error);
     if (reason === "second_factor.wrong") return refuse("WRONG_CODE");
     if (reason === "company.suspended") return refuse("SUSPENDED");
     if (problem.startsWith("TOKEN_") || problem === "FORBIDDEN") return refuse("START_AGAIN");
+    if (problem === "RATE_LIMITED") return refuse(`RATE_LIMITED ${retryAfterOf(details)}`);
     throw new Error(problem);
   }
 }

@@ -34,7 +34,7 @@ export function CodeForm({ onEntered, onStartAgain }: CodeFormProps) {
   const { code } = formState.errors;
   return (
     <form onSubmit={submit} noValidate className="flex flex-col gap-4">
-      {failure && <Notice>{t(failure)}</Notice>}
+      {failure && <Notice>{t(failure.word, { count: failure.count })}</Notice>}
       <Field
         label={t(recovers ? "recoveryCode" : "code")}
         help={t(recovers ? "recoveryHelp" : "codeHelp")}

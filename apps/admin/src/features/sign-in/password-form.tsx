@@ -44,7 +44,11 @@ export function PasswordForm({ reason, onEntered, onSecondFactor }: PasswordForm
   const { email, password } = formState.errors;
   return (
     <form onSubmit={submit} noValidate className="flex flex-col gap-4">
-      {failure ? <Notice>{t(failure)}</Notice> : reason && <Notice tone="warn">{t(reason)}</Notice>}
+      {failure ? (
+        <Notice>{t(failure.word, { count: failure.count })}</Notice>
+      ) : (
+        reason && <Notice tone="warn">{t(reason)}</Notice>
+      )}
       <Field
         label={t("email")}
         error={email && tValidation(email.type === "too_small" ? "required" : "email")}
