@@ -19,7 +19,7 @@ import { ScopeWords } from "./scope-words";
 
 interface ApiKeyActionsProps {
   apiKey: ApiKey;
-  usage: ApiKeyUsage["days"];
+  usage: ApiKeyUsage["days"] | null;
 }
 
 /** What can be done with a key in force; revoking asks first and says what will stop. */
@@ -32,7 +32,6 @@ export function ApiKeyActions({ apiKey, usage }: ApiKeyActionsProps) {
   const close = () => setOpen(null);
   const { mutateAsync } = useMutation(trpc.apiKeys.revoke.mutationOptions());
   const { name, lastUsedAt } = apiKey;
-  const requests = usage.reduce((sum, day) => sum + day.requests, 0);
   const revoke = async () => {
     try {
       await mutateAsync({ id: apiKey.id });
@@ -78,11 +77,13 @@ export function ApiKeyActions({ apiKey, usage }: ApiKeyActionsProps) {
           <p className="text-small text-text-2">
             {lastUsedAt === null
               ? t("apiKeys.neverUsedText")
-              : t.rich("apiKeys.usedText", {
-                  requests,
-                  count: usage.length,
-                  ago: () => <Ago at={lastUsedAt} />,
-                })}
+              : usage === null
+                ? t.rich("apiKeys.lastUsedText", { ago: () => <Ago at={lastUsedAt} /> })
+                : t.rich("apiKeys.usedText", {
+                    requests: usage.reduce((sum, day) => sum + day.requests, 0),
+                    count: usage.length,
+                    ago: () => <Ago at={lastUsedAt} />,
+                  })}
           </p>
         </div>
       </ConfirmDialog>

@@ -18,7 +18,8 @@ const toneOf: Record<ApiKeyState, Tone> = { active: "ok", rotating: "info", expi
 
 interface ApiKeyCardProps {
   apiKey: ApiKey;
-  usage: ApiKeyUsage["days"];
+  /** Null while it is not known. */
+  usage: ApiKeyUsage["days"] | null;
 }
 
 /** One key: what it may do, from where, how often, until when, and how it was used. */
@@ -77,7 +78,7 @@ export function ApiKeyCard({ apiKey, usage }: ApiKeyCardProps) {
           )}
         </Fact>
       </dl>
-      <UsageChart days={usage} name={apiKey.name} />
+      {usage && <UsageChart days={usage} name={apiKey.name} />}
     </article>
   );
 }

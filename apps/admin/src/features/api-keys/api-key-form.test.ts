@@ -1,9 +1,27 @@
+import type { ApiKey } from "@mizan/contracts/api-keys";
 import { describe, expect, it } from "vitest";
 import { ApiKeyForm, toApiKeyValues, toCreateInput, toUpdateInput } from "./api-key-form";
 import { toLevels } from "./scope-levels";
 
 const now = new Date("2026-11-21T09:30:00.000Z");
 const filled = { ...toApiKeyValues(null), name: "Till", scopes: toLevels(["orders:read"]) };
+const key: ApiKey = {
+  id: "01a",
+  name: "Till",
+  environment: "live",
+  prefix: "abc",
+  lastFour: "wxyz",
+  scopes: ["orders:read"],
+  allowedAddresses: ["10.0.0.0/8"],
+  requestsPerMinute: 60,
+  expiresAt: null,
+  rotatedAt: null,
+  revokedAt: null,
+  lastUsedAt: null,
+  former: null,
+  madeBy: null,
+  createdAt: "2026-11-01T00:00:00.000Z",
+};
 const refusedFields = (values: Partial<typeof filled>) =>
   ApiKeyForm.safeParse({ ...filled, ...values }).error?.issues.map(({ path, message }) => [path[0], message]);
 
@@ -35,7 +53,14 @@ describe("the form of an API key", () => {
   });
 
   it("leaves the end of a key alone unless another is chosen", () => {
-    expect(toUpdateInput("1", { ...filled, lifetime: "kept" }, now)).not.toHaveProperty("expiresAt");
-    expect(toUpdateInput("1", { ...filled, lifetime: "never" }, now).expiresAt).toBeNull();
+    expect(toUpdateInput(key, { ...toApiKeyValues(key), lifetime: "kept" }, now)).not.toHaveProperty(
+      "expiresAt",
+    );
+    expect(toUpdateInput(key, { ...toApiKeyValues(key), lifetime: "never" }, now).expiresAt).toBeNull();
+  });
+
+  it("changes what was changed in it, and nothing that others may have changed meanwhile", () => {
+    const values = { ...toApiKeyValues(key), name: "Till 2" };
+    expect(toUpdateInput(key, values, now)).toEqual({ id: key.id, name: "Till 2" });
   });
 });

@@ -72,7 +72,11 @@ export const toCreateInput = (values: ApiKeyValues, now: Date): CreateApiKeyInpu
   scopes: toScopes(values.scopes),
 });
 
-export const toUpdateInput = (id: string, values: ApiKeyValues, now: Date): UpdateApiKeyInput => ({
-  ...changesOf(values, now),
-  id,
-});
+/** Only what differs from `key` as it was when the form opened: what others changed meanwhile stays. */
+export function toUpdateInput(key: ApiKey, values: ApiKeyValues, now: Date): UpdateApiKeyInput {
+  const before: Record<string, unknown> = changesOf(toApiKeyValues(key), now);
+  const changes = Object.entries(changesOf(values, now)).filter(
+    ([field, value]) => JSON.stringify(value) !== JSON.stringify(before[field]),
+  );
+  return { ...Object.fromEntries(changes), id: key.id };
+}

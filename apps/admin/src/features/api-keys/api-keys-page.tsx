@@ -42,7 +42,7 @@ export function ApiKeysPage() {
         <li key={key.id} className="min-w-0">
           <ApiKeyCard
             apiKey={key}
-            usage={usage.data?.find(({ apiKeyId }) => apiKeyId === key.id)?.days ?? []}
+            usage={usage.data?.find(({ apiKeyId }) => apiKeyId === key.id)?.days ?? null}
           />
         </li>
       ))}

@@ -6,6 +6,7 @@ import { Sheet } from "@mizan/ui/dialog";
 import { toast } from "@mizan/ui/toaster";
 import { useMutation } from "@tanstack/react-query";
 import { useTranslations } from "next-intl";
+import { useState } from "react";
 import { useForm } from "react-hook-form";
 import { FormActions } from "@/components/form-actions";
 import { useRefresh } from "@/features/live/use-refresh";
@@ -42,10 +43,12 @@ function EditKey({ apiKey, onClose }: Omit<EditKeySheetProps, "open">) {
   const refresh = useRefresh();
   const problemText = useProblemText();
   const { mutateAsync } = useMutation(trpc.apiKeys.update.mutationOptions());
-  const form = useForm({ resolver: zodResolver(ApiKeyForm), defaultValues: toApiKeyValues(apiKey) });
+  // As it was then: what others change meanwhile is not mine to undo.
+  const [opened] = useState(apiKey);
+  const form = useForm({ resolver: zodResolver(ApiKeyForm), defaultValues: toApiKeyValues(opened) });
   const submit = form.handleSubmit(async (values) => {
     try {
-      await mutateAsync(toUpdateInput(apiKey.id, values, new Date()));
+      await mutateAsync(toUpdateInput(opened, values, new Date()));
       toast.success(t("apiKeys.saved", { name: values.name }));
       onClose();
     } catch (error) {
