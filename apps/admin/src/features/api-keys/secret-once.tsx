@@ -5,7 +5,8 @@ import { Field } from "@mizan/ui/field";
 import { Input } from "@mizan/ui/input";
 import { Check, Copy } from "lucide-react";
 import { useTranslations } from "next-intl";
-import { useRef, useState } from "react";
+import { useRef } from "react";
+import { useCopy } from "@/lib/use-copy";
 
 interface SecretOnceProps {
   secret: string;
@@ -16,16 +17,7 @@ interface SecretOnceProps {
 export function SecretOnce({ secret, onClose }: SecretOnceProps) {
   const t = useTranslations("apiKeys");
   const field = useRef<HTMLInputElement>(null);
-  const [copied, setCopied] = useState<"yes" | "no" | null>(null);
-  const copy = async () => {
-    field.current?.select();
-    // A browser lends its clipboard to secure pages alone; the secret is selected for a copy by hand.
-    const done = await navigator.clipboard?.writeText(secret).then(
-      () => true,
-      () => false,
-    );
-    setCopied(done ? "yes" : "no");
-  };
+  const { copied, copy } = useCopy(field);
   return (
     <div className="flex flex-col gap-5">
       <p className="rounded-sm border border-status-warn-edge bg-status-warn px-3 py-2 text-status-warn-text">
@@ -42,13 +34,10 @@ export function SecretOnce({ secret, onClose }: SecretOnceProps) {
         />
       </Field>
       <p role="status" className="text-small text-text-2">
-        {copied && t(copied === "yes" ? "copied" : "copyByHand")}
+        {copied !== null && t(copied ? "copied" : "copyByHand")}
       </p>
       <div className="flex flex-wrap justify-end gap-2">
-        <Button
-          icon={copied === "yes" ? <Check aria-hidden /> : <Copy aria-hidden />}
-          onClick={() => void copy()}
-        >
+        <Button icon={copied ? <Check aria-hidden /> : <Copy aria-hidden />} onClick={() => void copy()}>
           {t("copy")}
         </Button>
         <Button variant="primary" onClick={onClose}>

@@ -5,19 +5,18 @@ import { Button } from "@mizan/ui/button";
 import { Dialog } from "@mizan/ui/dialog";
 import { Field } from "@mizan/ui/field";
 import { Input } from "@mizan/ui/input";
-import { toast } from "@mizan/ui/toaster";
 import { useTranslations } from "next-intl";
+import { useRef } from "react";
+import { useCopy } from "@/lib/use-copy";
 
 /** Where no mail can be sent: the owner's link, to be handed over. It is not shown again. */
 export function InvitationLink({ opened, onClose }: { opened: OpenedCompany | null; onClose: () => void }) {
   const t = useTranslations("companies");
   const words = useTranslations("action");
+  const field = useRef<HTMLInputElement>(null);
+  const { copied, copy } = useCopy(field);
   const link = opened?.invitation ?? null;
   if (link === null) return null;
-  const copy = async () => {
-    await navigator.clipboard.writeText(link);
-    toast.success(t("copied"));
-  };
   return (
     <Dialog
       open
@@ -32,8 +31,11 @@ export function InvitationLink({ opened, onClose }: { opened: OpenedCompany | nu
       }
     >
       <Field label={t("link")}>
-        <Input value={link} readOnly ltr onFocus={(event) => event.target.select()} />
+        <Input ref={field} value={link} readOnly ltr onFocus={(event) => event.target.select()} />
       </Field>
+      <p role="status" className="pt-2 text-small text-text-2">
+        {copied !== null && t(copied ? "copied" : "copyByHand")}
+      </p>
     </Dialog>
   );
 }
