@@ -6,6 +6,7 @@ import { Locale, LocalizedName } from "@mizan/contracts/localized-text";
 import { Currency } from "@mizan/contracts/money";
 import { StoreSettings } from "@mizan/contracts/settings";
 import { z } from "zod";
+import { readRateBps } from "../settings/settings-form";
 
 /** The hosts of a line: separated by commas, blanks or lines. */
 export const readHosts = (line: string): string[] => line.split(/[\s,،]+/).filter(Boolean);
@@ -27,7 +28,7 @@ const NewCompany = z.object({
   currency: Currency,
   timeZone: StoreSettings.shape.timeZone,
   digits: StoreSettings.shape.digits,
-  tax: z.string().regex(/^(?:100|\d{1,2}(?:\.\d{1,2})?)$/, "percent"),
+  tax: z.string().refine((typed) => readRateBps(typed) !== null, "percent"),
   taxIncluded: z.boolean(),
   ownerName: z.string().trim().min(1).max(200),
   ownerEmail: Email,

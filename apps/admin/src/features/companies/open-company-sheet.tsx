@@ -7,6 +7,7 @@ import { useMutation } from "@tanstack/react-query";
 import { useTranslations } from "next-intl";
 import { FormProvider, useForm } from "react-hook-form";
 import { useRefresh } from "@/features/live/use-refresh";
+import { readRateBps } from "@/features/settings/settings-form";
 import { useProblemText } from "@/lib/problem-text";
 import { useTRPC } from "@/lib/trpc";
 import { type NewCompany, newCompanyResolver, readHosts } from "./company-form";
@@ -62,7 +63,7 @@ function NewCompanyForm({ onClose, onOpened }: Omit<OpenCompanySheetProps, "open
         slug,
         name,
         domains: readHosts(hosts),
-        settings: { currency, timeZone, digits, taxIncluded, taxRateBps: Math.round(Number(tax) * 100) },
+        settings: { currency, timeZone, digits, taxIncluded, taxRateBps: readRateBps(tax) ?? 0 },
         owner: { name: typed.ownerName, email: typed.ownerEmail, locale: typed.ownerLocale },
       });
       toast.success(t("companies.opened", { slug }));
