@@ -30,9 +30,6 @@ export const useStore = () => useStoreContext().settings;
 /** Who is signed in. */
 export const useProfile = () => useStoreContext().profile;
 
-/** Whether whoever is signed in runs the platform, and is in their own company. */
-export const useIsOperator = () => useProfile().isOperator;
-
 /** Where shoppers see the store. */
 export const useStorefrontUrl = () => useStoreContext().storefrontUrl;
 
