@@ -19,16 +19,15 @@ export function readFields<Name extends string>(
 const echo = (values: Readonly<Record<string, string>>) =>
   Object.fromEntries(Object.entries(values).map(([name, value]) => [name, isPassword(name) ? "" : value]));
 
-const refuseFields = (
-  values: Readonly<Record<string, string>>,
-  errors: FormState["errors"],
-): FormState => ({ values: echo(values), errors, failure: null, done: null });
+const refuseFields = (values: Readonly<Record<string, string>>, errors: FormState["errors"]): FormState => ({
+  values: echo(values),
+  errors,
+  failure: null,
+  done: null,
+});
 
 /** Which of the fields that have to be there are empty. */
-const missing = (
-  values: Readonly<Record<string, string>>,
-  names: readonly string[],
-): FormState["errors"] =>
+const missing = (values: Readonly<Record<string, string>>, names: readonly string[]): FormState["errors"] =>
   Object.fromEntries(names.filter((name) => !values[name]).map((name) => [name, "required" as const]));
 
 /**
