@@ -1,7 +1,7 @@
 import type { ApiKey } from "@mizan/contracts/api-keys";
 import { describe, expect, it } from "vitest";
+import { toLevels } from "../../lib/permission-levels";
 import { ApiKeyForm, toApiKeyValues, toCreateInput, toUpdateInput } from "./api-key-form";
-import { toLevels } from "./scope-levels";
 
 const now = new Date("2026-11-21T09:30:00.000Z");
 const filled = { ...toApiKeyValues(null), name: "Till", scopes: toLevels(["orders:read"]) };

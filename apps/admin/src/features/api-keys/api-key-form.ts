@@ -8,7 +8,7 @@ import {
 } from "@mizan/contracts/api-keys";
 import { z } from "zod";
 import { isBlank, readDecimal } from "../../lib/decimal-input";
-import { type ScopeLevels, toLevels, toScopes } from "./scope-levels";
+import { type ScopeLevels, toLevels, toScopes } from "../../lib/permission-levels";
 
 /** For how long a key holds from now on; `kept` as it was. */
 export const lifetimes = ["kept", "never", "30", "90", "365"] as const;

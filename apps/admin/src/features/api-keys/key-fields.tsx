@@ -7,10 +7,11 @@ import { Input, Textarea } from "@mizan/ui/input";
 import { Select } from "@mizan/ui/select";
 import { useTranslations } from "next-intl";
 import { Controller, type UseFormReturn } from "react-hook-form";
+import { PermissionField } from "@/components/permission-field";
 import { useFieldError } from "@/lib/field-error";
+import { toLevels, toScopes } from "@/lib/permission-levels";
 import { useFormats } from "@/lib/use-formats";
 import { type ApiKeyValues, lifetimes } from "./api-key-form";
-import { ScopeField } from "./scope-field";
 
 interface KeyFieldsProps {
   form: UseFormReturn<ApiKeyValues>;
@@ -54,9 +55,11 @@ export function KeyFields({ form: { register, control, formState }, apiKey }: Ke
             control={control}
             name="scopes"
             render={({ field, fieldState }) => (
-              <ScopeField
-                value={field.value}
-                onChange={field.onChange}
+              <PermissionField
+                legend={t("may")}
+                help={t("mayHelp")}
+                value={toScopes(field.value)}
+                onChange={(scopes) => field.onChange(toLevels(scopes))}
                 error={fieldState.error && fieldError({ message: "scopes" })}
               />
             )}

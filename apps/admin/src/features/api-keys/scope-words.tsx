@@ -3,7 +3,7 @@
 import type { Permission } from "@mizan/contracts/permissions";
 import { Badge } from "@mizan/ui/badge";
 import { useTranslations } from "next-intl";
-import { resources, toLevels } from "./scope-levels";
+import { resources, toLevels } from "@/lib/permission-levels";
 
 /** What a key may do, in words: what it may change first, then what it may only read. */
 export function ScopeWords({ scopes }: { scopes: readonly Permission[] }) {

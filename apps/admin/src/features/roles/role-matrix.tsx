@@ -7,7 +7,7 @@ import { Table, TableBody, TableHead, TableRow, Td, Th } from "@mizan/ui/table";
 import { useTranslations } from "next-intl";
 import { Localized } from "@/components/localized";
 import { NearLink } from "@/components/near-link";
-import { type Level, resources, toLevels } from "@/features/api-keys/scope-levels";
+import { type Level, resources, toLevels } from "@/lib/permission-levels";
 import { RoleActions } from "./role-actions";
 
 interface RoleMatrixProps {

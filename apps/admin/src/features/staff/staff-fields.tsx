@@ -8,11 +8,11 @@ import { Select } from "@mizan/ui/select";
 import { useQuery } from "@tanstack/react-query";
 import { useTranslations } from "next-intl";
 import { Controller, type UseFormReturn, useWatch } from "react-hook-form";
+import { PermissionField } from "@/components/permission-field";
 import { useFieldError } from "@/lib/field-error";
 import { useProfile } from "@/lib/store";
 import { useTRPC } from "@/lib/trpc";
 import { useLanguage } from "@/lib/use-formats";
-import { PermissionField } from "./permission-field";
 import type { StaffValues } from "./staff-form";
 import { roleLimit, type StaffLimit } from "./staff-limits";
 

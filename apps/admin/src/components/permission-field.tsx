@@ -3,7 +3,7 @@
 import type { Permission } from "@mizan/contracts/permissions";
 import { Segmented } from "@mizan/ui/choice";
 import { useTranslations } from "next-intl";
-import { levelsOf, mayGive, resources, toLevels, toScopes } from "@/features/api-keys/scope-levels";
+import { levelsOf, mayGive, resources, toLevels, toScopes } from "@/lib/permission-levels";
 import { useProfile } from "@/lib/store";
 
 interface PermissionFieldProps {
@@ -12,10 +12,11 @@ interface PermissionFieldProps {
   value: readonly Permission[];
   onChange: (permissions: Permission[]) => void;
   disabled?: boolean;
+  error?: string;
 }
 
 /** Nothing, seeing or changing, for each thing; no more than the viewer may, and what is beyond them stays as it is. */
-export function PermissionField({ legend, help, value, onChange, disabled }: PermissionFieldProps) {
+export function PermissionField({ legend, help, value, onChange, disabled, error }: PermissionFieldProps) {
   const t = useTranslations();
   const { permissions } = useProfile();
   const levels = toLevels(value);
@@ -47,6 +48,11 @@ export function PermissionField({ legend, help, value, onChange, disabled }: Per
           );
         })}
       </ul>
+      {error && (
+        <p role="alert" className="text-small text-status-bad-text">
+          {error}
+        </p>
+      )}
     </fieldset>
   );
 }

@@ -1,6 +1,6 @@
 import { permissions } from "@mizan/contracts/permissions";
 import { describe, expect, it } from "vitest";
-import { levelsOf, mayGive, resources, toLevels, toScopes } from "./scope-levels";
+import { levelsOf, mayGive, resources, toLevels, toScopes } from "./permission-levels";
 
 describe("the scopes of a key", () => {
   it("are levels of things, and back again", () => {
