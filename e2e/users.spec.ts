@@ -1,7 +1,7 @@
 import { Admin } from "./admin";
 import { demo } from "./demo";
-import { unique } from "./integrator";
-import { expect, test } from "./test";
+import { proceduresWith, tokenOf, unique } from "./integrator";
+import { expect, forgive, test } from "./test";
 
 test("an owner invites somebody, gives them another role, and removes them", async ({ visit }) => {
   const admin = new Admin(await visit({ login: demo.company.logins.owner }));
@@ -107,4 +107,34 @@ test("a role is made, the shop is looked at as another, and the way back is ther
       .click();
     await expect(matrix.getByRole("columnheader").filter({ hasText: name })).toHaveCount(0);
   });
+});
+
+test("what somebody types of an account is kept when another changes it meanwhile", async ({
+  visit,
+  complaints,
+}) => {
+  const { staff } = proceduresWith({
+    authorization: `Bearer ${await tokenOf(demo.company.logins.owner)}`,
+  });
+  const name = unique("Contested");
+  const email = `${name.replaceAll(/\W+/g, "-").toLowerCase()}@example.test`;
+  const member = await staff.create.mutate({ name, email, role: "support", password: "two at one desk" });
+  const admin = new Admin(await visit({ login: demo.company.logins.owner }));
+  const { page, t } = admin;
+  await admin.open(`/users/${member.id}`);
+  const field = (label: string) => page.getByRole("textbox", { name: label });
+  await field(t("staff.phone")).fill("+966500000001");
+  await staff.update.mutate({ id: member.id, name: `${name} anew` });
+
+  await admin.button(t("action.save")).click();
+  await expect(page.getByText(t("errors.conflictKept"))).toBeVisible();
+  await expect(field(t("staff.name"))).toHaveValue(`${name} anew`);
+  await expect(field(t("staff.phone"))).toHaveValue("+966500000001");
+  await admin.button(t("action.save")).click();
+  await expect(page.getByText(t("staff.saved", { name: `${name} anew` }))).toBeVisible();
+  expect(await staff.get.query({ id: member.id })).toMatchObject({
+    name: `${name} anew`,
+    phone: "+966500000001",
+  });
+  forgive(complaints, "status of 412");
 });
