@@ -1,8 +1,8 @@
 import { type NextRequest, NextResponse } from "next/server";
 import { contentSecurityPolicy } from "./lib/content-security-policy";
 import { env } from "./lib/env";
-import { renewSession } from "./lib/renew-session";
-import { readClaims } from "./lib/session";
+import { renewSession } from "./lib/session/renew-session";
+import { readClaims } from "./lib/session/session";
 
 /** Pages for whoever is not signed in. */
 const openPages = new Set(["/sign-in", "/forgot-password", "/reset-password", "/accept-invitation"]);

@@ -13,8 +13,8 @@ import { ApiProvider } from "@/features/session/api-provider";
 import { requestLocale } from "@/lib/i18n-request";
 import { directionOf } from "@/lib/locale";
 import { pageTitle } from "@/lib/page-title";
-import { ownerOf } from "@/lib/refuse-former-owner";
-import { auth } from "@/lib/session";
+import { ownerOf } from "@/lib/session/refuse-former-owner";
+import { auth } from "@/lib/session/session";
 
 export async function generateMetadata(): Promise<Metadata> {
   return { title: await pageTitle(), robots: { index: false, follow: false } };

@@ -4,7 +4,7 @@ import { createTRPCClient, httpBatchLink } from "@trpc/client";
 import superjson from "superjson";
 import { apiHeaders } from "./api-headers";
 import { env } from "./env";
-import type { SessionClaims } from "./session";
+import type { SessionClaims } from "./session/session";
 
 /** The API for this app's own server, on behalf of a visitor. */
 export const apiClient = (incoming: Headers, session: SessionClaims | null) =>

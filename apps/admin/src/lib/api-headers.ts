@@ -1,6 +1,6 @@
 import { env } from "./env";
-import type { SessionClaims } from "./session";
-import { viewedRole } from "./viewed-role";
+import type { SessionClaims } from "./session/session";
+import { viewedRole } from "./session/viewed-role";
 
 /** Whose token goes along; `isAway` when it is one of another company than this app's. */
 type ApiSession = SessionClaims & { isAway?: boolean };

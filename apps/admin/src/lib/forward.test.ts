@@ -1,10 +1,10 @@
 import { beforeEach, expect, it, vi } from "vitest";
 import { forward } from "./forward";
-import { fetchAs, OWNER_CHANGED, PAGE_OWNER } from "./page-owner";
 import { problemOf } from "./problem";
-import { ownerOf } from "./refuse-former-owner";
-import { type SessionClaims, writeClaims } from "./session";
-import { forgetVisit, keepVisit } from "./visit-cookie";
+import { fetchAs, OWNER_CHANGED, PAGE_OWNER } from "./session/page-owner";
+import { ownerOf } from "./session/refuse-former-owner";
+import { type SessionClaims, writeClaims } from "./session/session";
+import { forgetVisit, keepVisit } from "./session/visit-cookie";
 
 const jar = vi.hoisted(() => new Map<string, string>());
 vi.mock("next/headers", () => ({

@@ -1,7 +1,7 @@
 import { isSameOrigin } from "@mizan/contracts/same-origin";
 import { apiHeaders } from "./api-headers";
-import { refuseFormerOwner } from "./refuse-former-owner";
-import { auth } from "./session";
+import { refuseFormerOwner } from "./session/refuse-former-owner";
+import { auth } from "./session/session";
 
 const answerHeaders = ["content-type", "x-request-id", "retry-after", "ratelimit", "ratelimit-policy"];
 

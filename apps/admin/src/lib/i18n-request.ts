@@ -4,7 +4,7 @@ import { getRequestConfig } from "next-intl/server";
 import { cache } from "react";
 import { formattingTag, LOCALE_COOKIE, negotiateLocale } from "./locale";
 import { findProfile, TooManyRequests } from "./profile";
-import { auth } from "./session";
+import { auth } from "./session/session";
 import { storeSettings } from "./store-settings";
 
 /** The language of this request: what the switch chose, else the account's own, else what the browser asks for. */

@@ -4,7 +4,7 @@ import { retryAfterOf } from "@mizan/contracts/retry-after";
 import { redirect } from "next/navigation";
 import { cache } from "react";
 import { isSignedOut, problemOf } from "./problem";
-import { auth } from "./session";
+import { auth } from "./session/session";
 import { api } from "./trpc-server";
 
 /** Instead of a profile: its owner has asked too often and has to wait. Units: seconds. */

@@ -6,10 +6,10 @@ import { headers } from "next/headers";
 import { connection } from "next/server";
 import { cache, type ReactNode } from "react";
 import { apiClient } from "./api-client";
-import { RenderedFor } from "./page-session";
 import { createQueryClient } from "./query-client";
-import { ownerOf } from "./refuse-former-owner";
-import { auth } from "./session";
+import { RenderedFor } from "./session/page-session";
+import { ownerOf } from "./session/refuse-former-owner";
+import { auth } from "./session/session";
 
 /** The API on behalf of whoever made this request. Waits for one: the API is not there during `next build`. */
 export const api = cache(async () => {

@@ -6,7 +6,7 @@ import { ConfirmDialog } from "@mizan/ui/dialog";
 import { toast } from "@mizan/ui/toaster";
 import { useTranslations } from "next-intl";
 import { z } from "zod";
-import { useConfirm } from "@/lib/page-session";
+import { useConfirm } from "@/lib/session/page-session";
 
 const Refusal = z.object({ reason: z.string() });
 

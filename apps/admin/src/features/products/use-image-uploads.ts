@@ -2,7 +2,7 @@
 
 import type { Image } from "@mizan/contracts/media";
 import { useCallback, useState } from "react";
-import { usePageFetch } from "@/lib/page-session";
+import { usePageFetch } from "@/lib/session/page-session";
 import { uploadImage } from "./upload-image";
 
 /** A picture on its way: `failed` ones can be sent again. */

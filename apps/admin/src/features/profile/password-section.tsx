@@ -10,7 +10,7 @@ import { useForm } from "react-hook-form";
 import { Section } from "@/components/section";
 import { Notice } from "@/features/sign-in/notice";
 import { PasswordInput } from "@/features/sign-in/password-input";
-import { changePassword } from "@/lib/change-password";
+import { changePassword } from "@/lib/session/change-password";
 
 const refusals = {
   "password.wrong": "passwordWrong",

@@ -5,11 +5,11 @@ import { QueryClientProvider } from "@tanstack/react-query";
 import { createTRPCClient, httpBatchLink } from "@trpc/client";
 import { type ReactNode, useState } from "react";
 import superjson from "superjson";
-import { fetchAs } from "@/lib/page-owner";
-import { PageSessionProvider, RenderedFor } from "@/lib/page-session";
 import { createQueryClient } from "@/lib/query-client";
-import { Questions } from "@/lib/questions";
-import { stepUpLink } from "@/lib/step-up-link";
+import { fetchAs } from "@/lib/session/page-owner";
+import { PageSessionProvider, RenderedFor } from "@/lib/session/page-session";
+import { Questions } from "@/lib/session/questions";
+import { stepUpLink } from "@/lib/session/step-up-link";
 import { TRPCProvider } from "@/lib/trpc";
 import { SessionDialogs } from "./session-dialogs";
 

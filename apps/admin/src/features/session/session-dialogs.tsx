@@ -4,7 +4,7 @@ import { Button } from "@mizan/ui/button";
 import { Dialog } from "@mizan/ui/dialog";
 import { useTranslations } from "next-intl";
 import { useSyncExternalStore } from "react";
-import type { Questions } from "@/lib/questions";
+import type { Questions } from "@/lib/session/questions";
 import { StepUpForm } from "./step-up-form";
 
 /** What may be asked at any moment: who sits there, and whether to sign in again. */

@@ -1,4 +1,4 @@
-import type { SignInRefusal } from "../../lib/auth-options";
+import type { SignInRefusal } from "../../lib/session/auth-options";
 
 const words = {
   CredentialsSignin: "wrong",

@@ -4,8 +4,8 @@ import { headers } from "next/headers";
 import { z } from "zod";
 import { apiClient } from "@/lib/api-client";
 import { problemOf } from "@/lib/problem";
-import { auth, ownSession } from "@/lib/session";
-import { forgetVisit, keepVisit } from "@/lib/visit-cookie";
+import { auth, ownSession } from "@/lib/session/session";
+import { forgetVisit, keepVisit } from "@/lib/session/visit-cookie";
 
 const Wish = z.object({ companyId: Id });
 

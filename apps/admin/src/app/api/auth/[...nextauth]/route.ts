@@ -1,5 +1,5 @@
 import NextAuth from "next-auth";
-import { authOptions } from "@/lib/auth-options";
+import { authOptions } from "@/lib/session/auth-options";
 
 async function handle(request: Request, context: RouteContext<"/api/auth/[...nextauth]">): Promise<Response> {
   try {

@@ -1,5 +1,5 @@
 import { decode, encode, type JWT } from "next-auth/jwt";
-import { env } from "./env";
+import { env } from "../env";
 
 /** Encrypts what a cookie holds, by the current secret. Units: `seconds` until it runs out. */
 export const sealCookie = (token: JWT, seconds: number): Promise<string> =>

@@ -1,7 +1,7 @@
 import type { AppRouter } from "@mizan/trpc";
 import type { TRPCLink } from "@trpc/client";
 import { observable } from "@trpc/server/observable";
-import { problemOf } from "./problem";
+import { problemOf } from "../problem";
 
 /**
  * Asks whoever sits there to confirm that it is them when the API wants it, and then repeats the very call: no page knows

@@ -2,10 +2,10 @@
 
 import { ChangePasswordInput } from "@mizan/contracts/identity";
 import { cookies } from "next/headers";
-import { type Problem, problemOf } from "./problem";
+import { type Problem, problemOf } from "../problem";
+import { api } from "../trpc-server";
 import { isSecure, SESSION_SECONDS, writeClaims } from "./session";
 import { claimsOf } from "./session-claims";
-import { api } from "./trpc-server";
 
 /**
  * Changes the password of whoever is signed in. The new tokens go into the cookie and nowhere else.

@@ -1,6 +1,6 @@
 import type { NextRequest, NextResponse } from "next/server";
-import { apiClient } from "./api-client";
-import { isSignedOut, problemOf } from "./problem";
+import { apiClient } from "../api-client";
+import { isSignedOut, problemOf } from "../problem";
 import {
   isSecure,
   readClaims,

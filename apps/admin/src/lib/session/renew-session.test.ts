@@ -5,7 +5,7 @@ import { renewSession } from "./renew-session";
 import { readClaims, type SessionClaims, writeClaims } from "./session";
 
 const api = vi.hoisted(() => ({ refresh: vi.fn() }));
-vi.mock("./api-client", () => ({ apiClient: () => ({ session: { refresh: { mutate: api.refresh } } }) }));
+vi.mock("../api-client", () => ({ apiClient: () => ({ session: { refresh: { mutate: api.refresh } } }) }));
 
 vi.stubEnv("NEXTAUTH_SECRET", "a secret of this suite and of no other one");
 afterAll(() => vi.unstubAllEnvs());

@@ -1,4 +1,4 @@
-import { isSignedOut, problemOf } from "./problem";
+import { isSignedOut, problemOf } from "../problem";
 
 /** What the page has to ask whoever sits there, whatever they are doing. */
 export type Question = "confirm" | "signedOut" | "enrol" | "moved" | null;

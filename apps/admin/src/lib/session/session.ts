@@ -1,7 +1,7 @@
 import { Locale } from "@mizan/contracts/localized-text";
 import { cookies } from "next/headers";
 import { z } from "zod";
-import { env } from "./env";
+import { env } from "../env";
 import { openCookie, sealCookie } from "./sealed-cookie";
 import { visitToken } from "./visit-cookie";
 

@@ -1,6 +1,6 @@
 import { cookies } from "next/headers";
 import { z } from "zod";
-import { env } from "./env";
+import { env } from "../env";
 import { openCookie, sealCookie } from "./sealed-cookie";
 import { payloadOf } from "./token-payload";
 

@@ -1,5 +1,5 @@
 import "server-only";
-import { apiClient } from "./api-client";
+import { apiClient } from "../api-client";
 import type { SessionClaims } from "./session";
 
 /** Ends a session at the API too, so that a copy of its token is of no use; an API that is away keeps nobody from leaving. */
