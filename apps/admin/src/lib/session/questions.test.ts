@@ -41,6 +41,7 @@ it("says that the page is of another company or account, whatever else is wrong 
   questions.ownerChanged();
   expect(await confirmed).toBe(false);
   questions.hear(refusal("TOKEN_EXPIRED", "token.expired"));
+  expect(await questions.confirm()).toBe(false);
   expect(questions.current()).toBe("moved");
   questions.dismiss();
   expect(questions.current()).toBeNull();

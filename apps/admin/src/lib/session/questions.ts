@@ -17,6 +17,7 @@ export class Questions {
 
   /** Asks whoever sits there to confirm that it is them; several who ask at once are answered together. */
   confirm(): Promise<boolean> {
+    if (this.open === "moved") return Promise.resolve(false);
     this.show("confirm");
     return new Promise((resolve) => this.waiting.push(resolve));
   }
