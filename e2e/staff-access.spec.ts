@@ -177,6 +177,15 @@ test("a company that asks for a second factor lets nobody do anything before the
     await expect.poll(async () => (await askRound()).status()).toBe(403);
   });
 
+  await test.step("whoever has no device at hand leaves", async () => {
+    await admin.button(t("shell.signOut")).click();
+    await expect(admin.heading(t("signIn.title"))).toBeVisible();
+    await page.getByRole("textbox", { name: t("signIn.email") }).fill(login.email);
+    await page.getByRole("textbox", { name: t("signIn.password") }).fill(login.password);
+    await admin.button(t("signIn.submit")).click();
+    await expect(admin.heading(t("secondFactor.title"))).toBeVisible();
+  });
+
   await test.step("once it is, the shop opens", async () => {
     await admin.button(t("secondFactor.begin")).click();
     await setUpSecondFactor(page, t);
