@@ -6,5 +6,6 @@ export function safeNext(next: string | string[] | undefined): string {
   if (typeof next !== "string" || !next.startsWith("/") || !URL.canParse(next, HERE)) return "/";
   // Read as a browser reads it: a second slash, a backslash or a tab between the two names another host.
   const { origin, pathname, search, hash } = new URL(next, HERE);
-  return origin === HERE ? pathname + search + hash : "/";
+  // A path whose dots were resolved may begin with two slashes, and would name another host when it is read again.
+  return origin === HERE && !pathname.startsWith("//") ? pathname + search + hash : "/";
 }
