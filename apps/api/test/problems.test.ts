@@ -65,6 +65,7 @@ describe("what is malformed", () => {
     ["400 when a text holds a NUL", JSON.stringify({ name: "a\0b", price: 1 }), 400, "text.unstorable"],
     ["400 when a text holds half a character", '{"name":"a\\ud800","price":1}', 400, "text.unstorable"],
     ["400 when a key would change all objects", '{"__proto__":{"x":1}}', 400, "body.malformed"],
+    ["400 when a key is one that no answer can hold", '{"a":{"constructor":"x"}}', 400, "body.malformed"],
     ["400 when it is a list", "[]", 400, "input.invalid"],
     [
       "413 when it is larger than 1 MB",

@@ -4,6 +4,8 @@ import { DomainError } from "@mizan/contracts/errors";
 const MAX_DEPTH = 20;
 const MAX_ITEMS = 1000;
 const MAX_TEXT = 100_000;
+/** Keys of these names would change what every object is, wherever the body is copied to; answers cannot hold them either. */
+const UNSAFE_KEYS = ["__proto__", "constructor", "prototype"];
 const LONE_SURROGATE = /\p{Surrogate}/u;
 
 /** Reads JSON that somebody sent. Errors: VALIDATION body.malformed, body.too_deep, body.too_long, text.unstorable. */
@@ -26,8 +28,7 @@ function check(value: unknown, depth: number): void {
   const items = Array.isArray(value) ? value : Object.values(value);
   if (items.length > MAX_ITEMS)
     throw malformed("body.too_long", `The body has a list or an object of more than ${MAX_ITEMS} entries`);
-  // A key of this name would change what every object is, wherever the body is copied to.
-  if (Object.hasOwn(value, "__proto__"))
+  if (UNSAFE_KEYS.some((key) => Object.hasOwn(value, key)))
     throw malformed("body.malformed", "The body has a key that is not allowed");
   for (const item of items) check(item, depth + 1);
 }
