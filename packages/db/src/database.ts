@@ -29,6 +29,8 @@ export interface CompanyDatabase extends Queries {
 }
 
 export interface DatabaseOptions {
+  /** How long a call waits for a connection; 0 for as long as it takes. Units: milliseconds. */
+  waitMs?: number;
   url: string;
   poolSize?: number;
   onError?: (error: Error) => void;
@@ -44,6 +46,8 @@ export interface DatabaseOptions {
 const SESSION_OPTIONS =
   "-c statement_timeout=15000 -c lock_timeout=8000 -c idle_in_transaction_session_timeout=30000 -c pg_trgm.word_similarity_threshold=0.45 -c plan_cache_mode=force_generic_plan";
 const CACHED_COMPANIES = 500;
+/** Who asks for an answer waits no longer than so for a connection. Units: milliseconds. */
+const WAIT_MS = 8000;
 /** One pool of connections of the application role, and a client per company over it. */
 export class Database {
   readonly pool: pg.Pool;
@@ -56,7 +60,7 @@ export class Database {
       // Statements that do not need each other's answers are sent together and answered in their order.
       pipeline: true,
       options: SESSION_OPTIONS,
-      connectionTimeoutMillis: 8000,
+      connectionTimeoutMillis: options.waitMs ?? WAIT_MS,
       idleTimeoutMillis: 60_000,
       application_name: "mizan",
     });

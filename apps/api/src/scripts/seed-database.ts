@@ -31,7 +31,8 @@ async function seedDatabase(): Promise<void> {
   await mkdir(dataDir, { recursive: true });
   if (options.reset) await resetDatabase(env.DATABASE_OWNER_URL, dataDir);
 
-  const database = new Database({ url, poolSize: 3 });
+  // Pictures are drawn meanwhile, on a machine that may be busy with more: nobody waits for one statement of many.
+  const database = new Database({ url, poolSize: 3, waitMs: 0 });
   try {
     const plans = shopPlans(options.size);
     const passwordHash = await hashPassword(loginOf("owner", "marsa").password);
