@@ -1,4 +1,4 @@
-import { DomainError } from "@mizan/contracts/errors";
+import { DomainError, unauthorized } from "@mizan/contracts/errors";
 import { clientNetwork, resolveSocketToken, type SocketPrincipal } from "@mizan/core/identity";
 
 import { admit, resolvePrincipal } from "../http/authenticate";
@@ -17,7 +17,9 @@ export async function authenticateSocket(
   address: string,
 ): Promise<SocketPrincipal> {
   const shown: unknown = auth.token ?? query.token;
-  const secret = typeof shown === "string" && shown !== "" ? shown : undefined;
+  if (shown !== undefined && shown !== null && typeof shown !== "string")
+    throw unauthorized("credential.malformed", "A socket's token is a text");
+  const secret = shown || undefined;
   const company = typeof headers.company === "string" ? headers.company : undefined;
   const hints = { company, host: headers.host, address };
   try {
