@@ -22,6 +22,14 @@ describe("a password that is chosen", () => {
     "al-harbi***",
     "Mizan@2026",
     "ميزان١٢٣٤",
+    "00000000",
+    "xxxxxxxxxxxx",
+    "12341234",
+    "abcabcabc",
+    "0123456789",
+    "87654321",
+    "abcdefgh",
+    "ابتابتابت",
   ])("is not %s, which others would try", (password) => {
     expect(refused(password)).toBe(true);
   });

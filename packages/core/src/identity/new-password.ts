@@ -20,17 +20,26 @@ export function hashNewPassword(password: string, holder: Holder): Promise<strin
 /**
  * Refuses a password that others would guess. Its length is the contract's matter, and what it is made of is theirs.
  *
- * Errors  UNPROCESSABLE password.common for one that many have, or that is, but for digits and signs around it, a word
+ * Errors  UNPROCESSABLE password.common for one that many have, that repeats itself or counts on, or that is, but for digits and signs around it, a word
  *         from the account's own e-mail or name, or this product's name.
  * Source  NIST SP 800-63B §3.1.1.2.
  */
 export function refuseGuessable(password: string, holder: Holder): void {
   const folded = password.trim().toLowerCase();
-  if (common.has(folded) || ownWords(holder).has(bare(folded)))
+  if (common.has(folded) || isRun(folded) || ownWords(holder).has(bare(folded)))
     throw unprocessable(
       "password.common",
       "Others would guess this password: choose one that is less common",
     );
+}
+
+/** A few signs again and again, or letters or digits in their order, forwards or backwards: 20202020, abcdefgh. */
+function isRun(text: string): boolean {
+  if (/^(.{1,4})\1+$/u.test(text)) return true;
+  const signs = [...text].map((sign) => sign.codePointAt(0) ?? 0);
+  return [1, -1].some((step) =>
+    signs.every((sign, place) => place === 0 || sign - (signs[place - 1] ?? 0) === step),
+  );
 }
 
 /** What somebody who knows the account, but not its holder, would try. */
