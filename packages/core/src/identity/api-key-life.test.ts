@@ -1,11 +1,12 @@
 import { API_KEY_USAGE_DAYS, type ApiKeyEnvironment } from "@mizan/contracts/api-keys";
-import type { Permission } from "@mizan/contracts/permissions";
+import { permissions as everyPermission, type Permission } from "@mizan/contracts/permissions";
 import { sql } from "@mizan/db";
 import { describe, expect, it } from "vitest";
 import { openShop } from "../../test/open-shop";
 import { refusalOf } from "../../test/refusal-of";
 import { suiteDatabase } from "../../test/suite-database";
 import { createProduct } from "../catalog";
+import { createStaff, updateStaff } from "../staff";
 import {
   createApiKey,
   endFormerSecret,
@@ -204,7 +205,14 @@ describe("a key that looks after keys", () => {
     const scopes: Permission[] = ["api_keys:write", "catalog:read"];
     const own = { allowedAddresses: ["192.0.2.0/24"], requestsPerMinute: 10, expiresAt: day(2) };
     const { apiKey } = await createApiKey(shop.as(), { name: "Deployer", scopes, ...own });
-    const ctx = shop.as({ type: "api_key", id: apiKey.id, name: "Deployer", scopes, environment: "live" });
+    const deployer = {
+      type: "api_key",
+      id: apiKey.id,
+      name: "Deployer",
+      scopes,
+      environment: "live",
+    } as const;
+    const ctx = shop.as(deployer);
     const make = (bounds: object) => createApiKey(ctx, { name: "Child", scopes, ...own, ...bounds });
     for (const further of [
       { allowedAddresses: [] },
@@ -222,6 +230,13 @@ describe("a key that looks after keys", () => {
     }
     const child = await make({ allowedAddresses: ["192.0.2.7"], requestsPerMinute: 9, expiresAt: day(1) });
     expect((await updateApiKey(ctx, { id: child.apiKey.id, name: "Renamed" })).name).toBe("Renamed");
+    const account = { name: "Way out", email: "way-out@example.test", role: "picker" as const };
+    const hirer = shop.as({ ...deployer, scopes: [...everyPermission] });
+    expect(await reasonOf(createStaff(hirer, account))).toBe("api_key.beyond_own");
+    const { id } = await createStaff(shop.as(), account);
+    expect(await reasonOf(updateStaff(hirer, { id, password: "a word of the key's" }))).toBe(
+      "api_key.beyond_own",
+    );
     const free = await newKey();
     expect(await reasonOf(rotateApiKey(ctx, { id: free.apiKey.id, overlapHours: 0 }))).not.toBe("none");
   });

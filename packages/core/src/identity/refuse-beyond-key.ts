@@ -6,6 +6,9 @@ import type { ApiKeyRow } from "./to-api-key";
 /** What holds a key back, beside its scopes. */
 export type KeyBounds = Pick<ApiKeyRow, "expiresAt" | "allowedAddresses" | "requestsPerMinute">;
 
+/** What holds an account back: nothing of the kind. Whoever opens or takes one over has left a key's bounds. */
+export const UNBOUND: KeyBounds = { expiresAt: null, allowedAddresses: [], requestsPerMinute: null };
+
 /**
  * A key makes and changes none that reaches further than itself: else one that leaked would free itself of its addresses,
  * its limit and its end. People and the system are held back by nothing here.
@@ -19,13 +22,9 @@ export async function refuseBeyondKey(tx: Context, wanted: KeyBounds): Promise<v
   const further = { expiresAt: endsLater, allowedAddresses: comesFromElsewhere, requestsPerMinute: asksMore };
   const fields = Object.entries(further).flatMap(([field, reaches]) => (reaches(own, wanted) ? [field] : []));
   if (fields.length > 0)
-    throw forbidden(
-      "api_key.beyond_own",
-      "A key may not make or change one that reaches further than itself",
-      {
-        fields,
-      },
-    );
+    throw forbidden("api_key.beyond_own", "A key may not make or change what reaches further than itself", {
+      fields,
+    });
 }
 
 const endsLater = (own: KeyBounds, wanted: KeyBounds) =>

@@ -2,7 +2,7 @@ import type { CreateStaffInput, StaffMember } from "@mizan/contracts/staff";
 import { sql } from "@mizan/db";
 import { authorize, stepUp } from "../access";
 import { recordAudit } from "../audit";
-import { hashNewPassword } from "../identity";
+import { hashNewPassword, refuseBeyondKey, UNBOUND } from "../identity";
 import { findUploads } from "../media";
 import { type Context, inTransaction, newId, recordEvents } from "../platform";
 import { loadStaff } from "./get-staff";
@@ -13,7 +13,7 @@ import { staffRefusal } from "./staff-refusal";
 /**
  * Opens an account for a member of staff; without a password, its holder is invited to choose one.
  *
- * Errors  FORBIDDEN step_up.required, permission.not_held, role.super_admin · UNPROCESSABLE role.absent, image.unknown, password.common
+ * Errors  FORBIDDEN step_up.required, permission.not_held, role.super_admin, api_key.beyond_own · UNPROCESSABLE role.absent, image.unknown, password.common
  *         · CONFLICT email.taken.
  * Emits   staff.changed, and mail.queued for an invitation.
  */
@@ -22,6 +22,7 @@ export async function createStaff(ctx: Context, input: CreateStaffInput): Promis
   await stepUp(ctx);
   const passwordHash = input.password === undefined ? null : await hashNewPassword(input.password, input);
   return inTransaction(ctx, async (tx) => {
+    await refuseBeyondKey(tx, UNBOUND);
     const listed = await grantRole(tx, input.role, input.permissions ?? []);
     await findUploads(tx, [input.avatar]);
     const id = newId();

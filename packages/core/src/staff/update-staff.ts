@@ -3,7 +3,7 @@ import type { StaffMember, UpdateStaffInput } from "@mizan/contracts/staff";
 import { sql } from "@mizan/db";
 import { authorize, stepUp } from "../access";
 import { changedFields, recordAudit } from "../audit";
-import { hashPassword, refuseGuessable } from "../identity";
+import { hashPassword, refuseBeyondKey, refuseGuessable, UNBOUND } from "../identity";
 import { findUploads } from "../media";
 import { type Context, givenFields, inTransaction, recordEvents, refuseStale } from "../platform";
 import { isSelf, refuseAbove } from "./authority";
@@ -20,7 +20,7 @@ const OTHERS_ONLY = ["role", "permissions", "isActive", "password", "email"] as 
  * A change that changes nothing keeps the version and tells nobody.
  *
  * Errors  NOT_FOUND staff.absent · PRECONDITION_FAILED with `theirs` · FORBIDDEN step_up.required, staff.self, permission.not_held,
- *         role.super_admin, staff.operator · UNPROCESSABLE role.absent, image.unknown, password.common · CONFLICT email.taken,
+ *         role.super_admin, staff.operator, api_key.beyond_own · UNPROCESSABLE role.absent, image.unknown, password.common · CONFLICT email.taken,
  *         staff.last_super_admin.
  * Emits   staff.changed.
  */
@@ -33,6 +33,7 @@ export async function updateStaff(ctx: Context, input: UpdateStaffInput): Promis
     const before = await lockStaff(tx, id);
     refuseStale(version, before);
     refuseAbove(tx, before);
+    await refuseBeyondKey(tx, UNBOUND);
     const wanted = { ...before, ...givenFields(fields) };
     if (isSelf(tx, id)) refuseOwnRights(before, input);
     if (password !== undefined) refuseGuessable(password, wanted);
