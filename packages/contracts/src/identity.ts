@@ -10,7 +10,7 @@ export const AccountKind = z.enum(["staff", "customer"]);
 export type AccountKind = z.infer<typeof AccountKind>;
 
 /** An address as accounts are found by it. */
-export const Email = z.string().trim().toLowerCase().max(320).pipe(z.email());
+export const Email = z.string().trim().toLowerCase().max(254).pipe(z.email());
 
 /** A password that somebody chooses; common ones are refused on top. Source: NIST SP 800-63B §3.1.1.2. */
 export const NewPassword = z.string().min(8).max(1000);

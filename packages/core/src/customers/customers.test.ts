@@ -4,11 +4,12 @@ import { addCustomer } from "../../test/add-account";
 import { openDoor } from "../../test/open-door";
 import { guestOrder, openShop } from "../../test/open-shop";
 import { refusalOf } from "../../test/refusal-of";
+import { signedIn } from "../../test/signed-in";
 import { suiteDatabase } from "../../test/suite-database";
 import { forgetAccounts, forgetSessions, resolveToken, signIn } from "../identity";
 import { placeOrder, transitionOrder } from "../orders";
 import { type Actor, inTransaction, newId } from "../platform";
-import { findOrCreateGuest, getCustomer, listCustomers, saveCustomer } from ".";
+import { findOrCreateGuest, getCustomer, listCustomers, saveCustomer, updateOwnCustomer } from ".";
 
 const statements: string[] = [];
 
@@ -133,6 +134,20 @@ describe("an account that the shop closes", () => {
     forgetAccounts(database);
     expect((await refusalOf(resolveToken(database, door.tokens, token))).reason).toBe("token.revoked");
     expect((await signIn(door, { kind: "customer", ...who })).profile.id).toBe(id);
+  });
+});
+
+describe("a customer who asks for another address", () => {
+  it("is told whether it is taken a few times, and then to wait", async () => {
+    const email = "curious@example.test";
+    const id = await addCustomer(database, shop.companyId, { email, password: "a word of their own" });
+    await saveCustomer(shop.as(), { name: "Known", email: "known@example.test" });
+    const ctx = shop.as((await signedIn(database, shop.companyId, "customer", id)).actor);
+    const wish = { email: "known@example.test", currentPassword: "a word of their own" };
+    const reasons: (string | undefined)[] = [];
+    for (let turn = 0; turn < 6; turn++)
+      reasons.push((await refusalOf(updateOwnCustomer(ctx, wish, { ip: "192.0.2.1" }))).reason);
+    expect(reasons).toEqual([...Array<string>(5).fill("email.taken"), "login.throttled"]);
   });
 });
 

@@ -1,6 +1,12 @@
 import type { Customer, UpdateOwnCustomerInput } from "@mizan/contracts/customers";
 import { forbidden, unprocessable } from "@mizan/contracts/errors";
-import { type Account, loadOwnAccount, requirePassword, sendAccountLink } from "../identity";
+import {
+  type Account,
+  countAddressWish,
+  loadOwnAccount,
+  requirePassword,
+  sendAccountLink,
+} from "../identity";
 import { type Context, inTransaction } from "../platform";
 import { getCustomer } from "./get-customer";
 import { saveCustomer } from "./save-customer";
@@ -39,6 +45,7 @@ async function requireCurrent(ctx: Context, account: Account, password: string |
   if (password === undefined)
     throw unprocessable("password.missing", "Send your present password along to change your e-mail");
   await requirePassword(ctx, account, { password, ip });
+  await countAddressWish(ctx.company, account.id, ctx.now());
 }
 
 /** The customer's account that asks. Errors: UNAUTHORIZED credential.missing · FORBIDDEN account.no_customer. */

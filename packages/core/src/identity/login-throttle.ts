@@ -84,6 +84,20 @@ export async function countLinkRequest(company: CompanyDatabase, account: string
 }
 
 /**
+ * Counts that a signed-in customer asks for another address, from wherever it comes: whether that one is taken is told, so
+ * nobody goes through a list of addresses.
+ *
+ * Errors  RATE_LIMITED login.throttled with `retryAfterSeconds`.
+ */
+export async function countAddressWish(
+  company: CompanyDatabase,
+  customerId: string,
+  now: Date,
+): Promise<void> {
+  await count(company, `move/${customerId}`, "link", now);
+}
+
+/**
  * Counts a code of a second factor as wrong before it is looked at, from wherever it comes.
  *
  * Errors  RATE_LIMITED login.throttled with `retryAfterSeconds`.
