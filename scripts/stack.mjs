@@ -46,12 +46,16 @@ export class Stack {
         ...(database.embedded ? [this.#databaseDied(database.embedded, logs)] : []),
       ]);
       const { api, admin, storefront } = localAddresses(settings);
-      const pages = [`${api}/health`, `${admin}/`, `${storefront}/`];
+      const answers = async () => {
+        // A page asks the API, and would complain in vain of one that only begins.
+        await untilAnswers(`${api}/health`, death.signal);
+        await Promise.all([admin, storefront].map((app) => untilAnswers(`${app}/`, death.signal)));
+      };
       const failed = deaths.then((error) => {
         death.abort(error);
         throw error;
       });
-      await Promise.race([failed, Promise.all(pages.map((page) => untilAnswers(page, death.signal)))]);
+      await Promise.race([failed, answers()]);
       // From here on a death is told through the promise below, and not thrown into the air.
       failed.catch(() => undefined);
       return { deaths };
