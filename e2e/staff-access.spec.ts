@@ -56,6 +56,8 @@ test("a colleague is invited, follows the mail of the outbox, and sees what the 
   await test.step("behind it is what a picker works with, and nothing more", async () => {
     await colleague.open("/sign-in");
     await signIn(colleague.page, "en", login);
+    await expect(colleague.page.getByRole("heading", { name: t("today.needs") })).toBeVisible();
+    await expect(colleague.page.getByRole("heading", { name: t("today.sales") })).toHaveCount(0);
     for (const entry of ["orders", "inventory"] as const)
       await expect(colleague.menuLink(entry)).toBeVisible();
     for (const entry of ["users", "customers", "outbox", "apiKeys", "audit"] as const)

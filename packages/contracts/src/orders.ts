@@ -243,18 +243,8 @@ export type PricedCart = z.infer<typeof PricedCart>;
 export const PriceCartInput = z.object({ lines: z.array(CartLineInput).max(200) });
 export type PriceCartInput = z.infer<typeof PriceCartInput>;
 
-/** What the admin's first page shows: what needs somebody, then today's figures beside the same weekday last week. */
-export const TodayOverview = z.object({
-  currency: Currency,
-  timeZone: z.string(),
-  day: z.iso.date(),
-  needs: z.object({
-    pending: z.int(),
-    toShip: z.int(),
-    late: z.int(),
-    lowStock: z.int().nullable().meta({ description: "null: the caller may not see stock" }),
-    outOfStock: z.int().nullable(),
-  }),
+/** How a day goes beside the same weekday of the week before, hour by hour, and what sells best in it. */
+export const SalesFigures = z.object({
   sales: z.object({
     orders: z.int(),
     revenueMinor: AmountMinor,
@@ -273,5 +263,21 @@ export const TodayOverview = z.object({
       revenueMinor: AmountMinor,
     }),
   ),
+});
+export type SalesFigures = z.infer<typeof SalesFigures>;
+
+/** What the admin's first page shows: what needs somebody, then today's figures for those who may see them. */
+export const TodayOverview = z.object({
+  currency: Currency,
+  timeZone: z.string(),
+  day: z.iso.date(),
+  needs: z.object({
+    pending: z.int(),
+    toShip: z.int(),
+    late: z.int(),
+    lowStock: z.int().nullable().meta({ description: "null: the caller may not see stock" }),
+    outOfStock: z.int().nullable(),
+  }),
+  figures: SalesFigures.nullable().meta({ description: "null: the caller may not see figures" }),
 });
 export type TodayOverview = z.infer<typeof TodayOverview>;

@@ -1,4 +1,4 @@
-import type { TodayOverview } from "@mizan/contracts/orders";
+import type { SalesFigures, TodayOverview } from "@mizan/contracts/orders";
 import { sql } from "@mizan/db";
 import { authorize, may } from "../access";
 import { listStockAlerts } from "../inventory";
@@ -9,24 +9,34 @@ import { loadSettings } from "../settings";
  * What the admin's first page shows: what needs somebody now, and today beside the same weekday of last week up to the
  * same hour. Days are days of the company's time zone; cancelled orders are no sales.
  *
+ * Shape   no figures without analytics:read, no needs of stock without inventory:read.
  * Errors  FORBIDDEN without orders:read.
  */
 export async function getToday(ctx: Context): Promise<TodayOverview> {
   authorize(ctx, "read", "Order");
   const { currency, timeZone, lateAfterMinutes } = await loadSettings(ctx);
   const now = ctx.now();
-  const [needs, hours, topProducts, stockNeeds] = await Promise.all([
+  const [needs, stockNeeds, figures] = await Promise.all([
     loadNeeds(ctx, now, lateAfterMinutes),
-    loadHours(ctx, now, timeZone),
-    loadTopProducts(ctx, now, timeZone),
     countStockNeeds(ctx),
+    may(ctx, "read", "Analytics") ? loadFigures(ctx, now, timeZone) : null,
   ]);
-  const sum = (pick: (hour: HourRow) => number) => hours.reduce((total, hour) => total + pick(hour), 0);
   return {
     currency,
     timeZone,
     day: new Intl.DateTimeFormat("en-CA", { timeZone, dateStyle: "short" }).format(now),
     needs: { ...needs, ...stockNeeds },
+    figures,
+  };
+}
+
+async function loadFigures(ctx: Context, now: Date, timeZone: string): Promise<SalesFigures> {
+  const [hours, topProducts] = await Promise.all([
+    loadHours(ctx, now, timeZone),
+    loadTopProducts(ctx, now, timeZone),
+  ]);
+  const sum = (pick: (hour: HourRow) => number) => hours.reduce((total, hour) => total + pick(hour), 0);
+  return {
     sales: {
       orders: sum((hour) => hour.orders),
       revenueMinor: sum((hour) => hour.revenueMinor),
@@ -95,7 +105,7 @@ async function loadTopProducts(
   ctx: Context,
   now: Date,
   timeZone: string,
-): Promise<TodayOverview["topProducts"]> {
+): Promise<SalesFigures["topProducts"]> {
   const rows = await ctx.sql<{
     productId: string;
     nameAr: string;

@@ -1,4 +1,5 @@
 import { ListOrdersInput } from "@mizan/contracts/orders";
+import type { Permission } from "@mizan/contracts/permissions";
 import { sql } from "@mizan/db";
 import { beforeAll, expect, it } from "vitest";
 import { guestOrder, openShop } from "../../test/open-shop";
@@ -57,17 +58,26 @@ it("finds an order by its code, and by part of who ordered", async () => {
   expect(await found({ search: "%" })).toEqual([]);
 });
 
-it("tells today's figures also to somebody who may see orders and not stock", async () => {
-  const clerk = shop.as({
+const withPermissions = (...permissions: Permission[]) =>
+  shop.as({
     type: "staff",
     id: newId(),
     name: "Huda",
     email: "huda@example.com",
     role: "admin",
-    permissions: ["orders:read"],
+    permissions,
   });
-  expect((await getToday(clerk)).needs).toMatchObject({ pending: 1, lowStock: null, outOfStock: null });
+
+it("tells what waits today also to somebody who may see orders and not stock", async () => {
+  const { needs } = await getToday(withPermissions("orders:read"));
+  expect(needs).toMatchObject({ pending: 1, lowStock: null, outOfStock: null });
   expect((await getToday(shop.as())).needs).toMatchObject({ pending: 1, lowStock: 0, outOfStock: 0 });
+});
+
+it("tells today's sales to those who may see figures, and to nobody else who sees orders", async () => {
+  const picker = await getToday(withPermissions("orders:write", "inventory:write"));
+  expect(picker).toMatchObject({ needs: { pending: 1, lowStock: 0 }, figures: null });
+  expect((await getToday(withPermissions("orders:read", "analytics:read"))).figures?.hours).toHaveLength(24);
 });
 
 it("ends a day where the shop's clocks do, also when they are put forward", async () => {
@@ -100,7 +110,7 @@ it("compares today with the same hours of last week, also when the clocks were p
       guestOrder([{ productId: id, quantity: "1" }]),
     );
   const today = await getToday({ ...berlin.as(), now: () => new Date("2026-04-03T08:00:00Z") });
-  expect(today.sales.lastWeekOrders).toBe(1);
+  expect(today.figures?.sales.lastWeekOrders).toBe(1);
 });
 
 it.each(ListOrdersInput.shape.sort.unwrap().options)(

@@ -24,8 +24,8 @@ export async function collectMetrics(ctx: Context): Promise<Metrics> {
   authorize(ctx, "manage", "Analytics");
   const [today, state] = await Promise.all([getToday(ctx), loadState(ctx)]);
   const metrics: Metrics = {
-    ordersToday: today.sales.orders,
-    revenueTodayMinor: today.sales.revenueMinor,
+    ordersToday: today.figures?.sales.orders ?? 0,
+    revenueTodayMinor: today.figures?.sales.revenueMinor ?? 0,
     productsLow: today.needs.lowStock ?? 0,
     productsOut: today.needs.outOfStock ?? 0,
     ...state,

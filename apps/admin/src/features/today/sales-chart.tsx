@@ -1,6 +1,6 @@
 "use client";
 
-import type { TodayOverview } from "@mizan/contracts/orders";
+import type { SalesFigures } from "@mizan/contracts/orders";
 import { useTranslations } from "next-intl";
 import {
   Area,
@@ -17,7 +17,7 @@ import { directionOf } from "@/lib/locale";
 import { useFormats, useLanguage } from "@/lib/use-formats";
 
 interface SalesChartProps {
-  hours: TodayOverview["hours"];
+  hours: SalesFigures["hours"];
   lastWeek: string;
 }
 
@@ -126,5 +126,5 @@ function HourNote({
   );
 }
 
-const isHour = (point: unknown): point is TodayOverview["hours"][number] =>
+const isHour = (point: unknown): point is SalesFigures["hours"][number] =>
   typeof point === "object" && point !== null && "hour" in point && "lastWeekRevenueMinor" in point;

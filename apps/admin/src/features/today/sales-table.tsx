@@ -1,13 +1,13 @@
 "use client";
 
-import type { TodayOverview } from "@mizan/contracts/orders";
+import type { SalesFigures } from "@mizan/contracts/orders";
 import { Table, TableBody, TableHead, TableRow, Td, Th } from "@mizan/ui/table";
 import { useTranslations } from "next-intl";
 import { Price } from "@/components/price";
 import { useFormats } from "@/lib/use-formats";
 
 interface HoursProps {
-  hours: TodayOverview["hours"];
+  hours: SalesFigures["hours"];
   /** How last week's weekday is called. */
   lastWeek: string;
 }

@@ -1,6 +1,6 @@
 "use client";
 
-import type { TodayOverview } from "@mizan/contracts/orders";
+import type { SalesFigures } from "@mizan/contracts/orders";
 import { useTranslations } from "next-intl";
 import { Price } from "@/components/price";
 import { Section } from "@/components/section";
@@ -8,12 +8,17 @@ import { useFormats } from "@/lib/use-formats";
 import { SalesChart } from "./sales-chart";
 import { SalesTable } from "./sales-table";
 
+interface SalesTodayProps {
+  day: string;
+  figures: SalesFigures;
+}
+
 /** Today's sales beside the same weekday a week ago: two figures, the hours as a chart, and as a table. */
-export function SalesToday({ today }: { today: TodayOverview }) {
+export function SalesToday({ day, figures }: SalesTodayProps) {
   const t = useTranslations("today");
   const { number, weekday } = useFormats();
-  const { sales } = today;
-  const lastWeek = t("sameDay", { day: weekday(today.day) });
+  const { sales, hours } = figures;
+  const lastWeek = t("sameDay", { day: weekday(day) });
   const revenueChange = changeOf(sales.revenueMinor, sales.lastWeekRevenueMinor);
   const ordersChange = changeOf(sales.orders, sales.lastWeekOrders);
   return (
@@ -38,10 +43,10 @@ export function SalesToday({ today }: { today: TodayOverview }) {
           </dd>
         </div>
       </dl>
-      <SalesChart hours={today.hours} lastWeek={lastWeek} />
+      <SalesChart hours={hours} lastWeek={lastWeek} />
       <details className="pt-3">
         <summary className="cursor-pointer text-small text-text-2">{t("table")}</summary>
-        <SalesTable hours={today.hours} lastWeek={lastWeek} />
+        <SalesTable hours={hours} lastWeek={lastWeek} />
       </details>
     </Section>
   );

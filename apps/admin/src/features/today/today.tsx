@@ -12,7 +12,7 @@ import { SalesToday } from "./sales-today";
 import { TodaySkeleton } from "./today-skeleton";
 import { TopProducts } from "./top-products";
 
-/** The start page: what needs somebody now, then how the day goes. */
+/** The start page: what needs somebody now, then how the day goes, for those who may see its figures. */
 export function Today() {
   const t = useTranslations("today");
   const trpc = useTRPC();
@@ -27,9 +27,9 @@ export function Today() {
       {today ? (
         <div className="grid gap-4 wide:grid-cols-2">
           <NeedsYou needs={today.needs} />
-          <SalesToday today={today} />
+          {today.figures && <SalesToday day={today.day} figures={today.figures} />}
           <OrderFeed />
-          <TopProducts products={today.topProducts} />
+          {today.figures && <TopProducts products={today.figures.topProducts} />}
         </div>
       ) : error ? (
         <Failure error={error} retry={() => void refetch()} />

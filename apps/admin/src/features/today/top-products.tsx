@@ -1,6 +1,6 @@
 "use client";
 
-import type { TodayOverview } from "@mizan/contracts/orders";
+import type { SalesFigures } from "@mizan/contracts/orders";
 import { EmptyState } from "@mizan/ui/empty-state";
 import { linkClass } from "@mizan/ui/link";
 import { useTranslations } from "next-intl";
@@ -11,7 +11,7 @@ import { Section } from "@/components/section";
 import { Thumbnail } from "@/components/thumbnail";
 
 /** What sells best today. */
-export function TopProducts({ products }: { products: TodayOverview["topProducts"] }) {
+export function TopProducts({ products }: { products: SalesFigures["topProducts"] }) {
   const t = useTranslations("today");
   return (
     <Section title={t("topProducts")} flush>
