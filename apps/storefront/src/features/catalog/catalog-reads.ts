@@ -49,6 +49,15 @@ const shelf = cache(async (of: "featured" | "trending"): Promise<ProductSummary[
 export const listFeatured = () => shelf("featured");
 export const listTrending = () => shelf("trending");
 
+/** What came last, sold out or not: all that a shop has to show which has sorted nothing yet. */
+export async function listNewest(): Promise<ProductSummary[]> {
+  const { data } = await (await shopApi("catalog")).products.list.query({
+    sort: "newest",
+    limit: SHELF_SIZE,
+  });
+  return data;
+}
+
 /** Products below their former price, the deepest cut first, of the hundred most bought. */
 export async function listOffers(): Promise<ProductSummary[]> {
   const choice = { inStock: true, sort: "bestselling", limit: 100 } as const;

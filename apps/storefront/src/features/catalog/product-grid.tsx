@@ -1,4 +1,5 @@
 import type { CategoryNode, ProductSummary } from "@mizan/contracts/catalog";
+import { Link } from "@/i18n/navigation";
 import { plateHue } from "./category-path";
 import { ProductCard } from "./product-card";
 
@@ -31,15 +32,23 @@ interface ProductShelfProps extends ProductListProps {
   title: string;
   /** Unique on the page: the shelf is named by its title. */
   id: string;
+  /** Where there are more of them. */
+  href?: string;
 }
 
 /** Products in one row that scrolls; nothing when there are none. */
-export function ProductShelf({ title, id, products, tree }: ProductShelfProps) {
+export function ProductShelf({ title, id, href, products, tree }: ProductShelfProps) {
   if (products.length === 0) return null;
   return (
     <section aria-labelledby={id}>
       <h2 id={id} className="mb-4 font-heading text-h2">
-        {title}
+        {href ? (
+          <Link href={href} className="hover:underline">
+            {title}
+          </Link>
+        ) : (
+          title
+        )}
       </h2>
       <ul className="shelf">
         {products.map((product) => (

@@ -35,14 +35,12 @@ export function HomeBanner({ settings, products, tree }: HomeBannerProps) {
         {freeDeliveryFromMinor !== null && (
           <p className="mt-1">{t("bannerFree", { amount: money(freeDeliveryFromMinor, currency) })}</p>
         )}
-        {tree[0] && (
-          <Link
-            href={`/c/${tree[0].slug}`}
-            className={buttonClass({ variant: "primary", className: "mt-5" })}
-          >
-            {t("bannerAction")}
-          </Link>
-        )}
+        <Link
+          href={tree[0] ? `/c/${tree[0].slug}` : "/search"}
+          className={buttonClass({ variant: "primary", className: "mt-5" })}
+        >
+          {t("bannerAction")}
+        </Link>
       </div>
       <ul aria-hidden className="grid grid-cols-3 gap-3 md:gap-4">
         {shown.map((product, index) => (

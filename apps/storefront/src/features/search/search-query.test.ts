@@ -16,4 +16,9 @@ describe("search query", () => {
     const params = new URL(searchPath(search), "https://shop.test").searchParams;
     expect(readSearch(Object.fromEntries(params))).toEqual(search);
   });
+
+  it("writes the pages of all products without a word", () => {
+    expect(searchPath({ query: "", page: 1 })).toBe("/search");
+    expect(searchPath({ query: "", page: 2 })).toBe("/search?page=2");
+  });
 });

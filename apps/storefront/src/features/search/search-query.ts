@@ -19,9 +19,10 @@ export function readSearch(params: Record<string, string | string[] | undefined>
   };
 }
 
-/** The address of a search, within its language. */
+/** The address of a search, within its language; of all products where nothing is searched for. */
 export function searchPath({ query, page }: SearchQuery): string {
-  const params = new URLSearchParams({ q: query });
+  const params = new URLSearchParams();
+  if (query) params.set("q", query);
   if (page > 1) params.set("page", String(page));
-  return `/search?${params}`;
+  return params.size > 0 ? `/search?${params}` : "/search";
 }

@@ -10,30 +10,32 @@ interface SiteFooterProps {
   tree: CategoryNode[];
 }
 
-/** Categories, the terms of delivery in plain words, and the theme. */
+/** Categories where there are any, the terms of delivery in plain words, and the theme. */
 export function SiteFooter({ settings, tree }: SiteFooterProps) {
   const t = useTranslations("shell");
   const { text } = useShopFormat();
   return (
     <footer data-print="hide" className="mt-16 border-t border-border bg-surface">
       <div className="page-width grid gap-8 py-8 md:grid-cols-[2fr_1fr]">
-        <nav aria-labelledby="footer-categories">
-          <h2 id="footer-categories" className="font-heading font-semibold">
-            {t("categories")}
-          </h2>
-          <ul className="mt-2 grid grid-cols-2 gap-x-6 lg:grid-cols-3">
-            {tree.map((category) => (
-              <li key={category.id}>
-                <NearLink
-                  href={`/c/${category.slug}`}
-                  className="inline-block py-1 text-text-2 hover:text-text hover:underline"
-                >
-                  {text(category.name)}
-                </NearLink>
-              </li>
-            ))}
-          </ul>
-        </nav>
+        {tree.length > 0 && (
+          <nav aria-labelledby="footer-categories">
+            <h2 id="footer-categories" className="font-heading font-semibold">
+              {t("categories")}
+            </h2>
+            <ul className="mt-2 grid grid-cols-2 gap-x-6 lg:grid-cols-3">
+              {tree.map((category) => (
+                <li key={category.id}>
+                  <NearLink
+                    href={`/c/${category.slug}`}
+                    className="inline-block py-1 text-text-2 hover:text-text hover:underline"
+                  >
+                    {text(category.name)}
+                  </NearLink>
+                </li>
+              ))}
+            </ul>
+          </nav>
+        )}
         <div>
           <h2 className="font-heading font-semibold">{t("delivery")}</h2>
           <DeliveryTerms settings={settings} />

@@ -1,6 +1,7 @@
 import type { CategoryNode } from "@mizan/contracts/catalog";
 import type { Locale } from "@mizan/contracts/localized-text";
 import { buttonClass } from "@mizan/ui/button";
+import { cn } from "@mizan/ui/cn";
 import { useTranslations } from "next-intl";
 import { CartButton } from "@/features/cart/cart-button";
 import { NearLink } from "@/features/catalog/near-link";
@@ -17,12 +18,18 @@ interface SiteHeaderProps {
   tree: CategoryNode[];
 }
 
-/** Menu, name, search, language, account and cart; on a wide screen the root categories stand below. */
+/** Menu, name, search, language, account and cart; on a wide screen the root categories stand below. No menu of none. */
 export function SiteHeader({ shopName, locales, tree }: SiteHeaderProps) {
+  const hasMenu = tree.length > 0;
   return (
     <header data-print="hide" className="sticky top-0 z-sticky border-b border-border bg-canvas">
-      <div className="page-width grid grid-cols-[auto_1fr_auto] items-center gap-x-2 gap-y-2 py-2 md:grid-cols-[auto_auto_1fr_auto] md:gap-x-5">
-        <CategoryMenuButton />
+      <div
+        className={cn(
+          "page-width grid grid-cols-[auto_1fr_auto] items-center gap-x-2 gap-y-2 py-2 md:gap-x-5",
+          hasMenu && "md:grid-cols-[auto_auto_1fr_auto]",
+        )}
+      >
+        {hasMenu && <CategoryMenuButton />}
         <Brand name={shopName} />
         <div className="col-span-full row-start-2 md:col-span-1 md:row-start-auto">
           <SearchBox />
@@ -43,15 +50,16 @@ export function SiteHeader({ shopName, locales, tree }: SiteHeaderProps) {
           <CartButton className={buttonClass({ variant: "quiet", size: "icon", className: "relative" })} />
         </div>
       </div>
-      <CategoryMenu tree={tree} />
+      {hasMenu && <CategoryMenu tree={tree} />}
     </header>
   );
 }
 
-/** The root categories in one row, under the header of a wide screen. */
+/** The root categories in one row, under the header of a wide screen; nothing when there are none. */
 export function CategoryStrip({ tree }: { tree: CategoryNode[] }) {
   const t = useTranslations("shell");
   const { text } = useShopFormat();
+  if (tree.length === 0) return null;
   return (
     <nav aria-label={t("mainCategories")} className="border-b border-border max-md:hidden">
       <ul className="page-width flex gap-6 overflow-x-auto">

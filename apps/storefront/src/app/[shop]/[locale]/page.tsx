@@ -6,6 +6,7 @@ import {
   getCategoryTree,
   getSettings,
   listFeatured,
+  listNewest,
   listOffers,
   listTrending,
   pictureOf,
@@ -42,7 +43,7 @@ export async function generateMetadata({ params }: PageProps<"/[shop]/[locale]">
     locale,
     path: "",
     title,
-    description: t("description", { shop, categories }),
+    description: tree.length > 0 ? t("description", { shop, categories }) : t("bannerText"),
     siteName: shop,
     settings,
   });
@@ -69,6 +70,7 @@ export default async function HomePage({ params }: PageProps<"/[shop]/[locale]">
       image: await pictureOf(category),
     })),
   );
+  const newest = featured.length === 0 ? await listNewest() : [];
   const shop = text(settings.name);
   const home = pageAddress(address, locale, "");
   return (
@@ -90,11 +92,16 @@ export default async function HomePage({ params }: PageProps<"/[shop]/[locale]">
           },
         ]}
       />
-      <HomeBanner settings={settings} products={[...featured, ...trending, ...offers]} tree={tree} />
+      <HomeBanner
+        settings={settings}
+        products={[...featured, ...trending, ...offers, ...newest]}
+        tree={tree}
+      />
       <CategoryRail categories={categories} tree={tree} />
       <ProductShelf id="offers" title={t("offers")} products={offers} tree={tree} />
       <ProductShelf id="trending" title={t("trending")} products={trending} tree={tree} />
       <ProductShelf id="featured" title={t("featured")} products={featured} tree={tree} />
+      <ProductShelf id="newest" title={t("all")} href="/search" products={newest} tree={tree} />
     </div>
   );
 }

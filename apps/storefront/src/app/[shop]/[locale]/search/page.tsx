@@ -7,7 +7,6 @@ import { ListPages } from "@/features/catalog/list-pages";
 import { ProductGrid } from "@/features/catalog/product-grid";
 import { getShopFormat } from "@/features/format/get-shop-format";
 import { NothingFound } from "@/features/search/nothing-found";
-import { SearchBox } from "@/features/search/search-box";
 import { readSearch, searchPath } from "@/features/search/search-query";
 import { WaitPage } from "@/features/shell/wait-page";
 import { redirect } from "@/i18n/navigation";
@@ -32,7 +31,7 @@ export async function generateMetadata({ params, searchParams }: Props): Promise
     ...(await pageMetadata({
       locale,
       path: "/search",
-      title: query ? t("resultsTitle", { query }) : t("title"),
+      title: query ? t("resultsTitle", { query }) : t("allTitle"),
       description: t("description", { shop }),
       siteName: shop,
       settings,
@@ -53,28 +52,23 @@ export default async function SearchPage({ params, searchParams }: Props) {
     getTranslations("search"),
     getShopFormat(locale),
   ]);
-  if (!query) {
-    return (
-      <div className="mx-auto grid max-w-2xl gap-6 py-8">
-        <h1 className="font-heading text-h1">{t("empty")}</h1>
-        <SearchBox />
-      </div>
-    );
-  }
-  const input = { search: query, page, limit: CATEGORY_PAGE_SIZE, sort: "relevance", locale } as const;
-  const found = await orWait(api.products.list.query(input));
+  // Whoever names nothing sees all there is.
+  const wish = query ? ({ search: query, sort: "relevance" } as const) : ({ sort: "newest" } as const);
+  const found = await orWait(api.products.list.query({ ...wish, page, limit: CATEGORY_PAGE_SIZE, locale }));
   if (found instanceof TooManyRequests) return <WaitPage seconds={found.seconds} />;
   const { data, total } = found;
   const lastPage = Math.max(1, Math.ceil(total / CATEGORY_PAGE_SIZE));
   if (page > lastPage) redirect({ href: searchPath({ query, page: lastPage }), locale });
   return (
     <>
-      <h1 className="font-heading text-h1 text-balance">{t("resultsTitle", { query })}</h1>
+      <h1 className="font-heading text-h1 text-balance">
+        {query ? t("resultsTitle", { query }) : t("allTitle")}
+      </h1>
       <p role="status" className="mb-6 text-text-2">
         {t("count", { count: total, n: figure(total) })}
       </p>
       {data.length === 0 ? (
-        <NothingFound query={query} tree={tree} />
+        query && <NothingFound query={query} tree={tree} />
       ) : (
         <ProductGrid products={data} tree={tree} headingLevel="h2" />
       )}
