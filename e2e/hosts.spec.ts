@@ -39,6 +39,16 @@ test("a company's host shows its shop, beside the default one and apart from it"
     await expect(page.locator("body")).toContainText(`Sitemap: ${address}/sitemap.xml`);
   });
 
+  await test.step("its first product is found from the first page, and no categories are named where there are none", async () => {
+    await page.goto(`${address}/en`);
+    await expect(page.getByRole("button", { name: theirs.t("shell.categories") })).toHaveCount(0);
+    await expect(page.getByRole("heading", { name: theirs.t("shell.categories") })).toHaveCount(0);
+    await page.getByRole("link", { name: theirs.t("home.all") }).click();
+    await expect(page.getByRole("heading", { level: 1 })).toHaveText(theirs.t("search.allTitle"));
+    await expect(page.getByRole("main").getByRole("article")).toHaveCount(1);
+    await expect(page.getByRole("main").getByRole("article")).toContainText(title);
+  });
+
   await test.step("neither shop has the other's products, whoever asked first", async () => {
     for (const [shop, slug] of [
       [ours, product.slug],
