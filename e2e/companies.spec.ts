@@ -81,6 +81,8 @@ test("an operator opens a company, looks after it from inside, and comes back", 
     await admin.button(t("companies.editOf", { name })).click();
     await page.getByRole("switch", { name: t("companies.suspend") }).click();
     await admin.button(t("action.save")).click();
+    const question = page.getByRole("alertdialog", { name: t("companies.suspendTitle", { name }) });
+    await question.getByRole("button", { name: t("companies.suspendIt") }).click();
     await expect(admin.row(slug)).toContainText(t("companies.suspended"));
     const answer = await page.request.get(`${demo.api}/api/products`, { headers: { company: slug } });
     expect(answer.status()).toBe(403);

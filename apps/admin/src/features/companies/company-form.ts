@@ -15,10 +15,11 @@ const hosts = z
   .string()
   .refine((line) => readHosts(line).every((host) => HostName.safeParse(host).success), "hosts");
 
-/** What is changed of a company. */
-export const companyResolver = zodResolver(
-  z.object({ name: LocalizedName, hosts, isSuspended: z.boolean() }),
-);
+/** What is changed of a company, as it is typed. */
+const ChangedCompany = z.object({ name: LocalizedName, hosts, isSuspended: z.boolean() });
+export type ChangedCompany = z.infer<typeof ChangedCompany>;
+
+export const companyResolver = zodResolver(ChangedCompany);
 
 /** What a new company is made of, as it is typed. Units: `tax` percent. */
 const NewCompany = z.object({
