@@ -14,11 +14,19 @@ test("the palette takes what is typed at once", async ({ visit }) => {
   await expect(page).toHaveURL(`${demo.admin}/customers`);
 });
 
-test("the language of the sign-in page is that of the pages behind it", async ({ visit }) => {
+test("an account's language comes along to a browser that has chosen none", async ({ visit }) => {
   const page = await visit({ locale: "en" });
-  // As somebody comes who has never chosen: the browser asks for English, the account was made in Arabic.
   await page.context().clearCookies();
   await page.goto(demo.admin);
+  await signIn(page, "en", demo.company.logins.dispatcher, "ar");
+  await expect(page.locator("html")).toHaveAttribute("lang", "ar");
+});
+
+test("whoever chooses a language at the sign-in page goes on in it", async ({ visit }) => {
+  const { page, t } = new Admin(await visit({ locale: "ar" }), "ar");
+  await page.context().clearCookies();
+  await page.goto(demo.admin);
+  await page.getByRole("button", { name: t("shell.switchLanguage") }).click();
   await signIn(page, "en", demo.company.logins.dispatcher);
   await page.reload();
   await expect(page.locator("html")).toHaveAttribute("lang", "en");

@@ -78,11 +78,16 @@ export function forgive(complaints: string[], text: string): void {
   complaints.splice(0, complaints.length, ...rest);
 }
 
-/** Fills in the admin's sign-in form, and waits for the page behind it. */
-export async function signIn(page: Page, locale: Locale, login: { email: string; password: string }) {
+/** Fills in the admin's sign-in form, and waits for the page behind it, which may be in another language. */
+export async function signIn(
+  page: Page,
+  locale: Locale,
+  login: { email: string; password: string },
+  behind = locale,
+) {
   const t = adminWords(locale);
   await page.getByRole("textbox", { name: t("signIn.email") }).fill(login.email);
   await page.getByRole("textbox", { name: t("signIn.password") }).fill(login.password);
   await page.getByRole("button", { name: t("signIn.submit") }).click();
-  await expect(page.getByRole("navigation", { name: t("nav.label") })).toBeVisible();
+  await expect(page.getByRole("navigation", { name: adminWords(behind)("nav.label") })).toBeVisible();
 }

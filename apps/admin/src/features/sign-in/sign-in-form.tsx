@@ -1,8 +1,6 @@
 "use client";
 
 import { useState } from "react";
-import { setLocale } from "@/lib/set-locale";
-import { useLanguage } from "@/lib/use-formats";
 import { CodeForm } from "./code-form";
 import { PasswordForm } from "./password-form";
 
@@ -15,13 +13,11 @@ interface SignInFormProps {
 
 /** E-mail and password against the API's accounts, then a code where the account has a second factor. */
 export function SignInForm({ next, wasEnded }: SignInFormProps) {
-  const language = useLanguage();
   const [step, setStep] = useState<"password" | "code">("password");
   const [startAgain, setStartAgain] = useState(false);
-  const enter = async (): Promise<never> => {
-    // Whoever reads this page in one language goes on in it, whatever their account was made with.
-    await setLocale(language);
-    // A full load: the next page is rendered with the new cookie, and nothing of the signed-out one is kept.
+  const enter = (): Promise<never> => {
+    // A full load: the next page is rendered with the new cookie, in the account's language where this browser has not
+    // chosen one, and nothing of the signed-out one is kept.
     window.location.assign(next ?? "/start");
     return new Promise<never>(() => {});
   };

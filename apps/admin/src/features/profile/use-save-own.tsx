@@ -3,13 +3,12 @@
 import { toast } from "@mizan/ui/toaster";
 import { useMutation, useQueryClient } from "@tanstack/react-query";
 import { useRouter } from "next/navigation";
-import { useTranslations } from "next-intl";
 import { useProblemText } from "@/lib/problem-text";
 import { useTRPC } from "@/lib/trpc";
+import { SavedWords } from "./saved-words";
 
 /** Saves what somebody says of themselves; the page is rendered again with it, in place. `quietly`: that it did is seen. */
 export function useSaveOwn({ quietly = false } = {}) {
-  const t = useTranslations("action");
   const trpc = useTRPC();
   const router = useRouter();
   const queryClient = useQueryClient();
@@ -18,7 +17,7 @@ export function useSaveOwn({ quietly = false } = {}) {
     trpc.staff.updateOwn.mutationOptions({
       onSuccess: (saved) => {
         queryClient.setQueryData(trpc.staff.own.queryKey(), saved);
-        if (!quietly) toast.success(t("saved"));
+        if (!quietly) toast.success(<SavedWords />);
         router.refresh();
       },
       onError: (error) => void toast.error(problemText(error)),
