@@ -6,6 +6,7 @@ import { AmountMinor, Currency, PriceMinor } from "./money";
 import { PageInput, pageOf } from "./pages";
 import { ProductStatus } from "./product-status";
 import { GivenQuantity, PositiveQuantity, Quantity, SignedQuantity, UnitFactor } from "./quantity";
+import { StockState } from "./stock-state";
 
 /** A printed code: what a label carries and a scanner reads. */
 const Code = z
@@ -265,7 +266,7 @@ export const ListProductsInput = PageInput.extend({
   featured: z.stringbool().or(z.boolean()).optional(),
   trending: z.stringbool().or(z.boolean()).optional(),
   inStock: z.stringbool().or(z.boolean()).optional(),
-  stockState: z.enum(["in", "low", "out"]).optional(),
+  stockState: StockState.optional(),
   minPriceMinor: z.coerce.number().int().min(0).optional(),
   maxPriceMinor: z.coerce.number().int().min(0).optional(),
   sort: ProductSort.default("newest"),

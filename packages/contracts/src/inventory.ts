@@ -4,6 +4,7 @@ import { Id, Instant } from "./ids";
 import { LocalizedText } from "./localized-text";
 import { PageInput, pageOf } from "./pages";
 import { GivenQuantity, PositiveQuantity, Quantity, SignedQuantity } from "./quantity";
+import { StockState } from "./stock-state";
 
 /** A place that holds stock. `number` is how Odoo and the shop devices name it. Source: seeds/003 `locationStocks`. */
 export const Location = z.object({
@@ -156,14 +157,14 @@ export const InventoryRow = z.object({
   onHand: SignedQuantity,
   reserved: Quantity,
   available: Quantity,
-  state: z.enum(["in", "low", "out"]),
+  state: StockState,
   levels: z.array(StockLevel),
 });
 export type InventoryRow = z.infer<typeof InventoryRow>;
 
 export const ListInventoryInput = PageInput.extend({
   search: z.string().trim().max(100).optional(),
-  state: z.enum(["in", "low", "out"]).optional(),
+  state: StockState.optional(),
   locationId: Id.optional(),
   categoryId: Id.optional(),
   sort: ProductSort.extract(["number", "name", "stock", "-stock"]).default("number"),

@@ -2,6 +2,7 @@
 
 import type { OrderStatus, PaymentStatus } from "@mizan/contracts/order-status";
 import type { ProductStatus } from "@mizan/contracts/product-status";
+import type { StockState } from "@mizan/contracts/stock-state";
 import { type Shape, StatusBadge, type Tone } from "@mizan/ui/badge";
 import { useTranslations } from "next-intl";
 
@@ -52,9 +53,6 @@ export function PaymentStatusBadge({ status }: { status: PaymentStatus }) {
   const t = useTranslations("status.payment");
   return <StatusBadge {...paymentLook[status]}>{t(status)}</StatusBadge>;
 }
-
-/** How a product's stock stands beside its reorder point. */
-export type StockState = "in" | "low" | "out";
 
 const stockLook: Record<StockState, Look> = {
   in: { tone: "ok" },

@@ -3,6 +3,7 @@ import { Id } from "@mizan/contracts/ids";
 import { Locale } from "@mizan/contracts/localized-text";
 import { AmountMajor } from "@mizan/contracts/money";
 import { ProductStatus } from "@mizan/contracts/product-status";
+import { StockState } from "@mizan/contracts/stock-state";
 import { z } from "zod";
 import type { Door } from "../http/route";
 import { minorOf } from "./dialects/major-money";
@@ -31,7 +32,7 @@ export const PmsProductQuery = listQuery({
   ...shared,
   status: ProductStatus.optional(),
   categoryId: Id.optional(),
-  stockState: z.enum(["in", "low", "out"]).optional(),
+  stockState: StockState.optional(),
 });
 
 export const StoreProductQuery = listQuery({

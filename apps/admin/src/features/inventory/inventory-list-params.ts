@@ -1,19 +1,17 @@
 import type { ListInventoryInput } from "@mizan/contracts/inventory";
 import type { Locale } from "@mizan/contracts/localized-text";
+import { StockState } from "@mizan/contracts/stock-state";
 import { createLoader, type inferParserType, parseAsString, parseAsStringLiteral } from "nuqs/server";
 import { PAGE_LIMIT, pageParams, searchTerm } from "@/lib/list-params";
 
 /** Orders that the inventory table offers by its headers. */
 export const inventorySorts = ["number", "name", "stock", "-stock"] as const;
 
-/** How a product's stock stands beside its reorder point. */
-export const stockStates = ["in", "low", "out"] as const;
-
 /** The state of the inventory list, in its address. */
 export const inventoryListParams = {
   ...pageParams,
   sort: parseAsStringLiteral(inventorySorts).withDefault("number"),
-  state: parseAsStringLiteral(stockStates),
+  state: parseAsStringLiteral(StockState.options),
   category: parseAsString,
 };
 

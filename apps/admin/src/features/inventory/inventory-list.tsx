@@ -1,6 +1,7 @@
 "use client";
 
 import type { InventoryRow } from "@mizan/contracts/inventory";
+import { StockState } from "@mizan/contracts/stock-state";
 import { Button } from "@mizan/ui/button";
 import { EmptyState } from "@mizan/ui/empty-state";
 import { keepPreviousData, useQuery } from "@tanstack/react-query";
@@ -10,18 +11,13 @@ import { useState } from "react";
 import { FilterSelect } from "@/components/filter-select";
 import { PageHeader } from "@/components/page-header";
 import { ResourceList } from "@/components/resource-list";
-import { useCategoryOptions } from "@/features/categories/use-category-options";
+import { CategoryFilter } from "@/features/categories/category-filter";
 import { useCan } from "@/lib/store";
 import { useTRPC } from "@/lib/trpc";
 import { useLanguage } from "@/lib/use-formats";
 import { useListState } from "@/lib/use-list-state";
 import { AdjustSheet } from "./adjust-sheet";
-import {
-  inventoryListParams,
-  inventorySorts,
-  stockStates,
-  toListInventoryInput,
-} from "./inventory-list-params";
+import { inventoryListParams, inventorySorts, toListInventoryInput } from "./inventory-list-params";
 import { ReceiveSheet } from "./receive-sheet";
 import { StockExceptions } from "./stock-exceptions";
 import { useInventoryColumns } from "./use-inventory-columns";
@@ -32,7 +28,6 @@ export function InventoryList() {
   const trpc = useTRPC();
   const language = useLanguage();
   const mayWrite = useCan("inventory:write");
-  const categories = useCategoryOptions();
   const [receiving, setReceiving] = useState(false);
   const [adjusting, setAdjusting] = useState<InventoryRow | null>(null);
   const list = useListState("/inventory", inventoryListParams);
@@ -80,15 +75,10 @@ export function InventoryList() {
         <FilterSelect
           label={t("inventory.state")}
           value={params.state}
-          options={stockStates.map((value) => ({ value, label: t(`status.stock.${value}`) }))}
+          options={StockState.options.map((value) => ({ value, label: t(`status.stock.${value}`) }))}
           onChange={(state) => narrow({ state })}
         />
-        <FilterSelect
-          label={t("products.category")}
-          value={params.category}
-          options={categories}
-          onChange={(category) => narrow({ category })}
-        />
+        <CategoryFilter value={params.category} onChange={(category) => narrow({ category })} />
       </ResourceList>
       <ReceiveSheet open={receiving} onClose={() => setReceiving(false)} />
       <AdjustSheet product={adjusting} onClose={() => setAdjusting(null)} />

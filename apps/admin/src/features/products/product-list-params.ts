@@ -1,6 +1,7 @@
 import type { ListProductsInput } from "@mizan/contracts/catalog";
 import type { Locale } from "@mizan/contracts/localized-text";
 import { ProductStatus } from "@mizan/contracts/product-status";
+import { StockState } from "@mizan/contracts/stock-state";
 import { createLoader, type inferParserType, parseAsString, parseAsStringLiteral } from "nuqs/server";
 import { PAGE_LIMIT, pageParams, searchTerm } from "@/lib/list-params";
 
@@ -16,15 +17,12 @@ export const productSorts = [
   "bestselling",
 ] as const;
 
-/** How a product's stock stands beside its reorder point. */
-export const stockStates = ["in", "low", "out"] as const;
-
 /** The state of the products list, in its address. */
 export const productListParams = {
   ...pageParams,
   sort: parseAsStringLiteral(productSorts).withDefault("newest"),
   status: parseAsStringLiteral(ProductStatus.options),
-  stock: parseAsStringLiteral(stockStates),
+  stock: parseAsStringLiteral(StockState.options),
   category: parseAsString,
 };
 

@@ -1,6 +1,7 @@
 "use client";
 
 import { ProductStatus } from "@mizan/contracts/product-status";
+import { StockState } from "@mizan/contracts/stock-state";
 import { buttonClass } from "@mizan/ui/button";
 import { EmptyState } from "@mizan/ui/empty-state";
 import { keepPreviousData, useQuery } from "@tanstack/react-query";
@@ -10,12 +11,12 @@ import { FilterSelect } from "@/components/filter-select";
 import { NearLink } from "@/components/near-link";
 import { PageHeader } from "@/components/page-header";
 import { ResourceList } from "@/components/resource-list";
-import { useCategoryOptions } from "@/features/categories/use-category-options";
+import { CategoryFilter } from "@/features/categories/category-filter";
 import { useCan } from "@/lib/store";
 import { useTRPC } from "@/lib/trpc";
 import { useLanguage } from "@/lib/use-formats";
 import { useListState } from "@/lib/use-list-state";
-import { productListParams, productSorts, stockStates, toListProductsInput } from "./product-list-params";
+import { productListParams, productSorts, toListProductsInput } from "./product-list-params";
 import { ProductRowMenu } from "./product-row-menu";
 import { useProductColumns } from "./use-product-columns";
 
@@ -25,7 +26,6 @@ export function ProductList() {
   const trpc = useTRPC();
   const language = useLanguage();
   const mayWrite = useCan("catalog:write");
-  const categories = useCategoryOptions();
   const list = useListState("/products", productListParams);
   const { params, narrow } = list;
   const query = useQuery({
@@ -70,15 +70,10 @@ export function ProductList() {
         <FilterSelect
           label={t("products.stock")}
           value={params.stock}
-          options={stockStates.map((value) => ({ value, label: t(`status.stock.${value}`) }))}
+          options={StockState.options.map((value) => ({ value, label: t(`status.stock.${value}`) }))}
           onChange={(stock) => narrow({ stock })}
         />
-        <FilterSelect
-          label={t("products.category")}
-          value={params.category}
-          options={categories}
-          onChange={(category) => narrow({ category })}
-        />
+        <CategoryFilter value={params.category} onChange={(category) => narrow({ category })} />
       </ResourceList>
     </>
   );
