@@ -28,9 +28,9 @@ export async function mayOpenSockets(
 }
 
 /**
- * What Helmet sets with the options of seeds/003 "Security Headers", and a stricter referrer policy, no plug-ins and no
- * other base. They are the same
- * on every answer; Helmet itself would work them out again for each, at a fifth of the price of a cached read.
+ * What Helmet sets with the options of seeds/003 "Security Headers", with a stricter referrer policy, no plug-ins and no
+ * other base. They are the same on every answer; Helmet itself would work them out again for each, at a fifth of the price
+ * of a cached read.
  */
 export const securityHeaders = {
   "content-security-policy":

@@ -1,6 +1,5 @@
 import { DomainError, unauthorized } from "@mizan/contracts/errors";
 import { clientNetwork, resolveSocketToken, type SocketPrincipal } from "@mizan/core/identity";
-
 import { admit, resolvePrincipal } from "../http/authenticate";
 import type { Services } from "../services";
 import type { RealtimeSocket } from "./socket";

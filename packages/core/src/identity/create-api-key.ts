@@ -11,8 +11,7 @@ import { toApiKey } from "./to-api-key";
  * Makes an API key. Its secret is in this answer and nowhere else: only a hash is stored.
  *
  * Errors  FORBIDDEN step_up.required, permission.missing, permission.not_held for scopes that the maker does not hold,
- *         api_key.beyond_own · UNPROCESSABLE
- *         api_key.expires_in_past.
+ *         api_key.beyond_own · UNPROCESSABLE api_key.expires_in_past.
  * Emits   api_key.changed.
  */
 export async function createApiKey(ctx: Context, input: CreateApiKeyInput): Promise<ApiKeyWithSecret> {

@@ -52,7 +52,7 @@ export async function findLapsed(
       return row !== undefined && stillHolds(row, key, now);
     }
     const visitId = visitOf(actor);
-    if (visitId !== null) return guests.has(visitId) && guests.get(visitId) === sessionVersion;
+    if (visitId !== null) return guests.get(visitId) === sessionVersion;
     const holder = toHolder(principal);
     if (!holder) return true;
     const account = accounts[holder.actor.type].get(holder.actor.id);

@@ -19,8 +19,8 @@ const NO_FORMER = {
  * Gives a key another secret, which is in this answer and nowhere else. The secret that there is holds on for the
  * overlap, so that whoever uses it can change over without a refused request; one from a rotation before ends at once.
  *
- * Errors  FORBIDDEN step_up.required, permission.missing, permission.not_held: the new secret may do all that the key may; api_key.beyond_own · NOT_FOUND
- *         apikey.absent · CONFLICT api_key.revoked.
+ * Errors  FORBIDDEN step_up.required, permission.missing, permission.not_held: the new secret may do all that the key may,
+ *         api_key.beyond_own · NOT_FOUND apikey.absent · CONFLICT api_key.revoked.
  * Emits   api_key.changed.
  */
 export async function rotateApiKey(ctx: Context, input: RotateApiKeyInput): Promise<ApiKeyWithSecret> {

@@ -9,8 +9,9 @@ import { forgiveAccount } from "./login-throttle";
  * Gives an account a new password in the open transaction. Every token and link that it had ends with the old one.
  *
  * Shape  its new session version; null when the account is no longer what it was as it was loaded, so that of two who
- *        were let in by the old password or by two links, one is refused, and so is who came by a link to a former address. `keep` the session whose holder changes it,
- *        who gets new tokens; `provesAddress` when a mailed link led here.
+ *        were let in by the old password or by two links, one is refused, and so is who came by a link to a former
+ *        address. `keep` the session whose holder changes it, who gets new tokens; `provesAddress` when a mailed link led
+ *        here.
  * Emits  session.ended.
  */
 export async function setPassword(

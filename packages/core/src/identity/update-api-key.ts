@@ -8,8 +8,8 @@ import { refuseBeyondKey } from "./refuse-beyond-key";
 /**
  * Changes a key's name, end, addresses or limit.
  *
- * Errors  FORBIDDEN step_up.required, permission.missing, permission.not_held, api_key.beyond_own · NOT_FOUND apikey.absent · CONFLICT api_key.revoked ·
- *         UNPROCESSABLE api_key.expires_in_past.
+ * Errors  FORBIDDEN step_up.required, permission.missing, permission.not_held, api_key.beyond_own · NOT_FOUND apikey.absent
+ *         · CONFLICT api_key.revoked · UNPROCESSABLE api_key.expires_in_past.
  * Emits   api_key.changed.
  */
 export async function updateApiKey(ctx: Context, input: UpdateApiKeyInput): Promise<ApiKey> {

@@ -13,8 +13,8 @@ import { staffRefusal } from "./staff-refusal";
 /**
  * Opens an account for a member of staff; without a password, its holder is invited to choose one.
  *
- * Errors  FORBIDDEN step_up.required, permission.not_held, role.super_admin, api_key.beyond_own · UNPROCESSABLE role.absent, image.unknown, password.common
- *         · CONFLICT email.taken.
+ * Errors  FORBIDDEN step_up.required, permission.not_held, role.super_admin, api_key.beyond_own
+ *         · UNPROCESSABLE role.absent, image.unknown, password.common · CONFLICT email.taken.
  * Emits   staff.changed, and mail.queued for an invitation.
  */
 export async function createStaff(ctx: Context, input: CreateStaffInput): Promise<StaffMember> {

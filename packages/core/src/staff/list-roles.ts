@@ -5,7 +5,11 @@ import { type SqlStatement, sql } from "@mizan/db";
 import { authorize } from "../access";
 import type { Context } from "../platform";
 
-/** The shop's roles: the owner's, those the shop defines by age, and the other fixed ones. Errors: FORBIDDEN without staff:read. */
+/**
+ * The shop's roles: the owner's, those the shop defines by age, and the other fixed ones.
+ *
+ * Errors  FORBIDDEN without staff:read.
+ */
 export async function listRoles(ctx: Context): Promise<Role[]> {
   authorize(ctx, "read", "Role");
   return selectRoles(ctx, sql`true`);

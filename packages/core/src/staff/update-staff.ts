@@ -19,9 +19,9 @@ const OTHERS_ONLY = ["role", "permissions", "isActive", "password", "email"] as 
  *
  * A change that changes nothing keeps the version and tells nobody.
  *
- * Errors  NOT_FOUND staff.absent · PRECONDITION_FAILED with `theirs` · FORBIDDEN step_up.required, staff.self, permission.not_held,
- *         role.super_admin, staff.operator, api_key.beyond_own · UNPROCESSABLE role.absent, image.unknown, password.common · CONFLICT email.taken,
- *         staff.last_super_admin.
+ * Errors  NOT_FOUND staff.absent · PRECONDITION_FAILED with `theirs` · FORBIDDEN step_up.required, staff.self,
+ *         permission.not_held, role.super_admin, staff.operator, api_key.beyond_own · UNPROCESSABLE role.absent,
+ *         image.unknown, password.common · CONFLICT email.taken, staff.last_super_admin.
  * Emits   staff.changed.
  */
 export async function updateStaff(ctx: Context, input: UpdateStaffInput): Promise<StaffMember> {

@@ -1,4 +1,5 @@
 import { errorTable } from "@mizan/contracts/errors";
+import { TRPC_ERROR_CODES_BY_KEY } from "@trpc/server/rpc";
 import superjson from "superjson";
 import { OWNER_CHANGED, PAGE_OWNER } from "./page-owner";
 import type { SessionClaims } from "./session";
@@ -21,7 +22,11 @@ export function refuseFormerOwner(request: Headers, session: SessionClaims | nul
   if (owner === null || session === null || owner === ownerOf(session)) return null;
   const { status, trpc, title } = errorTable.CONFLICT;
   const problem = { code: "CONFLICT", reason: "page.owner_changed", title, status };
-  const error = { message: title, code: -32009, data: { code: trpc, httpStatus: status, problem } };
+  const error = {
+    message: title,
+    code: TRPC_ERROR_CODES_BY_KEY[trpc],
+    data: { code: trpc, httpStatus: status, problem },
+  };
   return Response.json(
     { error: superjson.serialize(error) },
     { status, headers: { [OWNER_CHANGED]: "", "cache-control": "no-store" } },
