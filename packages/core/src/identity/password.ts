@@ -1,30 +1,34 @@
 import { availableParallelism } from "node:os";
-import { hash, hashRaw, verify } from "@node-rs/argon2";
-import { verify as verifyBcrypt } from "@node-rs/bcrypt";
-import pLimit from "p-limit";
+import { Piscina } from "piscina";
 
 /** Units: `memoryCost` KiB. Source: OWASP Password Storage Cheat Sheet, argon2id. */
 const COST = { memoryCost: 19_456, timeCost: 2, parallelism: 1 };
 /** How a hash begins that was made at this cost. */
 const AT_COST = "$argon2id$v=19$m=19456,t=2,p=1$";
-/** How hashes begin that came from another shop's database. */
-const BCRYPT = /^\$2[abxy]\$/;
 
 /** The hash of words that nobody knows: an unknown account costs the same time as a known one. */
 const NOBODYS_HASH = `${AT_COST}D5nLGDLhJtUVqjd6MzB+Yw$GvnmIacqCHHhgmeb4bRGZI9Pm/fc9qwejGqSXjTs58Q`;
 
-/** A core is left to those who sign in nowhere: many log-ins at once wait for each other, not the catalogue for them. */
-const inTurn = pLimit(Math.max(1, availableParallelism() - 1));
+/**
+ * Threads that hash. A core is left to those who sign in nowhere, and what they need of the others goes first: many
+ * log-ins at once wait for each other, not the catalogue for them.
+ */
+const threads = new Piscina({
+  filename: new URL("./hashing-thread.js", import.meta.url).href,
+  minThreads: 0,
+  maxThreads: Math.max(1, availableParallelism() - 1),
+  idleTimeout: 60_000,
+  niceIncrement: 19,
+});
 
 /** A password as it is stored: argon2id with its salt and cost in the text. */
 export function hashPassword(password: string): Promise<string> {
-  return inTurn(() => hash(password, COST));
+  return threads.run({ password, cost: COST }, { name: "hash" });
 }
 
 /** The hash of words with a salt that is kept apart, so that the same words give the same hash. Units: `salt` in base64. */
-export async function hashSalted(words: string, salt: string): Promise<string> {
-  const hashed = await inTurn(() => hashRaw(words, { ...COST, salt: Buffer.from(salt, "base64") }));
-  return hashed.toString("base64url");
+export function hashSalted(words: string, salt: string): Promise<string> {
+  return threads.run({ words, salt, cost: COST }, { name: "hashSalted" });
 }
 
 /**
@@ -32,10 +36,7 @@ export async function hashSalted(words: string, salt: string): Promise<string> {
  * takes as long to find out.
  */
 export async function verifyPassword(passwordHash: string | null, password: string): Promise<boolean> {
-  const stored = passwordHash ?? NOBODYS_HASH;
-  const fits = await inTurn(() =>
-    BCRYPT.test(stored) ? verifyBcrypt(password, stored) : verify(stored, password),
-  );
+  const fits = await threads.run({ stored: passwordHash ?? NOBODYS_HASH, password }, { name: "verify" });
   return fits && passwordHash !== null;
 }
 
