@@ -1,22 +1,19 @@
 /** What the catalogue's readers notice of many log-ins at once, each of which hashes a password. */
 import { request } from "node:http";
-import { LIST } from "./alike.mjs";
-import { median } from "./load.mjs";
+import { drive, median } from "./load.mjs";
 
-const ROUNDS = 3;
+const ROUNDS = 5;
 const PARALLEL = 20;
-const READS_PER_SECOND = 200;
-const SECONDS = 4;
+const BOUNDS = { connections: 16, seconds: 2 };
 
 /**
- * The slowest hundredth of catalogue reads while many log in, against the same while nobody does. Reads begin by the
- * clock, whether the ones before were answered or not, so that none waits unseen.
+ * Lets staff in who sign in again and again from then on, whenever they are asked to.
  *
  * @param {string} address
  * @param {(path: string, body: object) => Promise<any>} call as somebody who may let staff in
- * @returns {Promise<{ ratio: number, quietMs: number, busyMs: number, perSecond: number }>} `perSecond`: log-ins
+ * @returns {Promise<(signal: AbortSignal) => Promise<number>>} signs all of them in until it is stopped; how often
  */
-export async function measureLogIns(address, call) {
+export async function hirePeople(address, call) {
   const people = await Promise.all(
     Array.from({ length: PARALLEL }, async (_, turn) => {
       const login = { email: `bench-${turn}@example.test`, password: `the benchmark's word ${turn}` };
@@ -24,52 +21,37 @@ export async function measureLogIns(address, call) {
       return { ...login, localAddress: `127.0.1.${turn + 1}` };
     }),
   );
-  const ratios = [];
-  let [quietMs, busyMs, perSecond] = [0, 0, 0];
-  await readForSeconds(address);
-  for (let round = 0; round < ROUNDS; round++) {
-    quietMs = await readForSeconds(address);
+  return async (signal) => {
+    const done = await Promise.all(people.map((login) => logInUntil(signal, address, login)));
+    return done.reduce((sum, one) => sum + one, 0);
+  };
+}
+
+/** @typedef {{ ratio: number, quietMs: number, busyMs: number, perSecond: number }} Amid `perSecond`: log-ins */
+
+/**
+ * The slowest hundredth of reads while many log in, against the same while nobody does; both without a pause.
+ *
+ * @param {import("./load.mjs").Target} reads
+ * @param {Awaited<ReturnType<typeof hirePeople>>} logIn
+ * @returns {Promise<Amid>} the middle one of all rounds
+ */
+export async function measureAmidLogIns(reads, logIn) {
+  /** @type {Amid[]} */
+  const rounds = [];
+  await drive(reads, BOUNDS);
+  while (rounds.length < ROUNDS) {
+    const quiet = await drive(reads, BOUNDS);
     const stopping = new AbortController();
-    const reading = readForSeconds(address).finally(() => stopping.abort());
-    const [busy, ...done] = await Promise.all([
-      reading,
-      ...people.map((login) => logInUntil(stopping.signal, address, login)),
+    const [busy, done] = await Promise.all([
+      drive(reads, BOUNDS).finally(() => stopping.abort()),
+      logIn(stopping.signal),
     ]);
-    busyMs = busy;
-    perSecond = done.reduce((sum, one) => sum + one, 0) / SECONDS;
-    ratios.push(busyMs / quietMs);
+    const [quietMs, busyMs] = [quiet.p99Ms, busy.p99Ms];
+    rounds.push({ ratio: busyMs / quietMs, quietMs, busyMs, perSecond: done / BOUNDS.seconds });
   }
-  return { ratio: median(ratios), quietMs, busyMs, perSecond };
-}
-
-/** The slowest hundredth. Units: milliseconds. */
-async function readForSeconds(/** @type {string} */ address) {
-  const began = performance.now();
-  const reads = [];
-  /** @type {unknown} */
-  let failure;
-  for (let turn = 0; turn < READS_PER_SECOND * SECONDS; turn++) {
-    const due = began + (turn * 1000) / READS_PER_SECOND;
-    const wait = due - performance.now();
-    if (wait > 0) await new Promise((resolve) => setTimeout(resolve, wait));
-    reads.push(
-      read(address).catch((error) => {
-        failure ??= error;
-        return 0;
-      }),
-    );
-  }
-  const times = (await Promise.all(reads)).sort((a, b) => a - b);
-  if (failure) throw failure;
-  return times[Math.ceil(times.length * 0.99) - 1] ?? 0;
-}
-
-async function read(/** @type {string} */ address) {
-  const began = performance.now();
-  const response = await fetch(`${address}${LIST}`);
-  await response.text();
-  if (!response.ok) throw new Error(`${LIST}: ${response.status}`);
-  return performance.now() - began;
+  const middle = median(rounds.map(({ ratio }) => ratio));
+  return /** @type {Amid} */ (rounds.find(({ ratio }) => ratio === middle));
 }
 
 /** How many log-ins were answered. Each person comes from an address of their own, as people do. */
