@@ -22,9 +22,9 @@ interface LevelRow {
   updatedAt: string;
 }
 
-/** The levels of a product `p` as one JSON array, in the order that places serve. */
+/** The levels of a product `p` as one JSON array, in the order that places serve; as text, since nothing looks into it here. */
 export const levelsOfProduct = sql`(
-  SELECT coalesce(jsonb_agg(jsonb_build_object(
+  SELECT coalesce(json_agg(json_build_object(
     'locationId', l."locationId", 'locationNumber', o.number, 'nameAr', o."nameAr", 'nameEn', o."nameEn",
     'onHand', l."onHand"::text, 'reserved', l.reserved::text, 'safety', l.safety::text,
     'backorderLimit', l."backorderLimit"::text, 'shortfall', l.shortfall::text, 'lastSeq', coalesce(l."lastSeq", 0),
