@@ -8,7 +8,9 @@ export default defineConfig({
       "scripts/**/*.test.mjs",
     ],
     globalSetup: "packages/db/src/testing/test-server.ts",
-    // Most of the time goes into waiting for PostgreSQL and sockets, and a busy machine is no failure.
+    // Most of the time goes into waiting for PostgreSQL and sockets: every core has a worker, and a busy machine is no
+    // failure.
+    maxWorkers: "100%",
     testTimeout: 20_000,
     hookTimeout: 30_000,
     env: { NODE_ENV: "test", TZ: "UTC" },
