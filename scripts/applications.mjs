@@ -1,4 +1,5 @@
 /** What runs: the API and the two web applications, each with exactly the settings that it reads. */
+import { readFileSync } from "node:fs";
 import { pathToFileURL } from "node:url";
 import { inRepository, toolEnvironment } from "./repository.mjs";
 
@@ -7,20 +8,14 @@ const GUARD = pathToFileURL(inRepository("scripts/orphan-guard.mjs")).href;
 const WEB_SERVER = preload("visitor-address.mjs", "readable-paths.mjs", "slow-requests.mjs");
 const NEXT = inRepository("node_modules/next/dist/bin/next");
 
-/** What no application inherits: each gets what it needs by name. */
-const PRIVATE = [
-  "DATABASE_URL",
-  "DATABASE_OWNER_URL",
-  "JWT_SECRET",
-  "JWT_SECRET_FOR_VERIFY",
-  "JWT_RETIRED_KEYS",
-  "JWT_RETIRED_KEYS_FOR_VERIFY",
-  "NEXTAUTH_SECRET",
-  "STOREFRONT_SECRET",
-  "WEB_APP_KEY",
-  "ENCRYPT_PASSWORD",
-  "ENCRYPTION_KEYS",
-];
+/** The settings of our own, as .env.example tells of them; whatever else is set is Node's or the system's. */
+const SETTINGS = [
+  ...readFileSync(inRepository(".env.example"), "utf8").matchAll(/^# ([A-Z][A-Z0-9_]*)=/gm),
+].map(([, name = ""]) => name);
+/** Secrets of others, which the API does not inherit. */
+const NOT_OF_THE_API = ["DATABASE_OWNER_URL", "NEXTAUTH_SECRET", "STOREFRONT_SECRET"];
+/** What the web applications inherit. */
+const OF_THE_WEB = ["COMPANY", "TRUSTED_PROXIES"];
 
 /**
  * @param {object} options
@@ -32,18 +27,19 @@ const PRIVATE = [
  */
 export function applications({ settings, databaseUrl, secrets, development }) {
   const { ports, host, addresses, dataDir } = settings;
+  const inherited = toolEnvironment(settings.env);
   const shared = {
-    ...withoutPrivate(toolEnvironment(settings.env)),
     NODE_ENV: development ? "development" : "production",
-    DATA_DIR: dataDir,
     API_URL: localAddresses(settings).api,
     PUBLIC_API_URL: addresses.api,
     STORE_URL: addresses.storefront,
-    ADMIN_URL: addresses.admin,
     WEB_APP_KEY: secrets.WEB_APP_KEY,
   };
   const api = {
+    ...without(NOT_OF_THE_API, inherited),
     ...shared,
+    ADMIN_URL: addresses.admin,
+    DATA_DIR: dataDir,
     HOST: host,
     PORT: String(ports.api),
     METRICS_PORT: String(ports.metrics),
@@ -51,9 +47,13 @@ export function applications({ settings, databaseUrl, secrets, development }) {
     JWT_SECRET: secrets.JWT_SECRET,
     JWT_SECRET_FOR_VERIFY: secrets.JWT_SECRET_FOR_VERIFY,
     ENCRYPT_PASSWORD: secrets.ENCRYPT_PASSWORD,
-    ENCRYPTION_KEYS: settings.env.ENCRYPTION_KEYS ?? "",
-    JWT_RETIRED_KEYS: settings.env.JWT_RETIRED_KEYS ?? "",
-    JWT_RETIRED_KEYS_FOR_VERIFY: settings.env.JWT_RETIRED_KEYS_FOR_VERIFY ?? "",
+  };
+  const web = {
+    ...without(
+      SETTINGS.filter((name) => !OF_THE_WEB.includes(name)),
+      inherited,
+    ),
+    ...shared,
   };
   const node = (/** @type {string[]} */ ...args) => ["--import", GUARD, ...args];
   const next = (/** @type {number} */ port, /** @type {string[]} */ preloaded = []) =>
@@ -73,7 +73,7 @@ export function applications({ settings, databaseUrl, secrets, development }) {
       args: next(ports.admin),
       cwd: inRepository("apps/admin"),
       env: {
-        ...shared,
+        ...web,
         PORT: String(ports.admin),
         NEXTAUTH_URL: addresses.admin,
         NEXTAUTH_SECRET: secrets.NEXTAUTH_SECRET,
@@ -85,7 +85,7 @@ export function applications({ settings, databaseUrl, secrets, development }) {
       args: next(ports.storefront, preload("asked-host.mjs", "page-policy.mjs")),
       cwd: inRepository("apps/storefront"),
       env: {
-        ...shared,
+        ...web,
         PORT: String(ports.storefront),
         NEXTAUTH_URL: addresses.storefront,
         NEXTAUTH_SECRET: secrets.STOREFRONT_SECRET,
@@ -113,7 +113,10 @@ function preload(...files) {
   return files.flatMap((file) => ["--import", pathToFileURL(inRepository(`scripts/${file}`)).href]);
 }
 
-/** @param {NodeJS.ProcessEnv} env */
-function withoutPrivate(env) {
-  return Object.fromEntries(Object.entries(env).filter(([name]) => !PRIVATE.includes(name)));
+/**
+ * @param {string[]} names
+ * @param {NodeJS.ProcessEnv} env
+ */
+function without(names, env) {
+  return Object.fromEntries(Object.entries(env).filter(([name]) => !names.includes(name)));
 }
