@@ -5,8 +5,8 @@ import type { AccountDoor, AccountLink, Principal } from "@mizan/core/identity";
 import type { MailWriter } from "@mizan/core/mail";
 import { type Actor, type Context, toRefusal } from "@mizan/core/platform";
 import { type AnyTRPCRouter, initTRPC, TRPCError } from "@trpc/server";
-import superjson from "superjson";
 import { toProblem } from "./problem";
+import { transformer } from "./transformer";
 
 /** What the API hands to the procedures: the verbs' context, who asks, and what signing in needs. */
 export interface TrpcContext {
@@ -31,7 +31,7 @@ const t = initTRPC
   .context<TrpcContext>()
   .meta<ProcedureMeta>()
   .create({
-    transformer: superjson,
+    transformer,
     errorFormatter: ({ shape, error, ctx }) => {
       const problem = toProblem(error, ctx?.context.requestId ?? null);
       const { code, httpStatus, path } = shape.data;
