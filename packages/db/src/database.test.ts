@@ -61,6 +61,19 @@ describe("a company's view of the database", () => {
     expect(await company.db.counter.findMany({ where: { name: "both" } })).toEqual([]);
   });
 
+  it("does nothing more once a part of its work has failed, though another part goes on", async () => {
+    const company = database.forCompany(mine);
+    const insert = sql`INSERT INTO "Counter" ("companyId", name) VALUES (${mine}::uuid, 'late')`;
+    let late: Promise<unknown> = Promise.resolve();
+    const work = company.transaction(async ({ sql: run }) => {
+      late = run(visible()).then(() => run(insert));
+      await Promise.all([late, Promise.reject(new Error("one part failed"))]);
+    });
+    await expect(work).rejects.toThrow("one part failed");
+    await expect(late).rejects.toThrow("over");
+    expect(await company.db.counter.findMany({ where: { name: "late" } })).toEqual([]);
+  });
+
   it("keeps what two transactions do at once apart", async () => {
     const company = database.forCompany(mine);
     const count = (name: string) =>

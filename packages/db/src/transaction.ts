@@ -29,17 +29,22 @@ export async function runTransaction<T>(
 ): Promise<T> {
   const last: SqlStatement[] = [];
   const loan = lendToPrisma(client, prisma);
+  let isOver = false;
+  const sql = <Row extends object>(statement: SqlStatement): Promise<Row[]> =>
+    isOver ? Promise.reject(transactionOver()) : runStatement(client, statement);
   const begun = runNamed(client, { text: "BEGIN" });
   // Whoever has to hear of a failure hears it with the statements that follow, and at the commit.
   begun.catch(() => undefined);
   try {
-    const result = await work({ db: loan.db, sql: (statement) => runStatement(client, statement), last });
+    const result = await work({ db: loan.db, sql, last });
+    isOver = true;
     await loan.end();
     const ended = undone ? runUndone(client, last) : runLast(client, last);
     await Promise.all([begun, ended]);
     client.release();
     return result;
   } catch (error) {
+    isOver = true;
     await loan.end();
     const failure = await runNamed(client, { text: "ROLLBACK" }).then(
       () => undefined,
@@ -49,6 +54,12 @@ export async function runTransaction<T>(
     throw error;
   }
 }
+
+/**
+ * What work still wants that goes on beside the part that failed: after the ROLLBACK it would be kept, on a connection that
+ * is perhaps in somebody else's transaction by then.
+ */
+const transactionOver = () => new Error("The transaction is over: nothing more is done in it");
 
 /** All answers are waited for, so that the connection is idle afterwards; the first refusal is the one that counts. */
 async function runLast(client: pg.PoolClient, last: SqlStatement[]): Promise<void> {
