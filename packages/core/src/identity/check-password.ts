@@ -1,6 +1,7 @@
 import { type Database, sql } from "@mizan/db";
 import { type Account, accountTable } from "./account";
 import { hashPassword, isOutdated, verifyPassword } from "./password";
+import type { Line } from "./waiting-lines";
 
 /** An account as far as its password goes. */
 type Holder = Pick<Account, "companyId" | "kind" | "id" | "passwordHash">;
@@ -13,8 +14,9 @@ export async function checkPassword(
   database: Database,
   holder: Holder | null,
   password: string,
+  line: Line,
 ): Promise<boolean> {
-  const fits = await verifyPassword(holder?.passwordHash ?? null, password);
+  const fits = await verifyPassword(holder?.passwordHash ?? null, password, line);
   if (fits && holder?.passwordHash && isOutdated(holder.passwordHash))
     await database.forCompany(holder.companyId).sql(sql`
       UPDATE ${accountTable(holder.kind)} SET "passwordHash" = ${await hashPassword(password)}

@@ -1,6 +1,7 @@
 import { DomainError } from "@mizan/contracts/errors";
 import { type CompanyDatabase, type Queries, sql } from "@mizan/db";
 import { clientNetwork } from "./client-network";
+import type { Line } from "./waiting-lines";
 
 /**
  * Failures that cost nothing, and how long a delay may grow. An address is shared by everybody behind a shop's router, so
@@ -32,6 +33,12 @@ export interface LoginAttempt {
   address: string;
 }
 
+/** What an attempt was charged for, and whether its address is one that its account signed in from before. */
+export interface Charge {
+  charged: string[];
+  isKnown: boolean;
+}
+
 /** One account of an attempt, tried from an address. */
 interface Pair {
   account: string;
@@ -44,7 +51,6 @@ interface Pair {
  * Failures are counted per address, per pair of account and address, and per account. The last does not concern an
  * address that the account signed in from before: its owner is not slowed by what strangers do elsewhere.
  *
- * Shape   what the attempt was charged for, as `forgiveAttempt` takes it.
  * Errors  RATE_LIMITED login.throttled with `retryAfterSeconds`. Whoever is refused by one bound is not counted by the
  *         next, so an address that is blocked cannot slow an account further.
  */
@@ -52,23 +58,46 @@ export async function countAttempt(
   company: CompanyDatabase,
   attempt: LoginAttempt,
   now: Date,
-): Promise<string[]> {
+): Promise<Charge> {
   const { accounts, address } = attempt;
   const charged = [addressSubject(attempt)];
+  let isKnown = false;
   await count(company, addressSubject(attempt), "address", now);
-  for (const account of accounts) charged.push(...(await countPair(company, { account, address }, now)));
-  return charged;
+  for (const account of accounts) {
+    const pair = await countPair(company, { account, address }, now);
+    charged.push(...pair.charged);
+    isKnown ||= pair.isKnown;
+  }
+  return { charged, isKnown };
 }
 
-async function countPair(company: CompanyDatabase, pair: Pair, now: Date): Promise<string[]> {
+async function countPair(company: CompanyDatabase, pair: Pair, now: Date): Promise<Charge> {
   await count(company, pairSubject(pair), "pair", now);
-  if (await isKnown(company, pair, now)) return [pairSubject(pair)];
+  if (await isKnownPair(company, pair, now)) return { charged: [pairSubject(pair)], isKnown: true };
   try {
     await count(company, accountSubject(pair), "account", now);
-    return [pairSubject(pair), accountSubject(pair)];
+    return { charged: [pairSubject(pair), accountSubject(pair)], isKnown: false };
   } catch (error) {
     // The right password was perhaps among those that were not looked at.
     await giveBack(company, [pairSubject(pair)]);
+    throw error;
+  }
+}
+
+/**
+ * Looks at what an attempt showed. Where that could not be done the attempt was none: it gets back what it was charged.
+ *
+ * Errors  those of looking.
+ */
+export async function lookAt<T>(
+  company: CompanyDatabase,
+  { charged, isKnown }: Charge,
+  look: (line: Line) => Promise<T>,
+): Promise<T> {
+  try {
+    return await look(isKnown ? "known" : "others");
+  } catch (error) {
+    await giveBack(company, charged);
     throw error;
   }
 }
@@ -159,7 +188,7 @@ export async function forgetFailedLogins(company: CompanyDatabase, now: Date): P
         THEN make_interval(days => ${KNOWN_DAYS}) ELSE make_interval(mins => ${FORGET_MINUTES}) END`);
 }
 
-async function isKnown(company: CompanyDatabase, pair: Pair, now: Date): Promise<boolean> {
+async function isKnownPair(company: CompanyDatabase, pair: Pair, now: Date): Promise<boolean> {
   const [known] = await company.sql(sql`
     SELECT FROM "LoginThrottle"
     WHERE "companyId" = ${company.companyId}::uuid AND subject = ${knownSubject(pair)}

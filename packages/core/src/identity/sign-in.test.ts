@@ -1,3 +1,4 @@
+import { availableParallelism } from "node:os";
 import { Database, sql } from "@mizan/db";
 import { hash as hashBcrypt } from "@node-rs/bcrypt";
 import { Piscina } from "piscina";
@@ -10,6 +11,7 @@ import { suiteDatabase } from "../../test/suite-database";
 import {
   forgetFailedLogins,
   getProfile,
+  hashPassword,
   issueSocketToken,
   resolveSocketToken,
   resolveToken,
@@ -175,6 +177,25 @@ describe("failed log-ins", () => {
       expect((await right("198.51.100.2")).reason).toBe("login.throttled");
     now = new Date(now.getTime() + 30_000);
     expect((await right("198.51.100.2")).reason).toBe("none");
+  });
+
+  it("cost nothing in a flood in which nobody looked, and it does not turn away who comes from where they came from", async () => {
+    expect((await right("198.51.100.1")).reason).toBe("none");
+    const ends: (() => void)[] = [];
+    hashing.mockImplementation(() => new Promise<boolean>((end) => ends.push(() => end(true))));
+    const flood = Array.from({ length: 150 * availableParallelism() }, () =>
+      refusalOf(hashPassword("one of many")),
+    );
+    const owner = right("198.51.100.1");
+    for (let attempt = 0; attempt < 7; attempt++)
+      expect(await guess("203.0.113.7")).toMatchObject({ code: "UNAVAILABLE", reason: "passwords.busy" });
+    hashing.mockResolvedValue(true);
+    for (const end of ends) end();
+    expect((await owner).reason).toBe("none");
+    await Promise.all(flood);
+    hashing.mockReset();
+    for (let attempt = 0; attempt < 5; attempt++)
+      expect((await guess("203.0.113.7")).reason).toBe("login.failed");
   });
 
   it("do not block somebody whose request began a little before another's", async () => {

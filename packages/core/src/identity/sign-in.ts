@@ -7,7 +7,7 @@ import { findCandidates, homeOf, refuseRehearsal, type SignInDoor } from "./acco
 import { checkPassword } from "./check-password";
 import { loadCompanySlug } from "./company-slug";
 import { toProfile } from "./get-profile";
-import { countAttempt, forgiveAttempt } from "./login-throttle";
+import { countAttempt, forgiveAttempt, lookAt } from "./login-throttle";
 import { openSession, tokenSubject } from "./open-session";
 import { recordRefusals } from "./record-refusals";
 import { refuseSuspended } from "./resolve-company";
@@ -22,7 +22,8 @@ export type SignInAttempt = Omit<SignInInput, "kind"> & { kind: AccountKind | "a
  * An unknown, a closed and a known account are answered in the same words after the same time.
  *
  * Errors  UNAUTHORIZED login.failed; second_factor.required with a challenge for `completeSignIn`, for staff who have
- *         one · FORBIDDEN company.suspended, api_key.test · RATE_LIMITED login.throttled with `retryAfterSeconds`.
+ *         one · FORBIDDEN company.suspended, api_key.test · RATE_LIMITED login.throttled, UNAVAILABLE passwords.busy with
+ *         `retryAfterSeconds`.
  */
 export async function signIn(door: SignInDoor, input: SignInAttempt): Promise<SignInResult> {
   refuseRehearsal(door);
@@ -31,16 +32,18 @@ export async function signIn(door: SignInDoor, input: SignInAttempt): Promise<Si
   const kinds = input.kind === "any" ? AccountKind.options : [input.kind];
   const { email } = input;
   const accounts = kinds.map((kind) => `${kind}/${email}`);
-  const charged = await countAttempt(home, { accounts, address: door.ip }, door.now());
+  const charge = await countAttempt(home, { accounts, address: door.ip }, door.now());
 
   const candidates = (await Promise.all(kinds.map((kind) => findCandidates(door, { kind, email })))).flat();
   // As many hashes for an unknown address as for one with an account of each kind.
   const strangers = Array.from({ length: Math.max(0, kinds.length - candidates.length) }, () => null);
-  const checked = await Promise.all(
-    [...candidates, ...strangers].map(async (account) => {
-      const fits = await checkPassword(database, account, input.password);
-      return fits && account?.isActive && isOfRole(account, input.role) ? account : null;
-    }),
+  const checked = await lookAt(home, charge, (line) =>
+    Promise.all(
+      [...candidates, ...strangers].map(async (account) => {
+        const fits = await checkPassword(database, account, input.password, line);
+        return fits && account?.isActive && isOfRole(account, input.role) ? account : null;
+      }),
+    ),
   );
   const account = checked.find((candidate) => candidate !== null);
   if (!account) {
@@ -50,7 +53,7 @@ export async function signIn(door: SignInDoor, input: SignInAttempt): Promise<Si
   await refuseSuspended(database, account.companyId);
 
   const pair = { account: `${account.kind}/${email}`, address: door.ip };
-  await forgiveAttempt(home, { ...pair, charged }, door.now());
+  await forgiveAttempt(home, { ...pair, charged: charge.charged }, door.now());
   if (account.hasSecondFactor) throw await secondFactorRequired(tokens, account);
   return letIn(door, account);
 }
