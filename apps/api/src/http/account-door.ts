@@ -19,6 +19,7 @@ export async function accountDoor(services: Services, request: FastifyRequest): 
     userAgent,
     requestId: request.id,
     fromWebApp,
+    fromServer: asking.actor.type === "api_key",
     companyId: await namedCompanyId(services, request),
     contextOf: (principal) => requestContext(services, principal, request.id, { rehearses }),
     rehearses,

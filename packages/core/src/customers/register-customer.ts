@@ -13,6 +13,7 @@ import {
   homeOf,
   inEvenTime,
   loadAccount,
+  ownAddress,
   sendAccountLink,
 } from "../identity";
 import { type Context, inTransaction } from "../platform";
@@ -38,7 +39,8 @@ export async function registerCustomer(
 ): Promise<Registration> {
   const ctx = door.contextOf(anonymousPrincipal(await homeOf(door)));
   authorize(ctx, "create", "Customer");
-  await countLinkRequest(ctx.company, `customer/${account.email}`, ctx.now());
+  const wish = { account: `customer/${account.email}`, address: ownAddress(door) };
+  await countLinkRequest(ctx.company, wish, ctx.now());
   // What may refuse is asked first, so that it refuses known and unknown addresses alike.
   const phone = account.phone ? toPhone(account.phone, (await loadSettings(ctx)).currency) : undefined;
   const passwordHash = await hashNewPassword(password, account);

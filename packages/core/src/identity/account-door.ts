@@ -21,6 +21,8 @@ export interface SignInDoor {
   now: () => Date;
   /** Of the request that came to the door, for the audit. */
   requestId?: string | undefined;
+  /** Whether an API key asked: the address is then that of a server, which asks for many people. */
+  fromServer?: boolean | undefined;
   /** Whether a test key asked: what such a door writes is undone. */
   rehearses?: boolean | undefined;
 }
@@ -44,6 +46,9 @@ export interface AccountDoor extends SignInDoor {
 export async function homeOf({ database, companyId }: SignInDoor): Promise<string> {
   return companyId ?? (await resolveCompany(database, {})).id;
 }
+
+/** The address of whoever asks at a door; null where a server asks for them. */
+export const ownAddress = ({ ip, fromServer }: SignInDoor): string | null => (fromServer ? null : ip);
 
 /** The accounts that an e-mail may mean at a door: staff of any company where the door serves several. */
 export async function findCandidates(

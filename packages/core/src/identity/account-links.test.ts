@@ -7,6 +7,7 @@ import { openShop } from "../../test/open-shop";
 import { refusalDuring } from "../../test/refusal-during";
 import { refusalOf } from "../../test/refusal-of";
 import { suiteDatabase } from "../../test/suite-database";
+import { registerCustomer } from "../customers";
 import type { Context } from "../platform";
 import {
   acceptInvitation,
@@ -186,6 +187,19 @@ describe("asking for a link", () => {
       expect(reasons.filter((reason) => reason === "none")).toHaveLength(5);
       expect(await wish()).toBe("login.throttled");
     }
+  });
+
+  it("is slowed down after sixty of them from one address, to whomever they go, unless a server asks", async () => {
+    const crowded = await openShop(database);
+    const from = (who: { ip?: string; fromServer?: boolean }) => ({ ...openDoor(database, crowded), ...who });
+    const ask = (number: number, who = {}) =>
+      reasonOf(requestPasswordReset(from(who), { kind: "customer", email: `nobody-${number}@example.test` }));
+    const asked = await Promise.all(Array.from({ length: 60 }, (_, number) => ask(number)));
+    expect(new Set(asked)).toEqual(new Set(["none"]));
+    const registration = { name: "Huda", email: "huda@example.test", password: PASSWORD };
+    expect(await reasonOf(registerCustomer(from({}), registration))).toBe("login.throttled");
+    expect(await reasonOf(registerCustomer(from({ ip: "192.0.2.2" }), registration))).toBe("none");
+    expect(await ask(61, { fromServer: true })).toBe("none");
   });
 });
 

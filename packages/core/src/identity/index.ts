@@ -1,5 +1,5 @@
 export { type Account, findAccountByEmail, forgetAccounts, loadAccount, loadOwnAccount } from "./account";
-export { type AccountDoor, homeOf, type SignInDoor } from "./account-door";
+export { type AccountDoor, homeOf, ownAddress, type SignInDoor } from "./account-door";
 export { type ApiKeyUse, forgetOldApiKeyUse, listApiKeyUsage, recordApiKeyUse } from "./api-key-usage";
 export { changePassword } from "./change-password";
 export { disableSecondFactor, replaceRecoveryCodes } from "./change-second-factor";

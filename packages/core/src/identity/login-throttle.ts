@@ -15,6 +15,8 @@ const BOUNDS = {
   address: { free: 20, longest: 15 * 60 },
   account: { free: 25, longest: 30 },
   link: { free: 5, longest: 15 * 60 },
+  // A shop's router again, whose customers sign up side by side.
+  links: { free: 60, longest: 15 * 60 },
   // Six digits: whoever has come so far knows the password, and is not the owner when they guess on.
   code: { free: 5, longest: 15 * 60 },
 };
@@ -102,13 +104,24 @@ export async function lookAt<T>(
   }
 }
 
+/** Whose account a mail with a link is wished for, and from where; null where that says nothing of who wishes it. */
+export interface LinkWish {
+  account: string;
+  address: string | null;
+}
+
 /**
  * Counts a wish for a mail to an address, so that nobody's mailbox is flooded. Whose address it is does not matter: an
- * unknown one is counted alike.
+ * unknown one is counted alike. Who wishes it is counted too: else they would have us write to everybody they can name.
  *
  * Errors  RATE_LIMITED login.throttled with `retryAfterSeconds`.
  */
-export async function countLinkRequest(company: CompanyDatabase, account: string, now: Date): Promise<void> {
+export async function countLinkRequest(
+  company: CompanyDatabase,
+  { account, address }: LinkWish,
+  now: Date,
+): Promise<void> {
+  if (address !== null) await count(company, `links/${clientNetwork(address)}`, "links", now);
   await count(company, `link/${account}`, "link", now);
 }
 

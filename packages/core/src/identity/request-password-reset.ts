@@ -2,7 +2,7 @@ import type { LinkRequest } from "@mizan/contracts/identity";
 import { recordAudit } from "../audit";
 import { inTransaction } from "../platform";
 import { type Account, accountSubject } from "./account";
-import { type AccountDoor, findCandidates, homeOf } from "./account-door";
+import { type AccountDoor, findCandidates, homeOf, ownAddress } from "./account-door";
 import { inEvenTime } from "./even-answer";
 import { countLinkRequest } from "./login-throttle";
 import { anonymousPrincipal } from "./principal";
@@ -38,7 +38,8 @@ async function mailLink(
   template: "reset_password" | "verify_email",
   wanted: (account: Account) => boolean,
 ): Promise<void> {
-  await countLinkRequest(door.database.forCompany(await homeOf(door)), `${kind}/${email}`, door.now());
+  const wish = { account: `${kind}/${email}`, address: ownAddress(door) };
+  await countLinkRequest(door.database.forCompany(await homeOf(door)), wish, door.now());
   await inEvenTime(async () => {
     const accounts = await findCandidates(door, { kind, email });
     for (const account of accounts.filter((one) => one.isActive && wanted(one)))
