@@ -107,6 +107,20 @@ describe("429", () => {
     expect(stranger.headers["ratelimit-policy"]).toMatch(/^"catalog"/);
   });
 
+  it("not later for a batch whose names are encoded twice, since it is not taken", async () => {
+    await open({});
+    const ask = (names: string) =>
+      api.call({
+        url: `/trpc/${names}?batch=1&input=%7B%7D`,
+        key: null,
+        headers: { company: api.shop.companyId },
+      });
+    for (const names of ["settings.public%252Csettings.public", "settings.%2570ublic"])
+      expect(await ask(names)).toMatchObject({ status: 404, body: { reason: "route.absent" } });
+    const { status, headers } = await ask("settings.public%2Csettings.public");
+    expect([status, headers.ratelimit]).toEqual([200, expect.stringContaining(";r=99998;")]);
+  });
+
   it("for a batch of calls, each counted", async () => {
     await open({ RATE_LIMIT_CATALOG: "3/1m" });
     const batch = (names: string) =>

@@ -33,8 +33,11 @@ export function registerTrpc(app: FastifyInstance, services: Services): void {
   app.register(async (scope) => {
     // The adapter takes every method and fails on those that no request of the web can have, such as TRACE; and on forms,
     // which no procedure takes.
-    scope.addHook("onRequest", async ({ method, headers }) => {
+    scope.addHook("onRequest", async (request) => {
+      const { method, headers } = request;
       if (!METHODS.has(method)) throw notFound("route");
+      // It decodes the path a second time, and would find other names in it, and more, than were counted.
+      if (proceduresOf(request).some((name) => name.includes("%"))) throw notFound("route");
       if (/^\s*multipart\//i.test(headers["content-type"] ?? ""))
         throw new DomainError("UNSUPPORTED_MEDIA_TYPE", "body.type", "Procedures take JSON");
     });
@@ -104,7 +107,7 @@ const inputsOf = ({ body, query }: FastifyRequest): string[] => {
   return [body, fromQuery].flat().filter((text): text is string => typeof text === "string" && text !== "");
 };
 
-const proceduresOf = (request: FastifyRequest): string[] =>
+const proceduresOf = (request: Pick<FastifyRequest, "url">): string[] =>
   decodeURIComponent(request.url.split("?")[0] ?? "")
     .replace(/^\/trpc\//, "")
     .split(",");
