@@ -1,6 +1,6 @@
 import type { Locale } from "@mizan/contracts/localized-text";
 import type { MailContent } from "@mizan/contracts/mail";
-import { fill, wordsIn } from "../words";
+import { fill, greetingOf, wordsIn } from "../words";
 import { MailAction, MailFrame, Note, Paragraph } from "./mail-frame";
 
 /** A mail with a link to an account. */
@@ -20,7 +20,7 @@ export function AccountMail({ content, locale, shop, subject, link }: AccountMai
   const words = t[content.template];
   return (
     <MailFrame locale={locale} shop={shop} subject={subject} heading={fill(words.heading, { shop })}>
-      <Paragraph>{fill(t.greeting, { name: content.data.name })}</Paragraph>
+      <Paragraph>{greetingOf(t, content.data.name)}</Paragraph>
       <Paragraph>{body(content, locale, shop)}</Paragraph>
       <MailAction locale={locale} label={words.action} link={link} />
       <Note>

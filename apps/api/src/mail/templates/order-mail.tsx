@@ -2,7 +2,7 @@ import { type Locale, pickText } from "@mizan/contracts/localized-text";
 import type { OrderStatus } from "@mizan/contracts/order-status";
 import type { Order } from "@mizan/contracts/orders";
 import { type FigureStyle, moneyText, quantityText } from "../figures";
-import { fill, wordsIn } from "../words";
+import { fill, greetingOf, wordsIn } from "../words";
 import { colours, MailAction, MailFrame, Paragraph } from "./mail-frame";
 
 interface OrderMailProps {
@@ -24,7 +24,7 @@ export function OrderMail({ order, status, locale, shop, subject, link, figures 
   const body = status === null ? t.order_placed.body : t.order_status.body[status];
   return (
     <MailFrame locale={locale} shop={shop} subject={subject} heading={heading}>
-      <Paragraph>{fill(t.greeting, { name: order.contact.name })}</Paragraph>
+      <Paragraph>{greetingOf(t, order.contact.name)}</Paragraph>
       <Paragraph>{fill(body, { code })}</Paragraph>
       {status === null && <OrderTable order={order} locale={locale} figures={figures} />}
       <MailAction
