@@ -74,17 +74,19 @@ export class Admission {
   private async admit(socket: RealtimeSocket): Promise<void> {
     const { services } = this;
     const address = this.addressOf(socket.request);
+    const network = clientNetwork(address);
     const principal = await authenticateSocket(services, socket.handshake, address);
     const encryption = await EncryptedMessages.open(socket.handshake.auth.encryption);
     // A connection that broke meanwhile has given its place back, and takes no other.
     if (socket.conn.readyState === "open")
       await this.moveTo(
         socket.conn,
-        principal.credential === "anonymous" ? `ip:${clientNetwork(address)}` : principal.credential,
+        principal.credential === "anonymous" ? `ip:${network}` : principal.credential,
       );
     socket.data = {
       principal,
       context: requestContext(services, principal, socket.id),
+      network,
       liveSince: new Map(),
       encryption,
     };

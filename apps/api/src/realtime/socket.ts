@@ -8,6 +8,8 @@ import type { EncryptedMessages } from "./encrypted-messages";
 export interface SocketData {
   principal: SocketPrincipal;
   context: Context;
+  /** Whom its address counts as. */
+  network: string;
   /** Since which place in the stream each of its rooms has been sent to it. */
   liveSince: Map<string, number>;
   /** Set when the client asked for messages that only it can read. */

@@ -48,7 +48,7 @@ export function answerSubscriptions(
   source: string,
   socket: RealtimeSocket,
 ): void {
-  const { principal, context } = socket.data;
+  const { principal, context, network } = socket.data;
   const answer = answerAs(services, principal.actor);
   const rooms = roomsOf(principal.companyId);
   const inventoryRoom = may(context, "read", "Stock") ? rooms.stock : rooms.product;
@@ -56,6 +56,7 @@ export function answerSubscriptions(
   const subscribe = async (room: string, allowed: () => Promise<unknown>) => {
     if (socket.rooms.size >= MOST_ROOMS)
       throw unprocessable("subscriptions.too_many", `At most ${MOST_ROOMS} subscriptions per connection`);
+    if (principal.credential === "anonymous") await countRead(services, network);
     await allowed();
     joinRoom(socket, stream, room);
     return { ok: true as const };
@@ -102,6 +103,18 @@ export function answerSubscriptions(
       return { ok: true as const, ...(await turn) };
     });
   });
+}
+
+/**
+ * A stranger's subscription reads what is on sale, and counts like any such read: their messages are counted for each
+ * connection, of which they may open one after the other.
+ *
+ * Errors  RATE_LIMITED rate.exceeded.
+ */
+async function countRead({ rateLimiters }: Pick<Services, "rateLimiters">, network: string): Promise<void> {
+  const { allowed } = await rateLimiters.count({ policy: "catalog", key: network });
+  if (!allowed)
+    throw new DomainError("RATE_LIMITED", "rate.exceeded", "Too many subscriptions: come back later");
 }
 
 /**

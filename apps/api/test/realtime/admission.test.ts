@@ -235,6 +235,27 @@ describe("limits", () => {
     ]);
   });
 
+  it("count what strangers ask for against their address, over however many connections", async () => {
+    await instance.stop();
+    instance = await startInstance(testDatabase, { RATE_LIMIT_CATALOG: "3/1m", TRUSTED_PROXIES: "loopback" });
+    shop = await openShop(instance.services.database);
+    const product = await shop.addProduct({ stock: ["1"] });
+    const ask = async (address: string, token?: string) => {
+      const headers = { company: shop.companyId, "x-forwarded-for": address };
+      const { socket } = await instance.connect(token ? { token } : {}, { headers });
+      const answers = [];
+      for (let count = 0; count < 2; count++)
+        answers.push(await socket.emitWithAck("subscribe_inventory", product.id));
+      socket.disconnect();
+      return answers;
+    };
+    const refused = expect.objectContaining({ reason: "rate.exceeded" });
+    expect(await ask("203.0.113.1")).toEqual([{ ok: true }, { ok: true }]);
+    expect(await ask("203.0.113.1")).toEqual([{ ok: true }, refused]);
+    expect(await ask("203.0.113.2")).toEqual([{ ok: true }, { ok: true }]);
+    expect(await ask("203.0.113.1", (await newKey()).secret)).toEqual([{ ok: true }, { ok: true }]);
+  });
+
   it("end a connection that sends a message of more than 64 kB", async () => {
     const { socket } = await instance.connect({ token: (await newKey()).secret });
     socket.emit("subscribe_order", "x".repeat(70_000));
