@@ -35,3 +35,10 @@ test("a form of another site is refused where cookies count", async ({ request }
     expect(answer.status(), path).toBe(403);
   }
 });
+
+test("no picture is made anew for whoever asks", async ({ request }) => {
+  for (const app of [demo.storefront, demo.admin]) {
+    const answer = await request.get(`${app}/_next/image?url=%2Ffavicon.ico&w=640&q=75`);
+    expect(answer.status(), app).toBe(404);
+  }
+});

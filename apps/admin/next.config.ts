@@ -12,6 +12,8 @@ const nextConfig: NextConfig = {
   reactStrictMode: true,
   // npm run check asks for the types of everything; a start need not ask again.
   typescript: { ignoreBuildErrors: true },
+  // Pictures come in stored sizes: the framework's own door would decode and encode them anew for whoever asks.
+  images: { unoptimized: true },
   // The Content-Security-Policy carries a nonce, so src/proxy.ts sets it for each request.
   headers: async () => [
     {
