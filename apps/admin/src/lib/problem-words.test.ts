@@ -26,6 +26,7 @@ const wordless = new Set([
   "idempotency.in_flight",
   "idempotency.mismatch",
   "operator.no_staff",
+  "passwords.busy",
   "account.no_customer",
   "address.missing",
   "address.too_many",
