@@ -17,10 +17,12 @@ function toFieldIssues(issue: z.core.$ZodIssue, place: string): FieldIssue[] {
       code: "unknown",
       message: place === "query" ? "No such filter, sort or option of this list" : "No such field",
     }));
-  // A union tells why each of its forms was refused: the first one that came further than its own start says most.
+  // A union tells why each of its forms was refused. Of those that came further than their own start, one that found a
+  // value and refused it says more than one that missed another form's field.
   if (issue.code === "invalid_union") {
     const nested = issue.errors.flat().filter((inner) => inner.path.length > 0);
-    if (nested[0]) return toFieldIssues({ ...nested[0], path: [...issue.path, ...nested[0].path] }, place);
+    const telling = nested.find(({ code }) => code !== "invalid_type") ?? nested[0];
+    if (telling) return toFieldIssues({ ...telling, path: [...issue.path, ...telling.path] }, place);
   }
   return [{ path, code: issue.code, message: issue.message }];
 }

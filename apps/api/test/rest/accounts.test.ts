@@ -21,6 +21,7 @@ interface Body {
   code: string;
   reason: string;
   message: string;
+  errors: { path: string }[];
   details: { challenge: string };
 }
 const post = (url: string, body: object, headers: Record<string, string> = {}) =>
@@ -158,7 +159,15 @@ describe("forgotten passwords", () => {
     const email = newEmail();
     await register(email);
     const token = await linkTo(email);
-    expect((await post("/api/customer/reset-password", { token, password: "short" })).status).toBe(400);
+    for (const field of ["password", "newPassword"]) {
+      const short = await post("/api/customer/reset-password", { token, [field]: "short" });
+      expect([short.status, short.body.errors]).toEqual([400, [expect.objectContaining({ path: field })]]);
+    }
+    const misspelt = await post("/api/customer/email-verification", { email: "huda" });
+    expect([misspelt.status, misspelt.body.errors]).toEqual([
+      400,
+      [expect.objectContaining({ path: "email" })],
+    ]);
     const corrupt = await post("/api/customer/reset-password", { token: "abc", password: other });
     expect([corrupt.status, corrupt.body.code]).toEqual([401, "TOKEN_CORRUPT"]);
     await post("/api/customer/forget-password", { email });
