@@ -143,6 +143,17 @@ describe("one's own profile", () => {
     expect([strange.status, strange.body.reason]).toEqual([422, "image.unknown"]);
   });
 
+  it("refuses a change that names no field that there is, with those there are", async () => {
+    const { profile } = await customer();
+    for (const change of [{}, { fullName: "Huda" }, { role: "admin" }]) {
+      const { status, body } = await profile(change);
+      expect([status, body.message]).toEqual([
+        400,
+        expect.stringMatching(/name one field or more of: \w+, \w+/),
+      ]);
+    }
+  });
+
   it("takes another e-mail with the present password alone, and has it proven anew", async () => {
     const { profile, email } = await customer();
     const token = await mailedLink(api.shop, api.services, email);

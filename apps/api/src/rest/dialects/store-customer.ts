@@ -8,6 +8,7 @@ import { Id } from "@mizan/contracts/ids";
 import { AmountMajor, type Currency, toMajor } from "@mizan/contracts/money";
 import { pageOf } from "@mizan/contracts/pages";
 import { z } from "zod";
+import { withSomeField } from "./some-field";
 
 const {
   name,
@@ -53,9 +54,9 @@ export const StoreCustomerPage = pageOf(StoreCustomer).meta({ id: "StoreCustomer
 export const StoreRegistration = RegisterCustomerInput.meta({ id: "StoreRegistration" });
 export const StoreRegistered = Registration.extend({ message: z.string() }).meta({ id: "StoreRegistered" });
 
-export const StoreProfilePatch = UpdateOwnCustomerInput.omit({ version: true, locale: true }).meta({
-  id: "StoreProfilePatch",
-});
+export const StoreProfilePatch = withSomeField(
+  UpdateOwnCustomerInput.omit({ version: true, locale: true }),
+).meta({ id: "StoreProfilePatch" });
 
 /** Customer → answer. */
 export const toStoreCustomer = (customer: Customer, currency: Currency): z.input<typeof StoreCustomer> => ({
