@@ -21,15 +21,17 @@ export type DialogProps = {
   trigger?: ReactElement;
   open?: boolean;
   onOpenChange?: (open: boolean) => void;
+  /** It shows what is shown this once: only its buttons close it, neither Escape nor a press beside it. */
+  shownOnce?: boolean;
   /** What has the focus at first; else the first thing in it that can be reached. */
   initialFocus?: RefObject<HTMLElement | null>;
   className?: string;
 };
 
 /** A question or a short form in the middle of the page; Escape and the scrim close it, focus returns to the opener. */
-export function Dialog({ trigger, open, onOpenChange, className, ...content }: DialogProps) {
+export function Dialog({ trigger, open, onOpenChange, shownOnce, className, ...content }: DialogProps) {
   return (
-    <BaseDialog.Root open={open} onOpenChange={onOpenChange}>
+    <BaseDialog.Root open={open} onOpenChange={shownOnce ? byButton(onOpenChange) : onOpenChange}>
       {trigger && <BaseDialog.Trigger render={trigger} />}
       <DialogPanel {...content} className={cn(centredClass, className)} />
     </BaseDialog.Root>
@@ -37,9 +39,9 @@ export function Dialog({ trigger, open, onOpenChange, className, ...content }: D
 }
 
 /** A panel from the inline end, for a peek or a longer form beside the page it belongs to. Full width on a phone. */
-export function Sheet({ trigger, open, onOpenChange, className, ...content }: DialogProps) {
+export function Sheet({ trigger, open, onOpenChange, shownOnce, className, ...content }: DialogProps) {
   return (
-    <BaseDialog.Root open={open} onOpenChange={onOpenChange}>
+    <BaseDialog.Root open={open} onOpenChange={shownOnce ? byButton(onOpenChange) : onOpenChange}>
       {trigger && <BaseDialog.Trigger render={trigger} />}
       <DialogPanel
         {...content}
@@ -54,6 +56,14 @@ export function Sheet({ trigger, open, onOpenChange, className, ...content }: Di
     </BaseDialog.Root>
   );
 }
+
+/** Passes on that it opens, and that a button of it closes it. */
+const byButton =
+  (onOpenChange: DialogProps["onOpenChange"]): BaseDialog.Root.Props["onOpenChange"] =>
+  (open, change) => {
+    if (open || change.reason === "close-press") onOpenChange?.(open);
+    else change.cancel();
+  };
 
 type ConfirmDialogProps = {
   title: ReactNode;

@@ -23,31 +23,41 @@ interface CreateKeySheetProps {
 /** Makes a key: the questions, then its secret, once. */
 export function CreateKeySheet({ open, onClose }: CreateKeySheetProps) {
   const t = useTranslations();
+  const [secret, setSecret] = useState<string | null>(null);
+  const close = () => {
+    setSecret(null);
+    onClose();
+  };
   return (
     <Sheet
       open={open}
-      onOpenChange={(next) => !next && onClose()}
+      onOpenChange={(next) => !next && close()}
+      shownOnce={secret !== null}
       title={t("apiKeys.new")}
       closeLabel={t("action.close")}
     >
-      {open && <CreateKey onClose={onClose} />}
+      {open && secret === null && <CreateKey onMade={setSecret} onClose={close} />}
+      {open && secret !== null && <SecretOnce secret={secret} onClose={close} />}
     </Sheet>
   );
 }
 
-function CreateKey({ onClose }: Pick<CreateKeySheetProps, "onClose">) {
+interface CreateKeyProps {
+  onMade: (secret: string) => void;
+  onClose: () => void;
+}
+
+function CreateKey({ onMade, onClose }: CreateKeyProps) {
   const t = useTranslations();
   const trpc = useTRPC();
   const refresh = useRefresh();
   const problemText = useProblemText();
-  const [secret, setSecret] = useState<string | null>(null);
   const { mutateAsync } = useMutation(trpc.apiKeys.create.mutationOptions());
   const form = useForm({ resolver: zodResolver(ApiKeyForm), defaultValues: toApiKeyValues(null) });
-  if (secret !== null) return <SecretOnce secret={secret} onClose={onClose} />;
   const submit = form.handleSubmit(async (values) => {
     try {
       const made = await mutateAsync(toCreateInput(values, new Date()));
-      setSecret(made.secret);
+      onMade(made.secret);
     } catch (error) {
       toast.error(problemText(error));
     } finally {

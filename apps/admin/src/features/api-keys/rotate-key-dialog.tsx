@@ -26,31 +26,42 @@ const overlaps = ["24", "168", "1", "0"] as const;
 /** Exchanges a key's secret: for how long the old one goes on, then the new one, once. */
 export function RotateKeyDialog({ apiKey, open, onClose }: RotateKeyDialogProps) {
   const t = useTranslations();
+  const [secret, setSecret] = useState<string | null>(null);
+  const close = () => {
+    setSecret(null);
+    onClose();
+  };
   return (
     <Dialog
       open={open}
-      onOpenChange={(next) => !next && onClose()}
+      onOpenChange={(next) => !next && close()}
+      shownOnce={secret !== null}
       title={t("apiKeys.rotateTitle", { name: apiKey.name })}
       closeLabel={t("action.close")}
     >
-      {open && <RotateKey apiKey={apiKey} onClose={onClose} />}
+      {open && secret === null && <RotateKey apiKey={apiKey} onRotated={setSecret} onClose={close} />}
+      {open && secret !== null && <SecretOnce secret={secret} onClose={close} />}
     </Dialog>
   );
 }
 
-function RotateKey({ apiKey, onClose }: Omit<RotateKeyDialogProps, "open">) {
+interface RotateKeyProps extends Omit<RotateKeyDialogProps, "open"> {
+  onRotated: (secret: string) => void;
+}
+
+function RotateKey({ apiKey, onRotated, onClose }: RotateKeyProps) {
   const t = useTranslations();
   const trpc = useTRPC();
   const refresh = useRefresh();
   const problemText = useProblemText();
   const [overlap, setOverlap] = useState<(typeof overlaps)[number]>("24");
-  const { mutate, data, isPending } = useMutation(
+  const { mutate, isPending } = useMutation(
     trpc.apiKeys.rotate.mutationOptions({
+      onSuccess: (rotated) => onRotated(rotated.secret),
       onError: (error) => toast.error(problemText(error)),
       onSettled: () => refresh([{ path: "apiKeys" }]),
     }),
   );
-  if (data) return <SecretOnce secret={data.secret} onClose={onClose} />;
   return (
     <div className="flex flex-col gap-5">
       <p className="text-text-2">{t(apiKey.former ? "apiKeys.rotateAgainText" : "apiKeys.rotateText")}</p>

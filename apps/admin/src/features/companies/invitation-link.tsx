@@ -21,6 +21,7 @@ export function InvitationLink({ opened, onClose }: { opened: OpenedCompany | nu
     <Dialog
       open
       onOpenChange={(next) => !next && onClose()}
+      shownOnce
       title={t("linkTitle")}
       description={t("linkText")}
       closeLabel={words("close")}
