@@ -69,6 +69,8 @@ test("a role is made, the shop is looked at as another, and the way back is ther
   await test.step("a role of the shop's own", async () => {
     await admin.button(t("roles.new")).click();
     const sheet = page.getByRole("dialog", { name: t("roles.new") });
+    await sheet.getByRole("button", { name: t("action.save") }).click();
+    await expect(sheet.getByText(t("validation.name"))).toBeVisible();
     await sheet.getByRole("textbox", { name: t("roles.nameEn") }).fill(name);
     await sheet.getByRole("textbox", { name: t("roles.slug") }).fill(`c${Date.now()}`);
     await sheet

@@ -75,7 +75,7 @@ function RoleFields({ role, onClose }: { role: Role | null; onClose: () => void 
     <form onSubmit={submit} noValidate className="flex flex-col gap-5">
       <Field
         label={t("roles.nameAr")}
-        error={fieldError(errors.name?.ar ?? errors.name?.root ?? errors.name)}
+        error={fieldError(errors.name?.ar ?? (errors.name?.message ? { message: "name" } : undefined))}
       >
         <Input {...register("name.ar")} dir="rtl" lang="ar" />
       </Field>

@@ -20,7 +20,10 @@ const { name, email, phone, locale } = UpdateStaffInput.required().shape;
 export const StaffForm: z.ZodType<StaffValues, StaffValues> = z
   .object({
     name,
-    email: z.string().refine((typed) => email.safeParse(typed).success, "email"),
+    email: z
+      .string()
+      .min(1, "required")
+      .refine((typed) => email.safeParse(typed).success, "email"),
     phone: z.string().refine((typed) => typed.trim() === "" || phone.safeParse(typed).success, "phone"),
     locale,
     role: z.string().refine((typed) => RoleSlug.safeParse(typed).success, "required"),
