@@ -53,6 +53,23 @@ test("an owner makes a key, rotates it without a refused call, and revokes it", 
   await admin.button(t("apiKeys.rotate")).click();
   const second = await takeSecret();
   await expect(card).toContainText(t("apiKeys.states.rotating"));
+  await test.step("the audit says which secret goes on, and what the key may do, in words", async () => {
+    const audit = new Admin(await visit({ login: demo.company.logins.owner }));
+    const changeOf = async (action: "created" | "rotated") => {
+      await audit.open(`/audit?action=api_key.${action}`);
+      await audit
+        .row(name)
+        .getByRole("button", { name: t("audit.show") })
+        .click();
+      return audit.page.getByRole("dialog");
+    };
+    await expect(await changeOf("rotated")).toContainText(
+      `${t("audit.fields.lastFour")}: ${first.slice(-4)}`,
+    );
+    const created = await changeOf("created");
+    await expect(created).toContainText(t("apiKeys.resources.catalog"));
+    await expect(created).toContainText(t("apiKeys.environments.live"));
+  });
   expect([await statusOf(second), await statusOf(first)]).toEqual([200, 200]);
 
   await card.getByRole("button", { name: t("apiKeys.endFormer") }).click();

@@ -2,11 +2,13 @@
 
 import { LocalizedText } from "@mizan/contracts/localized-text";
 import { Currency } from "@mizan/contracts/money";
+import { Permission } from "@mizan/contracts/permissions";
 import { Code, UserText } from "@mizan/ui/bdi";
 import { useTranslations } from "next-intl";
 import { z } from "zod";
 import { Price, Qty } from "@/components/price";
 import { When } from "@/components/when";
+import { ScopeWords } from "@/features/api-keys/scope-words";
 import { useFormats } from "@/lib/use-formats";
 
 interface AuditValueProps {
@@ -19,6 +21,10 @@ interface AuditValueProps {
   currency: unknown;
 }
 
+/** A text in both languages and nothing besides: other things would lose their fields as one. */
+const Texts = z.strictObject(LocalizedText.shape);
+const Scopes = z.array(Permission).min(1);
+const Fields = z.record(z.string(), z.unknown());
 const Instant = z.iso.datetime({ offset: true });
 const Quantity = z.string().regex(/^-?\d+(?:\.\d+)?$/);
 
@@ -35,8 +41,9 @@ export function AuditValue({ field, value, subjectType, currency }: AuditValuePr
     return <Price minor={value} currency={stated.success ? stated.data : undefined} />;
   }
   if (typeof value === "string") return <WrittenText field={field} text={value} subjectType={subjectType} />;
-  const text = LocalizedText.safeParse(value);
+  const text = Texts.safeParse(value);
   if (text.success) {
+    if (!text.data.ar && !text.data.en) return t("field.missing");
     return (
       <>
         {text.data.ar && <bdi className="block">{text.data.ar}</bdi>}
@@ -44,8 +51,21 @@ export function AuditValue({ field, value, subjectType, currency }: AuditValuePr
       </>
     );
   }
+  const scopes = Scopes.safeParse(value);
+  if (scopes.success) return <ScopeWords scopes={scopes.data} />;
   const words = z.array(z.string()).safeParse(value);
   if (words.success) return <UserText>{words.data.join(t("audit.comma")) || t("field.missing")}</UserText>;
+  const parts = Object.entries(Fields.safeParse(value).data ?? {}).flatMap(([name, part]) => {
+    const key = `audit.fields.${name}`;
+    return hasWord(t, key) ? [{ name, part, word: t(key) }] : [];
+  });
+  if (!Array.isArray(value) && parts.length === Object.keys(value).length)
+    return parts.map(({ name, part, word }) => (
+      <span key={name} className="block">
+        {t("audit.values.part", { name: word })}{" "}
+        <AuditValue field={name} value={part} subjectType={subjectType} currency={currency} />
+      </span>
+    ));
   return (
     <details>
       <summary className="cursor-pointer">
@@ -69,10 +89,15 @@ function WrittenText({ field, text, subjectType }: { field: string; text: string
 }
 
 type Translate = ReturnType<typeof useTranslations<never>>;
-type WordKey = Extract<
-  Parameters<Translate>[0],
-  `${"status" | "inventory.reasons" | "customers.lang" | "settings.security.rules" | "audit.proofs"}.${string}`
->;
+type WordGroup =
+  | "status"
+  | "inventory.reasons"
+  | "customers.lang"
+  | "settings.security.rules"
+  | "apiKeys.environments"
+  | "audit.fields"
+  | "audit.proofs";
+type WordKey = Extract<Parameters<Translate>[0], `${WordGroup}.${string}`>;
 const hasWord = (t: Translate, key: string): key is WordKey => t.has(key as WordKey);
 
 /** Where the words for a field's values stand. */
@@ -82,6 +107,8 @@ function wordKey(field: string, text: string, subjectType: string): string | nul
       return subjectType === "Order" ? `status.order.${text}` : `status.product.${text}`;
     case "paymentStatus":
       return `status.payment.${text}`;
+    case "environment":
+      return `apiKeys.environments.${text}`;
     case "channel":
       return `status.channel.${text}`;
     case "reason":
