@@ -77,6 +77,10 @@ test("a role is made, the shop is looked at as another, and the way back is ther
       .getByRole("radiogroup", { name: t("apiKeys.resources.orders") })
       .getByRole("radio", { name: t("apiKeys.levels.read") })
       .click();
+    await sheet
+      .getByRole("radiogroup", { name: t("apiKeys.resources.inventory") })
+      .getByRole("radio", { name: t("apiKeys.levels.write") })
+      .click();
     await sheet.getByRole("button", { name: t("action.save") }).click();
     await expect(matrix.getByRole("columnheader").filter({ hasText: name })).toBeVisible();
   });
@@ -91,6 +95,10 @@ test("a role is made, the shop is looked at as another, and the way back is ther
       await expect(admin.menuLink(entry)).toHaveCount(0);
     await admin.open("/customers");
     await expect(page.getByRole("main")).toContainText("customers:read");
+    await admin.open("/inventory");
+    await expect(admin.button(t("inventory.adjust")).first()).toBeVisible();
+    await expect(page.getByRole("combobox", { name: t("products.category") })).toHaveCount(0);
+    await expect(admin.button(t("inventory.receive"))).toHaveCount(0);
     const users = await page.request.get(`${demo.admin}/api/trpc/staff.list`, {
       params: { input: JSON.stringify({ json: {} }) },
     });

@@ -3,12 +3,14 @@
 import type { LocalizedText } from "@mizan/contracts/localized-text";
 import { useQuery } from "@tanstack/react-query";
 import { useCallback } from "react";
+import { useCan } from "./store";
 import { useTRPC } from "./trpc";
 
-/** A unit's name by its symbol, which is Latin: `kg` → كيلوجرام. The symbol itself until it is known. */
+/** A unit's name by its symbol, which is Latin: `kg` → كيلوجرام. The symbol itself where the name is not known, or not shown. */
 export function useUnitName() {
   const trpc = useTRPC();
-  const { data } = useQuery(trpc.units.list.queryOptions());
+  const maySee = useCan("catalog:read");
+  const { data } = useQuery({ ...trpc.units.list.queryOptions(), enabled: maySee });
   return useCallback(
     (symbol: string): LocalizedText =>
       data?.find((known) => known.symbol === symbol)?.name ?? { ar: symbol, en: symbol },

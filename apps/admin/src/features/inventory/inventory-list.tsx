@@ -28,6 +28,7 @@ export function InventoryList() {
   const trpc = useTRPC();
   const language = useLanguage();
   const mayWrite = useCan("inventory:write");
+  const maySeeUnits = useCan("catalog:read");
   const [receiving, setReceiving] = useState(false);
   const [adjusting, setAdjusting] = useState<InventoryRow | null>(null);
   const list = useListState("/inventory", inventoryListParams);
@@ -43,7 +44,8 @@ export function InventoryList() {
       <PageHeader
         title={t("inventory.title")}
         actions={
-          mayWrite && (
+          mayWrite &&
+          maySeeUnits && (
             <Button variant="primary" icon={<PackagePlus aria-hidden />} onClick={() => setReceiving(true)}>
               {t("inventory.receive")}
             </Button>
