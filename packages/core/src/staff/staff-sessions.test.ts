@@ -39,6 +39,16 @@ describe("the sessions of a colleague", () => {
     ]);
   });
 
+  it.each([
+    ["another password", { password: "a long password" }],
+    ["another address", { email: `moved-${newId()}@example.test` }],
+    ["the end of their account", { isActive: false }],
+  ])("are over, and shown no more, after %s", async (_, change) => {
+    await cameIn();
+    await updateStaff(shop.as(), { id, ...change });
+    expect(await listStaffSessions(shop.as(), { id })).toEqual([]);
+  });
+
   it("are not another's, and not for whoever may do less than they", async () => {
     const other = await addStaff(database, shop.companyId, { email: `o-${id}@example.test`, password: "x" });
     await signedIn(database, shop.companyId, "staff", other);

@@ -3,7 +3,7 @@ import type { StaffMember, UpdateStaffInput } from "@mizan/contracts/staff";
 import { sql } from "@mizan/db";
 import { authorize, stepUp } from "../access";
 import { changedFields, recordAudit } from "../audit";
-import { hashPassword, refuseBeyondKey, refuseGuessable, UNBOUND } from "../identity";
+import { closeSessions, hashPassword, refuseBeyondKey, refuseGuessable, UNBOUND } from "../identity";
 import { findUploads } from "../media";
 import { type Context, givenFields, inTransaction, recordEvents, refuseStale } from "../platform";
 import { isSelf, refuseAbove } from "./authority";
@@ -22,7 +22,7 @@ const OTHERS_ONLY = ["role", "permissions", "isActive", "password", "email"] as 
  * Errors  NOT_FOUND staff.absent · PRECONDITION_FAILED with `theirs` · FORBIDDEN step_up.required, staff.self,
  *         permission.not_held, role.super_admin, staff.operator, api_key.beyond_own · UNPROCESSABLE role.absent,
  *         image.unknown, password.common · CONFLICT email.taken, staff.last_super_admin.
- * Emits   staff.changed.
+ * Emits   staff.changed, and session.ended where its sessions end.
  */
 export async function updateStaff(ctx: Context, input: UpdateStaffInput): Promise<StaffMember> {
   authorize(ctx, "update", "Staff");
@@ -56,6 +56,7 @@ export async function updateStaff(ctx: Context, input: UpdateStaffInput): Promis
     } catch (error) {
       throw staffRefusal(error);
     }
+    if (endsSessions) await closeSessions(tx, { kind: "staff", id }, { keep: null });
     const after = await loadStaff(tx, id);
     await recordAudit(tx, {
       action: "staff.updated",
