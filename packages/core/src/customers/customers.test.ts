@@ -1,12 +1,10 @@
 import { sql } from "@mizan/db";
 import { describe, expect, it } from "vitest";
 import { addCustomer } from "../../test/add-account";
-import { openDoor } from "../../test/open-door";
 import { guestOrder, openShop } from "../../test/open-shop";
 import { refusalOf } from "../../test/refusal-of";
 import { signedIn } from "../../test/signed-in";
 import { suiteDatabase } from "../../test/suite-database";
-import { forgetAccounts, forgetSessions, resolveToken, signIn } from "../identity";
 import { placeOrder, transitionOrder } from "../orders";
 import { type Actor, inTransaction, newId } from "../platform";
 import { findOrCreateGuest, getCustomer, listCustomers, saveCustomer, updateOwnCustomer } from ".";
@@ -119,21 +117,6 @@ describe("saveCustomer", () => {
     expect(await refusalOf(saveCustomer(shop.as(), { email: "nameless@example.com" }))).toMatchObject({
       reason: "name.missing",
     });
-  });
-});
-
-describe("an account that the shop closes", () => {
-  it("ends with its tokens, which do not come back with it", async () => {
-    const who = { email: "closed@example.test", password: "a word of their own" };
-    const id = await addCustomer(database, shop.companyId, who);
-    const door = openDoor(database, shop);
-    const { token } = await signIn(door, { kind: "customer", ...who });
-    await saveCustomer(shop.as(), { id, isActive: false });
-    await saveCustomer(shop.as(), { id, isActive: true });
-    forgetSessions(database);
-    forgetAccounts(database);
-    expect((await refusalOf(resolveToken(database, door.tokens, token))).reason).toBe("token.revoked");
-    expect((await signIn(door, { kind: "customer", ...who })).profile.id).toBe(id);
   });
 });
 

@@ -22,14 +22,14 @@ import { toPhone } from "./phone";
 import { sealCustomer } from "./sealed-fields";
 
 /**
- * Makes a customer, or changes the given fields of one when `id` is there. Another e-mail is not proven yet; every token of
- * an account that is closed ends.
+ * Makes a customer, or changes the given fields of one when `id` is there. Another e-mail is not proven yet, and ends all
+ * sessions but the one in which its holder moves to it; a closed account has none.
  *
  * A change that changes nothing keeps the version and tells nobody.
  *
  * Errors  NOT_FOUND customer · PRECONDITION_FAILED with `theirs` · CONFLICT email.taken, phone.taken
  *         · UNPROCESSABLE phone.invalid, name.missing, image.unknown.
- * Emits   customer.saved, and session.ended for an account that is closed.
+ * Emits   customer.saved, and session.ended for an account that is closed or has another e-mail.
  */
 export async function saveCustomer(ctx: Context, input: SaveCustomerInput): Promise<Customer> {
   authorize(ctx, input.id ? "update" : "create", "Customer");
@@ -69,7 +69,7 @@ export async function saveCustomer(ctx: Context, input: SaveCustomerInput): Prom
     } catch (error) {
       throw takenBy(error) ?? error;
     }
-    if (closes) await closeSessions(tx, { kind: "customer", id }, { keep: null });
+    if (closes || moves) await closeSessions(tx, { kind: "customer", id }, { keep: ownSession(tx, id) });
     const saved = await loadCustomer(tx, id);
     if (addressFields.some((field) => input[field] !== undefined)) await keepDefaultAddress(tx, saved);
     if (before && changedFields(before, saved).length === 0) return saved;
@@ -87,6 +87,10 @@ export async function saveCustomer(ctx: Context, input: SaveCustomerInput): Prom
     return after;
   });
 }
+
+/** The session in which a customer changes themselves; null when somebody else changes them. */
+const ownSession = ({ actor }: Context, id: string): string | null =>
+  actor.type === "customer" && actor.id === id ? (actor.sessionId ?? null) : null;
 
 async function toColumns(tx: Context, id: string, input: SaveCustomerInput) {
   const { id: _, version: __, phone, email, address, zipCode, ...rest } = givenFields(input);
