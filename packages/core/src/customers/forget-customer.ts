@@ -1,7 +1,7 @@
 import type { Customer } from "@mizan/contracts/customers";
 import { sql } from "@mizan/db";
 import { recordAudit } from "../audit";
-import { forgetAttempts } from "../identity";
+import { causeOf, forgetAttempts } from "../identity";
 import { type Context, recordEvents } from "../platform";
 import { forgetContacts } from "./forget-contacts";
 import { loadCustomer } from "./get-customer";
@@ -67,7 +67,7 @@ async function forgetTraces(tx: Context, id: string): Promise<void> {
       DELETE FROM "AccountToken" WHERE "companyId" = ${tx.companyId}::uuid AND "customerId" = ${id}::uuid RETURNING id
     )
     DELETE FROM "MailMessage" m WHERE m."companyId" = ${tx.companyId}::uuid AND (
-      m."dedupeKey" IN (SELECT 'account_token/' || link.id FROM link)
+      m."dedupeKey" IN (SELECT ${causeOf(sql`link.id`)} FROM link)
       OR m.data ->> 'orderId' IN (
         SELECT o.id::text FROM "Order" o WHERE o."companyId" = ${tx.companyId}::uuid AND o."customerId" = ${id}::uuid))`);
 }

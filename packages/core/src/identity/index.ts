@@ -47,7 +47,7 @@ export { revokeApiKey } from "./revoke-api-key";
 export { endFormerSecret, rotateApiKey } from "./rotate-api-key";
 export { getSecondFactor, removeSecondFactor } from "./second-factor";
 export { getSecurityPolicy, saveSecurityPolicy } from "./security-policy";
-export { sendAccountLink } from "./send-account-link";
+export { causeOf, sendAccountLink } from "./send-account-link";
 export { type SignInAttempt, signIn } from "./sign-in";
 export { Tokens, type TokenUse } from "./tokens";
 export { updateApiKey } from "./update-api-key";

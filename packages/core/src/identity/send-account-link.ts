@@ -1,4 +1,4 @@
-import { sql } from "@mizan/db";
+import { type SqlStatement, sql } from "@mizan/db";
 import { queueMail } from "../mail";
 import { actorName, type Context, newId } from "../platform";
 import { type Account, accountColumn } from "./account";
@@ -11,6 +11,12 @@ const purposeOf = {
   account_exists: "reset_password",
   invitation: "invitation",
 } as const satisfies Record<string, LinkPurpose>;
+
+/** How the cause of a link's mail is named, before the link's id. */
+const CAUSE = "account_token/";
+
+/** What `dedupeKey` the mail of a link has, for statements that look for it by a column of links' ids. */
+export const causeOf = (linkId: SqlStatement): SqlStatement => sql`${CAUSE}::text || ${linkId}`;
 
 /**
  * Promises a mail with a link to an account's holder, in the open transaction. Neither the mail nor the link's row holds
@@ -37,6 +43,6 @@ export async function sendAccountLink(
       : { template, data }),
     to: email,
     locale,
-    dedupeKey: `account_token/${id}`,
+    dedupeKey: `${CAUSE}${id}`,
   });
 }

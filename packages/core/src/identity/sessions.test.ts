@@ -12,7 +12,6 @@ import {
   endOtherSessions,
   endSession,
   forgetAccounts,
-  forgetLapsedAccess,
   forgetSessions,
   listSessions,
   refreshSession,
@@ -201,18 +200,6 @@ it("gives tokens that end with their session, ninety days after the log-in", asy
     SELECT "expiresAt" - "createdAt" = interval '90 days' AS "isCapped" FROM "Session"
     WHERE "customerId" = ${profile.id}::uuid`);
   expect(session).toEqual({ isCapped: true });
-});
-
-it("forgets sessions thirty days after they lapsed, and no sooner", async () => {
-  const { profile } = await enter();
-  const kept = async () =>
-    (await shop.as().sql(sql`SELECT 1 FROM "Session" WHERE "customerId" = ${profile.id}::uuid`)).length;
-  const forgetIn = (days: number) =>
-    forgetLapsedAccess(shop.as().company, new Date(Date.now() + days * 24 * 3600 * 1000));
-  await forgetIn(36);
-  expect(await kept()).toBe(1);
-  await forgetIn(38);
-  expect(await kept()).toBe(0);
 });
 
 it("gives the admin access tokens of a quarter of an hour, and a week to renew them", async () => {
