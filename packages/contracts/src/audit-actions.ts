@@ -50,6 +50,7 @@ export const AuditAction = z.enum([
   "session.opened",
   "session.refused",
   "session.replayed",
+  "session.unconfirmed",
   "settings.security_changed",
   "settings.updated",
   "staff.created",

@@ -5,7 +5,7 @@ import { openDoor } from "../../test/open-door";
 import { openShop, type Shop } from "../../test/open-shop";
 import { refusalOf } from "../../test/refusal-of";
 import { suiteDatabase } from "../../test/suite-database";
-import { endSession, resolveToken, signIn } from ".";
+import { confirmIdentity, endSession, resolveToken, signIn } from ".";
 
 const PASSWORD = "correct horse";
 let shop: Shop;
@@ -61,6 +61,23 @@ describe("the audit", () => {
       { ...refused, subjectType: "Session", subjectId: "unknown" },
     ]);
     expect(JSON.stringify(entries)).not.toMatch(/a wrong secret|nobody@/);
+  });
+
+  it("tells of whoever sits at an open session and is not its holder, until the throttle turns them away", async () => {
+    const { token } = await signIn(door(), {
+      kind: "staff",
+      email: "noura@example.test",
+      password: PASSWORD,
+    });
+    const ctx = shop.as((await resolveToken(database, door().tokens, token)).actor);
+    for (let attempts = 0; attempts < 7; attempts++)
+      await refusalOf(confirmIdentity(ctx, { password: "a wrong secret" }, door()));
+    await refusalOf(confirmIdentity(ctx, { code: "123456" }, door()));
+    const [, ...entries] = await audited();
+    const unconfirmed = { action: "session.unconfirmed", actorId: staffId, subjectId: staffId };
+    const byPassword = { ...unconfirmed, after: { by: "password" } };
+    expect(entries).toMatchObject([...Array(5).fill(byPassword), { ...unconfirmed, after: { by: "code" } }]);
+    expect(JSON.stringify(entries)).not.toContain("a wrong secret");
   });
 
   it("is not filled by attempts that the throttle turns away", async () => {

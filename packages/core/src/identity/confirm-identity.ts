@@ -5,6 +5,7 @@ import { recordAudit } from "../audit";
 import { type Context, inTransaction, toInstant } from "../platform";
 import { accountSubject, loadOwnAccount } from "./account";
 import { sessionEnded, sessionOf } from "./find-session";
+import { recordUnconfirmed } from "./record-refusals";
 import { requirePassword } from "./require-password";
 import { confirmationRefused } from "./second-factor";
 import { spendCode } from "./spend-code";
@@ -24,8 +25,10 @@ export async function confirmIdentity(
   authorize(ctx, "update", "Account", { id: account.id });
   const sessionId = sessionOf(ctx);
   if ("password" in input) await requirePassword(ctx, account, { password: input.password, ip });
-  else if (account.kind !== "staff" || !(await spendCode(ctx, account.id, input.code)))
+  else if (account.kind !== "staff" || !(await spendCode(ctx, account.id, input.code))) {
+    await recordUnconfirmed(ctx, account, "code");
     throw confirmationRefused();
+  }
   const now = ctx.now();
   await inTransaction(ctx, async (tx) => {
     // A session that is never asked stays one: only those that are have a time to be moved.

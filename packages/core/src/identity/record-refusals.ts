@@ -1,4 +1,5 @@
 import { insertAudit } from "../audit";
+import type { Context } from "../platform";
 import { type Account, accountSubject } from "./account";
 import type { SignInDoor } from "./account-door";
 
@@ -35,5 +36,24 @@ export async function recordRefusals(
           ),
         ),
     ),
+  );
+}
+
+/**
+ * Tells the audit that somebody in a session was asked whether they are its holder, and answered wrongly: perhaps they only
+ * sat down at an open page. Committed by itself, since the act that asked is refused.
+ */
+export async function recordUnconfirmed(
+  ctx: Pick<Context, "companyId" | "company" | "actor" | "now" | "requestId">,
+  { kind, id }: Pick<Account, "kind" | "id">,
+  by: "password" | "code",
+): Promise<void> {
+  await ctx.company.sql(
+    insertAudit(ctx, {
+      action: "session.unconfirmed",
+      subjectType: accountSubject(kind),
+      subjectId: id,
+      after: { by },
+    }),
   );
 }
