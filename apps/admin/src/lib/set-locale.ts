@@ -3,6 +3,7 @@
 import { Locale } from "@mizan/contracts/localized-text";
 import { cookies } from "next/headers";
 import { LOCALE_COOKIE } from "./locale";
+import { isSecure } from "./session/is-secure";
 
 const YEAR_SECONDS = 365 * 24 * 3600;
 
@@ -13,5 +14,6 @@ export async function setLocale(locale: Locale): Promise<void> {
     maxAge: YEAR_SECONDS,
     sameSite: "lax",
     httpOnly: true,
+    secure: isSecure(),
   });
 }

@@ -7,7 +7,7 @@ import { useTranslations } from "next-intl";
 import { type ReactNode, useState } from "react";
 import { LeaveGuardProvider } from "@/lib/leave-guard";
 import { ViewAsBanner } from "../view-as/view-as-banner";
-import { RAIL_COOKIE } from "./rail-cookie";
+import { railCookie } from "./rail-cookie";
 import { ShortcutSheet } from "./shortcut-sheet";
 import { SideNav } from "./side-nav";
 import { TopBar } from "./top-bar";
@@ -25,7 +25,7 @@ export function Shell({ narrow: narrowAtFirst, density, children }: ShellProps) 
   const [narrow, setNarrow] = useState(narrowAtFirst);
   const toggleNarrow = () => {
     // biome-ignore lint/suspicious/noDocumentCookie: the Cookie Store API is not in every browser we support
-    document.cookie = `${RAIL_COOKIE}=${narrow ? "wide" : "narrow"}; path=/; max-age=31536000; samesite=lax`;
+    document.cookie = railCookie(narrow ? "wide" : "narrow");
     setNarrow(!narrow);
   };
   return (

@@ -4,7 +4,8 @@ import { ChangePasswordInput } from "@mizan/contracts/identity";
 import { cookies } from "next/headers";
 import { type Problem, problemOf } from "../problem";
 import { api } from "../trpc-server";
-import { isSecure, SESSION_SECONDS, writeClaims } from "./session";
+import { isSecure } from "./is-secure";
+import { SESSION_SECONDS, writeClaims } from "./session";
 import { claimsOf } from "./session-claims";
 
 /**

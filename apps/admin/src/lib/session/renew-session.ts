@@ -1,14 +1,8 @@
 import type { NextRequest, NextResponse } from "next/server";
 import { apiClient } from "../api-client";
 import { isSignedOut, problemOf } from "../problem";
-import {
-  isSecure,
-  readClaims,
-  SESSION_SECONDS,
-  type SessionClaims,
-  sessionCookiesOf,
-  writeClaims,
-} from "./session";
+import { isSecure } from "./is-secure";
+import { readClaims, SESSION_SECONDS, type SessionClaims, sessionCookiesOf, writeClaims } from "./session";
 import { claimsOf } from "./session-claims";
 
 /**

@@ -1,7 +1,7 @@
 import "server-only";
 import { SecondFactorChallenge } from "@mizan/contracts/second-factor";
 import { cookies } from "next/headers";
-import { isSecure } from "./session";
+import { isSecure } from "./is-secure";
 
 /** Where the challenge of a log-in waits for its code: out of reach of scripts, and sent to NextAuth's address alone. */
 const COOKIE = "mizan-second-step";

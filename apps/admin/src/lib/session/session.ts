@@ -1,7 +1,7 @@
 import { Locale } from "@mizan/contracts/localized-text";
 import { cookies } from "next/headers";
 import { z } from "zod";
-import { env } from "../env";
+import { isSecure } from "./is-secure";
 import { openCookie, sealCookie } from "./sealed-cookie";
 import { visitToken } from "./visit-cookie";
 
@@ -78,8 +78,5 @@ export async function writeClaims(claims: SessionClaims): Promise<Cookie[]> {
 /** The cookies of a jar that carry its session. */
 export const sessionCookiesOf = (jar: CookieJar): Cookie[] =>
   jar.getAll().filter(({ name }) => name === cookieName() || name.startsWith(`${cookieName()}.`));
-
-/** Whether pages are reached by HTTPS, and cookies are for it alone. */
-export const isSecure = () => env().NEXTAUTH_URL?.startsWith("https:") === true;
 
 const cookieName = () => `${isSecure() ? "__Secure-" : ""}next-auth.session-token`;

@@ -1,6 +1,6 @@
 import { cookies } from "next/headers";
 import { z } from "zod";
-import { env } from "../env";
+import { isSecure } from "./is-secure";
 import { openCookie, sealCookie } from "./sealed-cookie";
 import { payloadOf } from "./token-payload";
 
@@ -32,7 +32,7 @@ export async function keepVisit(apiToken: string, token: string, seconds: number
     maxAge: seconds,
     httpOnly: true,
     sameSite: "lax",
-    secure: env().NEXTAUTH_URL?.startsWith("https:") === true,
+    secure: isSecure(),
   });
 }
 
