@@ -1,4 +1,3 @@
-export { actingIn, type PlatformDoor } from "./acting-in";
 export { listPlatformCompanies } from "./company-facts";
 export { findShop } from "./find-shop";
 export { openCompany } from "./open-company";

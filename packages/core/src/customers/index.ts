@@ -12,4 +12,4 @@ export { registerCustomer } from "./register-customer";
 export { resealAddresses } from "./reseal-addresses";
 export { resealCustomers } from "./reseal-customers";
 export { saveCustomer } from "./save-customer";
-export { type PersonalFields, sealCustomer } from "./sealed-fields";
+export { sealCustomer } from "./sealed-fields";

@@ -1,5 +1,4 @@
 export { type Cipher, isSealed, type Place } from "./cipher";
-export type { DataPurpose, KeyOwner } from "./data-keys";
 export { replaceDataKeys } from "./replace-keys";
 export { rewrapKeys } from "./rewrap-keys";
 export { SealedChannel } from "./sealed-channel";

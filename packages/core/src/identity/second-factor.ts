@@ -83,7 +83,7 @@ export const tellFactorChanged = (tx: Context, staffId: string) =>
   recordEvents(tx, [{ type: "staff.changed", subjectId: staffId, payload: { staffId, endsSockets: true } }]);
 
 /** What the company asks of its staff. */
-export async function loadRule(ctx: Context): Promise<SecondFactorRule> {
+async function loadRule(ctx: Context): Promise<SecondFactorRule> {
   const [policy] = await ctx.sql<{ secondFactor: SecondFactorRule }>(sql`
     SELECT "secondFactor" FROM "SecurityPolicy" WHERE "companyId" = ${ctx.companyId}::uuid`);
   return policy?.secondFactor ?? "optional";

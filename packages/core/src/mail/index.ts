@@ -2,7 +2,6 @@ export {
   claimMail,
   listForgottenMails,
   MAIL_TRIES,
-  type MailOutcome,
   settleMail,
 } from "./deliver-mail";
 export { getMail, type StoredMail } from "./get-mail";

@@ -7,7 +7,6 @@ export {
   type Context,
   createContext,
   isTestKey,
-  type SubjectRow,
   type SubjectType,
 } from "./context";
 export { type CsvCell, toCsv } from "./csv";
