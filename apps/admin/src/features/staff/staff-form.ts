@@ -1,3 +1,4 @@
+import { NewPassword } from "@mizan/contracts/identity";
 import { ADMIN, Permission, RoleSlug } from "@mizan/contracts/permissions";
 import { type CreateStaffInput, type StaffMember, UpdateStaffInput } from "@mizan/contracts/staff";
 import { z } from "zod";
@@ -31,7 +32,7 @@ export const StaffForm: z.ZodType<StaffValues, StaffValues> = z
     invite: z.boolean(),
     password: z.string(),
   })
-  .refine(({ invite, password }) => invite || password.length >= 8, {
+  .refine(({ invite, password }) => invite || NewPassword.safeParse(password).success, {
     path: ["password"],
     message: "password",
   });
