@@ -29,8 +29,8 @@ export async function recordAudit(ctx: Context, entry: NewAuditEntry): Promise<v
 }
 
 /**
- * Writes an audit row and events, where there are any, in one statement that is sent with the commit, for verbs that are called often: no
- * round trip is spent on it. Nothing of the transaction may read them.
+ * Writes an audit row and events, where there are any, in one statement that is sent with the commit, for verbs that are
+ * called often: no round trip is spent on it. Nothing of the transaction may read them.
  */
 export function recordLast(ctx: Context, entry: NewAuditEntry, events: NewEvent[]): void {
   const [audited, ...atHome] = auditStatements(ctx, entry);

@@ -33,8 +33,8 @@ export async function forgetCustomer(tx: Context, before: Customer): Promise<voi
         AND NOT EXISTS (SELECT FROM "Order" o WHERE o."companyId" = c."companyId" AND o."customerId" = c.id)
       RETURNING id
     )
-    UPDATE "Customer" SET name = '', email = NULL, phone = NULL, "phoneIndex" = NULL, "phoneTail" = NULL, "passwordHash" = NULL, avatar = NULL, address = '',
-      city = '', country = '', "zipCode" = '', "isActive" = false, "sessionVersion" = "sessionVersion" + 1,
+    UPDATE "Customer" SET name = '', email = NULL, phone = NULL, "phoneIndex" = NULL, "phoneTail" = NULL,
+      "passwordHash" = NULL, avatar = NULL, address = '', city = '', country = '', "zipCode" = '', "isActive" = false, "sessionVersion" = "sessionVersion" + 1,
       version = version + 1, "deletedAt" = ${tx.now()}::timestamptz, "updatedAt" = ${tx.now()}::timestamptz
     WHERE "companyId" = ${tx.companyId}::uuid AND id = ${id}::uuid AND NOT EXISTS (SELECT FROM removed)`);
   await forgetContacts(tx, { now: tx.now(), customerId: id });

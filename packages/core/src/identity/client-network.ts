@@ -1,7 +1,11 @@
 import { isIP } from "node:net";
 
 const GROUPS = 8;
-/** What of an IPv6 address is given to one customer of a network; all after it they choose themselves. Units: groups of 16 bits. */
+/**
+ * What of an IPv6 address is given to one customer of a network; all after it they choose themselves.
+ *
+ * Units  groups of 16 bits.
+ */
 const NETWORK_GROUPS = 4;
 
 /**

@@ -20,8 +20,8 @@ export function hashNewPassword(password: string, holder: Holder): Promise<strin
 /**
  * Refuses a password that others would guess. Its length is the contract's matter, and what it is made of is theirs.
  *
- * Errors  UNPROCESSABLE password.common for one that many have, that repeats itself or counts on, or that is, but for digits and signs around it, a word
- *         from the account's own e-mail or name, or this product's name.
+ * Errors  UNPROCESSABLE password.common for one that many have, that repeats itself or counts on, or that is, but for
+ *         digits and signs around it, a word from the account's own e-mail or name, or this product's name.
  * Source  NIST SP 800-63B §3.1.1.2.
  */
 export function refuseGuessable(password: string, holder: Holder): void {

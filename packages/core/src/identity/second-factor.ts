@@ -39,7 +39,11 @@ export async function getSecondFactor(ctx: Context): Promise<SecondFactor> {
   };
 }
 
-/** The account of whoever asks, who has to be of the staff. Errors: UNAUTHORIZED credential.missing · FORBIDDEN account.no_staff. */
+/**
+ * The account of whoever asks, who has to be of the staff.
+ *
+ * Errors  UNAUTHORIZED credential.missing · FORBIDDEN account.no_staff.
+ */
 export async function loadOwnStaff(ctx: Context): Promise<Account> {
   const account = await loadOwnAccount(ctx);
   if (account.kind !== "staff")

@@ -46,8 +46,8 @@ const unstored: number[] = [
  * Runs a request at most once for its key, and answers repeats with the first answer.
  *
  * The answer is stored in the transaction of its effect, so a crash leaves both or neither. A refusal by the state of
- * things undoes the effect and is stored as well; a malformed, forbidden or throttled request and a fault (5xx) leave no trace, so
- * the caller may try again.
+ * things undoes the effect and is stored as well; a malformed, forbidden or throttled request and a fault (5xx) leave no
+ * trace, so the caller may try again.
  *
  * Errors  CONFLICT idempotency.in_flight while the first request runs · UNPROCESSABLE idempotency.mismatch when the
  *         key was used for another request.

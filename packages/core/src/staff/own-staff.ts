@@ -41,7 +41,8 @@ export async function updateOwnStaff(
     if (wanted.avatar !== before.avatar) await findUploads(tx, [wanted.avatar]);
     await tx.sql(sql`
       UPDATE "Staff" SET name = ${wanted.name}, phone = ${wanted.phone}, avatar = ${wanted.avatar},
-        locale = ${wanted.locale}, preferences = ${JSON.stringify(wanted.preferences)}::jsonb, version = version + 1, "updatedAt" = ${tx.now()}::timestamptz
+        locale = ${wanted.locale}, preferences = ${JSON.stringify(wanted.preferences)}::jsonb, version = version + 1,
+        "updatedAt" = ${tx.now()}::timestamptz
       WHERE "companyId" = ${tx.companyId}::uuid AND id = ${id}::uuid`);
     const after = await loadOwn(tx, id);
     await recordAudit(tx, { action: "staff.updated", subjectType: "Staff", subjectId: id, before, after });

@@ -9,7 +9,8 @@ import { lockStaff } from "./get-staff";
 /**
  * Takes a colleague's second factor away, who lost device and recovery codes; their password lets them in again.
  *
- * Errors  NOT_FOUND staff.absent, second_factor.absent · FORBIDDEN step_up.required, role.super_admin, staff.operator, staff.self.
+ * Errors  NOT_FOUND staff.absent, second_factor.absent · FORBIDDEN step_up.required, role.super_admin, staff.operator,
+ *         staff.self.
  * Emits   staff.changed.
  */
 export async function resetSecondFactor(

@@ -11,7 +11,10 @@ import { loadStaff, lockStaff } from "./get-staff";
 import { grantRole } from "./grant-role";
 import { staffRefusal } from "./staff-refusal";
 
-/** What nobody changes of themselves here: rights and address by somebody else, the password where the present one is asked for. */
+/**
+ * What nobody changes of themselves here: rights and address by somebody else, the password where the present one is asked
+ * for.
+ */
 const OTHERS_ONLY = ["role", "permissions", "isActive", "password", "email"] as const;
 
 /**
