@@ -97,7 +97,7 @@ const EnvVariables = z.object({
   JWT_RETIRED_KEYS_FOR_VERIFY: retiredKeys,
   ENCRYPT_PASSWORD: z.string().min(16).optional(),
   ENCRYPTION_KEYS: list.pipe(z.array(z.string().min(16, "each at least 16 characters long"))),
-  WEB_APP_KEY: z.string().min(16).optional(),
+  WEB_APP_KEY: list.pipe(z.array(z.string().min(16, "each at least 16 characters long"))),
 
   API_RATE_LIMIT: rate("1000/1h"),
   RATE_LIMIT_INTEGRATOR: rate("100/1m"),

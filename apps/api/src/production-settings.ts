@@ -27,7 +27,7 @@ export function unsafeInProduction(env: Env): string[] {
     problems.push(
       `TRUSTED_PROXIES trusts everybody (${everybody}): whoever asks could say that they come from any address. Name the addresses of your own proxies alone`,
     );
-  if (env.WEB_APP_KEY === undefined)
+  if (env.WEB_APP_KEY.length === 0)
     problems.push(
       "WEB_APP_KEY is not set: all shoppers would share the limits of one address. Set the same secret for the API and the web apps, for example: openssl rand -base64 36",
     );

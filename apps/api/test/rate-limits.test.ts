@@ -121,6 +121,20 @@ describe("429", () => {
     expect([status, headers.ratelimit]).toEqual([200, expect.stringContaining(";r=99998;")]);
   });
 
+  it("for that visitor by whichever key a web app shows, while the key is exchanged", async () => {
+    const former = "a-key-that-web-apps-knew-before";
+    await open({ RATE_LIMIT_VISITOR: "2/1m", WEB_APP_KEY: `${WEB_APP_KEY},${former}` });
+    const visit = (key: string) =>
+      api.call({
+        url: "/api/products",
+        key: null,
+        headers: { "x-app-key": key, "x-visitor-ip": "203.0.113.1", company: api.shop.companyId },
+      });
+    const statuses = [await visit(WEB_APP_KEY), await visit(former), await visit(WEB_APP_KEY)];
+    expect(statuses.map(({ status }) => status)).toEqual([200, 200, 429]);
+    expect((await visit(`${WEB_APP_KEY},${former}`)).headers["ratelimit-policy"]).toMatch(/^"catalog"/);
+  });
+
   it("for a batch of calls, each counted", async () => {
     await open({ RATE_LIMIT_CATALOG: "3/1m" });
     const batch = (names: string) =>

@@ -22,7 +22,7 @@ const namesFile = (path: string) => /^\/(?:sitemaps\/)?[^/]+$/.test(path) && pat
 export async function proxy(request: NextRequest): Promise<NextResponse> {
   const { pathname } = request.nextUrl;
   if (pathname.startsWith("/uploads/")) return pictureFromApi(request);
-  if (pathname === "/api/revalidate" && isAppKey(request.headers.get("x-app-key"), env.webAppKey))
+  if (pathname === "/api/revalidate" && isAppKey(request.headers.get("x-app-key"), env.webAppKeys))
     forgetShops();
 
   const shop = await findShop(request.headers);

@@ -7,7 +7,11 @@ const Secret = z
 const Environment = z.object({
   API_URL: z.url().default("http://127.0.0.1:5055"),
   PUBLIC_API_URL: z.url().optional(),
-  WEB_APP_KEY: z.string().default(""),
+  /** The first one is shown to the API; those behind it are taken there while it is exchanged. */
+  WEB_APP_KEY: z
+    .string()
+    .default("")
+    .transform((text) => text.split(",")[0]?.trim() ?? ""),
   COMPANY: z.string().optional(),
   NEXTAUTH_URL: z.url().optional(),
   /** The current one first; behind it, while it is exchanged, those that still open what they sealed. */

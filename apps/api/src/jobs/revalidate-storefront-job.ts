@@ -15,11 +15,12 @@ const TIMEOUT_MS = 10_000;
 /** Tells the storefront which of its pages are stale: one request for all jobs that wait. */
 export async function revalidateStorefrontJob(services: Services, jobs: readonly TakenJob[]): Promise<void> {
   const { STORE_URL, WEB_APP_KEY } = services.env;
-  if (!WEB_APP_KEY) return;
+  const [appKey] = WEB_APP_KEY;
+  if (appKey === undefined) return;
   const tags = [...new Set(jobs.flatMap(({ data }) => RevalidateStorefront.parse(data).tags))];
   const response = await fetch(new URL("/api/revalidate", STORE_URL), {
     method: "POST",
-    headers: { "content-type": "application/json", "x-app-key": WEB_APP_KEY },
+    headers: { "content-type": "application/json", "x-app-key": appKey },
     body: JSON.stringify({ tags }),
     redirect: "error",
     signal: AbortSignal.timeout(TIMEOUT_MS),

@@ -53,7 +53,7 @@ beforeAll(async () => {
     JWT_SECRET,
     JWT_SECRET_FOR_VERIFY,
     ENCRYPT_PASSWORD: TEST_ENCRYPT_PASSWORD,
-    WEB_APP_KEY,
+    WEB_APP_KEY: `${WEB_APP_KEY},a key that was exchanged`,
     STORE_URL: storeUrl,
   });
   services = await createServices(env, { log: pino({ level: "silent" }), now: () => now });

@@ -17,7 +17,10 @@ const TIMEOUT_MS = 10_000;
 type FetchOptions = Pick<RequestInit, "cache"> & { next?: { tags: string[]; revalidate: number } };
 
 /** What the API wants to know of a call from this server: that it is one of its web apps. */
-const appKey = (): Record<string, string> => (env.webAppKey ? { "x-app-key": env.webAppKey } : {});
+function appKey(): Record<string, string> {
+  const [key] = env.webAppKeys;
+  return key === undefined ? {} : { "x-app-key": key };
+}
 
 /** The same of a call for a shop. A token of another company's customer is refused beside it, and not used. */
 export const appHeaders = ({ companyId }: Shop): Record<string, string> => ({

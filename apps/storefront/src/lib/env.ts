@@ -17,9 +17,12 @@ export const env = {
   get storeUrl() {
     return address("STORE_URL", "http://localhost:3000");
   },
-  /** Secret shared with the API: marks calls of the web apps and of its cache invalidations. */
-  get webAppKey() {
-    return optional("WEB_APP_KEY");
+  /**
+   * Secrets shared with the API: they mark calls of the web apps and of its cache invalidations. The first one is shown; all
+   * are taken, since there are several while it is exchanged.
+   */
+  get webAppKeys(): string[] {
+    return (optional("WEB_APP_KEY") ?? "").split(",").flatMap((key) => key.trim() || []);
   },
   /** What encrypts cookies; behind it, while it is exchanged, those that still open what they sealed. */
   get cookieSecrets(): [string, ...string[]] {

@@ -11,7 +11,7 @@ const Invalidation = z.object({ tags: z.array(z.string().min(1).max(400)).min(1)
  * `expire: 0`: the next reader waits for the new page, and nobody sees a former price once.
  */
 export async function POST(request: Request): Promise<Response> {
-  if (!isAppKey(request.headers.get("x-app-key"), env.webAppKey))
+  if (!isAppKey(request.headers.get("x-app-key"), env.webAppKeys))
     return Response.json({ title: "Not the key of this shop" }, { status: 401 });
   const parsed = Invalidation.safeParse(await request.json().catch(() => null));
   if (!parsed.success) return Response.json({ title: "Expected {tags: string[]}" }, { status: 400 });
