@@ -44,6 +44,14 @@ test("a shopper takes their data along and deletes the account, once nothing is 
     return { orderId: String(orders[0].id), code: String(orders[0].code) };
   });
 
+  await test.step("who comes late shows the password before the file", async () => {
+    await shopper.open("/account/data?confirm=");
+    await expect(page.getByRole("link", { name: t("account.data.download") })).toBeHidden();
+    await shopper.input("currentPassword").first().fill(account.password);
+    await shopper.button(t("account.data.confirm")).click();
+    await expect(page.getByRole("link", { name: t("account.data.download") })).toBeVisible();
+  });
+
   await test.step("nobody else deletes it, nor anybody while an order is under way", async () => {
     await leave("not the password");
     await expect(refusal).toContainText(t("account.errors.passwordWrong"));

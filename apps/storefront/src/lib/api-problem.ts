@@ -24,6 +24,9 @@ export function problemOf(error: unknown): ApiProblem | null {
 export const isRefused = (error: unknown): boolean =>
   ["VALIDATION", "UNPROCESSABLE"].includes(problemOf(error)?.code ?? "");
 
+/** Whether the API first wants to be sure that it is the account's holder who asks. */
+export const wantsProof = (error: unknown): boolean => problemOf(error)?.reason === "step_up.required";
+
 /** Whether the API no longer knows who asks. A mailed link that does not hold says nothing of the session. */
 export const isSignedOut = (error: unknown): boolean => {
   const problem = problemOf(error);

@@ -1,8 +1,9 @@
 import { FORGOTTEN } from "@mizan/contracts/orders";
 import { sql } from "@mizan/db";
 import { describe, expect, it } from "vitest";
-import { addCustomer, guestOrder, openShop, refusalOf, signedIn } from "../../test";
+import { addCustomer, guestOrder, openDoor, openShop, refusalOf, signedIn } from "../../test";
 import { suiteDatabase } from "../../test/suite-database";
+import { confirmIdentity, resolveToken, signIn } from "../identity";
 import { exportOwnData, getOrder, placeOrder, resealOrders, transitionOrder } from "../orders";
 import { deleteCustomer, deleteOwnCustomer, forgetContacts, saveAddress, saveCustomer } from ".";
 
@@ -115,6 +116,20 @@ it("a customer whom the shop deletes is reached until their order is over", asyn
   await cancel(leila.orderId);
   await clean();
   expect(await contact()).toBe(FORGOTTEN);
+});
+
+it("a shopper's data leave an open page only once the password shows that it is them", async () => {
+  const account = { email: "left-open@example.com", password: PASSWORD };
+  const id = await addCustomer(database, shop.companyId, account);
+  const webApp = { ...openDoor(database, shop), fromWebApp: true };
+  const { token } = await signIn(webApp, { kind: "customer", ...account });
+  const ctx = shop.as((await resolveToken(database, webApp.tokens, token)).actor);
+  expect((await exportOwnData(ctx)).profile.id).toBe(id);
+  await shop.as().sql(sql`
+    UPDATE "Session" SET "confirmedAt" = now() - interval '11 minutes' WHERE "customerId" = ${id}::uuid`);
+  expect(await refusalOf(exportOwnData(ctx))).toMatchObject({ reason: "step_up.required" });
+  await confirmIdentity(ctx, { password: PASSWORD }, door);
+  expect((await exportOwnData(ctx)).profile.id).toBe(id);
 });
 
 it("a shopper takes along what the shop keeps of them, and of nobody else", async () => {
