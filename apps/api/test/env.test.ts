@@ -125,6 +125,11 @@ describe("readEnv", () => {
       ],
       ["one key for two ends", { JWT_SECRET_FOR_VERIFY: safe.JWT_SECRET }, /same key.*openssl/],
       [
+        "one key in two texts",
+        { JWT_SECRET_FOR_VERIFY: safe.JWT_SECRET.replaceAll("\n", "\r\n") },
+        /same key.*openssl/,
+      ],
+      [
         "a short key",
         { JWT_SECRET: newKey(2048) },
         /JWT_SECRET is no RSA key of at least 3072 bits.*openssl/,
@@ -136,6 +141,27 @@ describe("readEnv", () => {
     ])("refuses %s, and says how to mend it", (_what, variables, words) => {
       expect(() => readEnv({ ...safe, ...variables })).toThrow(words);
       expect(() => readEnv({ ...safe, ...variables, NODE_ENV: "development" })).not.toThrow();
+    });
+
+    it.each(["0.0.0.0/1,128.0.0.0/1", "::ffff:0:0/96", "0:0:0:0:0:ffff:0.0.0.0/96", "2000::/3"])(
+      "refuses %s as proxies, which nobody has for themselves",
+      (proxies) =>
+        expect(() => readEnv({ ...safe, TRUSTED_PROXIES: proxies })).toThrow(
+          /TRUSTED_PROXIES trusts everybody/,
+        ),
+    );
+
+    it("takes networks that somebody has for themselves as proxies", () => {
+      const proxies = [
+        "10.0.0.0/8",
+        "fc00::/7",
+        "::ffff:10.0.0.0/104",
+        "2001:db8::/32",
+        "192.0.2.1",
+        "::1",
+        "loopback",
+      ];
+      expect(readEnv({ ...safe, TRUSTED_PROXIES: proxies.join() }).TRUSTED_PROXIES).toEqual(proxies);
     });
   });
 
