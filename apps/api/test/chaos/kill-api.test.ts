@@ -115,6 +115,8 @@ it("loses no acknowledged order, doubles none and tells every event, when the AP
     await send(ANSWERED_BEFORE_KILL);
     expect(answers.size).toBeLessThan(ORDERS);
     await api.start();
+    // What it is told anew when a kill comes amid its catching up, it would hear twice.
+    await vi.waitFor(() => expect(client.at).not.toBeNull(), { timeout: 15_000 });
   }
   await vi.waitFor(
     async () => {
