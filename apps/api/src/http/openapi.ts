@@ -28,7 +28,7 @@ export function describeApi(routes: Route[]) {
       version: "1.0.0",
       description:
         "One back office for a retailer. Prices are numbers in major units of the shop's currency; times are RFC 3339 in UTC. " +
-        "Refusals are problem documents (RFC 9457). Every change takes an Idempotency-Key.",
+        "Refusals are problem documents (RFC 9457). Every change that lists an Idempotency-Key takes one.",
       license: { name: "MIT", identifier: "MIT" },
     },
     servers: [{ url: "/" }],

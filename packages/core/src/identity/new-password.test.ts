@@ -20,6 +20,8 @@ describe("a password that is chosen", () => {
     "al-souq-2026",
     "1447 Noura",
     "al-harbi***",
+    "nouranoura",
+    "Noura-Al-Harbi-1990",
     "Mizan@2026",
     "ميزان١٢٣٤",
     "00000000",

@@ -20,13 +20,13 @@ export function hashNewPassword(password: string, holder: Holder): Promise<strin
 /**
  * Refuses a password that others would guess. Its length is the contract's matter, and what it is made of is theirs.
  *
- * Errors  UNPROCESSABLE password.common for one that many have, that repeats itself or counts on, or that is, but for
- *         digits and signs around it, a word from the account's own e-mail or name, or this product's name.
+ * Errors  UNPROCESSABLE password.common for one that many have, that repeats itself or counts on, or that is made, but for
+ *         digits and signs, of words from the account's own e-mail or name, or this product's name.
  * Source  NIST SP 800-63B §3.1.1.2.
  */
 export function refuseGuessable(password: string, holder: Holder): void {
   const folded = password.trim().toLowerCase();
-  if (common.has(folded) || isRun(folded) || ownWords(holder).has(bare(folded)))
+  if (common.has(folded) || isRun(folded) || isMadeOf(ownWords(holder), bare(folded)))
     throw unprocessable(
       "password.common",
       "Others would guess this password: choose one that is less common",
@@ -43,11 +43,17 @@ function isRun(text: string): boolean {
 }
 
 /** What somebody who knows the account, but not its holder, would try. */
-function ownWords({ email, name }: Holder): Set<string> {
+function ownWords({ email, name }: Holder): string[] {
   const [mailbox = "", host = ""] = email.toLowerCase().split("@");
   const folded = name.toLowerCase();
   const words = [email, mailbox, host, ...host.split("."), folded, ...folded.split(/\s+/), ...OUR_NAMES];
-  return new Set(words.map(bare).filter((word) => word.length > 2));
+  return words.map(bare).filter((word) => word.length > 2);
+}
+
+/** Whether nothing of a text is left but digits and signs without such words, however often they stand in it. */
+function isMadeOf(words: string[], text: string): boolean {
+  const longestFirst = words.toSorted((one, other) => other.length - one.length);
+  return text !== "" && bare(longestFirst.reduce((rest, word) => rest.replaceAll(word, ""), text)) === "";
 }
 
 /** Without what stands around its letters. */
