@@ -8,8 +8,9 @@ beforeAll(async () => {
 afterAll(() => api.close());
 
 const credentials = { kind: "staff", email: "nobody@example.test", password: "x" };
+type Refused = { error: { json: { data: { problem: { reason: string } } } } };
 const signIn = (sent: unknown) =>
-  api.call<{ error: { json: { data: { problem: { reason: string } } } } }>({
+  api.call<Refused>({
     method: "POST",
     url: "/trpc/session.signIn",
     headers: { "content-type": "application/json" },
@@ -55,3 +56,16 @@ it("is not held up by a short text that is noted to be gigabytes", async () => {
   expect(await reasonOf({ json, meta: { values, v: 1 } })).toBe("400 request.malformed");
   expect(performance.now() - began).toBeLessThan(5_000);
 });
+
+it.each(["lines.4000000000", "lines.4e9", "lines.4e9\\.", "lines.length", "absent", "absent.place"])(
+  "makes no list longer, and nothing else, by a note of %s, which was not sent",
+  async (place) => {
+    const { status, body } = await api.call<Refused>({
+      method: "POST",
+      url: "/trpc/orders.place",
+      headers: { "content-type": "application/json" },
+      body: JSON.stringify({ json: { lines: [] }, meta: { values: { [place]: ["undefined"] }, v: 1 } }),
+    });
+    expect(`${status} ${body.error.json.data.problem.reason}`).toBe("400 request.malformed");
+  },
+);
