@@ -19,7 +19,7 @@ export async function checkPassword(
   const fits = await verifyPassword(holder?.passwordHash ?? null, password, line);
   if (fits && holder?.passwordHash && isOutdated(holder.passwordHash))
     await database.forCompany(holder.companyId).sql(sql`
-      UPDATE ${accountTable(holder.kind)} SET "passwordHash" = ${await hashPassword(password)}
+      UPDATE ${accountTable(holder.kind)} SET "passwordHash" = ${await hashPassword(password, line)}
       WHERE "companyId" = ${holder.companyId}::uuid AND id = ${holder.id}::uuid
         AND "passwordHash" = ${holder.passwordHash}`);
   return fits;

@@ -140,12 +140,14 @@ export async function countAddressWish(
 }
 
 /**
- * Counts a code of a second factor as wrong before it is looked at, from wherever it comes.
+ * Counts a code of a second factor as wrong before it is looked at, from wherever it comes. Whoever is asked for one is
+ * known: by their password, or their session.
  *
  * Errors  RATE_LIMITED login.throttled with `retryAfterSeconds`.
  */
-export async function countCode(company: CompanyDatabase, staffId: string, now: Date): Promise<void> {
+export async function countCode(company: CompanyDatabase, staffId: string, now: Date): Promise<Charge> {
   await count(company, codeSubject(staffId), "code", now);
+  return { charged: [codeSubject(staffId)], isKnown: true };
 }
 
 /** The code was right: its account starts afresh. */

@@ -27,13 +27,13 @@ const threads = new Piscina({
 const lines = new WaitingLines({ places: THREADS, longest: 150 * THREADS });
 
 /** A password as it is stored: argon2id with its salt and cost in the text. */
-export function hashPassword(password: string): Promise<string> {
-  return lines.run("others", () => threads.run({ password, cost: COST }, { name: "hash" }));
+export function hashPassword(password: string, line: Line = "others"): Promise<string> {
+  return lines.run(line, () => threads.run({ password, cost: COST }, { name: "hash" }));
 }
 
 /** The hash of words with a salt that is kept apart, so that the same words give the same hash. Units: `salt` in base64. */
-export function hashSalted(words: string, salt: string): Promise<string> {
-  return lines.run("others", () => threads.run({ words, salt, cost: COST }, { name: "hashSalted" }));
+export function hashSalted(words: string, salt: string, line: Line = "others"): Promise<string> {
+  return lines.run(line, () => threads.run({ words, salt, cost: COST }, { name: "hashSalted" }));
 }
 
 /**

@@ -1,6 +1,7 @@
 import { sql } from "@mizan/db";
 import { TOTP } from "otpauth";
-import { beforeEach, describe, expect, it } from "vitest";
+import { Piscina } from "piscina";
+import { beforeEach, describe, expect, it, vi } from "vitest";
 import { addStaff } from "../../test/add-account";
 import { openDoor } from "../../test/open-door";
 import { openShop, type Shop } from "../../test/open-shop";
@@ -98,6 +99,18 @@ describe("enrolling", () => {
 });
 
 describe("the second step", () => {
+  it("counts no recovery code that could not be looked at", async () => {
+    const { recoveryCodes } = await enrolled();
+    const ticket = await challenge();
+    const hashing = vi.spyOn(Piscina.prototype, "run").mockRejectedValue(new Error("no thread"));
+    for (let attempt = 0; attempt < 4; attempt++)
+      await expect(finish("abcdefghijkl", ticket)).rejects.toThrow("no thread");
+    hashing.mockRestore();
+    for (let attempt = 0; attempt < 4; attempt++)
+      expect(await reasonOf(finish("abcdefghijkl", ticket))).toBe("second_factor.wrong");
+    expect((await finish(String(recoveryCodes[0]).replaceAll("-", ""), ticket)).profile.id).toBe(id);
+  });
+
   it("opens the session: there is none before", async () => {
     const { ctx, uri } = await enrolled();
     const before = (await listSessions(ctx)).length;

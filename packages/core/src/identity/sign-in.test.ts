@@ -179,6 +179,34 @@ describe("failed log-ins", () => {
     expect((await right("198.51.100.2")).reason).toBe("none");
   });
 
+  it("do not make whoever is known wait behind a flood until their password is hashed anew", async () => {
+    await right("198.51.100.1");
+    const company = database.forCompany(shop.companyId);
+    await company.sql(
+      sql`UPDATE "Staff" SET "passwordHash" = ${await hashBcrypt("correct horse", { cost: 4 })}`,
+    );
+    const ends: (() => void)[] = [];
+    hashing.mockImplementation(({ stored }) => {
+      return new Promise((end) => ends.push(() => end(stored === undefined ? "$argon2id$" : true)));
+    });
+    const flood = Array.from({ length: 150 * availableParallelism() }, () =>
+      refusalOf(hashPassword("one of many")),
+    );
+    const owner = right("198.51.100.1");
+    const left = 10 + 3 * availableParallelism();
+    for (let ended = 0; ended < left; ended++) {
+      await expect.poll(() => ends.length).toBeGreaterThan(0);
+      ends.shift()?.();
+      await new Promise((resume) => setTimeout(resume, 20));
+    }
+    const outcome = await Promise.race([owner, Promise.resolve(null)]);
+    hashing.mockResolvedValue("$argon2id$");
+    for (const end of ends) end();
+    await Promise.all([owner, ...flood]);
+    hashing.mockReset();
+    expect(outcome?.reason).toBe("none");
+  });
+
   it("cost nothing in a flood in which nobody looked, and it does not turn away who comes from where they came from", async () => {
     expect((await right("198.51.100.1")).reason).toBe("none");
     const ends: (() => void)[] = [];

@@ -1,25 +1,28 @@
 import { sql } from "@mizan/db";
 import { recordAudit } from "../audit";
 import { type Context, inTransaction } from "../platform";
-import { countCode, forgiveCodes } from "./login-throttle";
+import { countCode, forgiveCodes, lookAt } from "./login-throttle";
 import { stepOf } from "./one-time-codes";
 import { hashSalted } from "./password";
 import { spendRecoveryCode } from "./recovery-codes";
 import { loadFactor, type StoredFactor, seedPlace } from "./second-factor";
+import type { Line } from "./waiting-lines";
 
 /**
  * Takes a code of an account's device, or a recovery code, once: whether it was right. Wrong ones are counted, and slow
  * whoever tries further.
  *
- * Errors  RATE_LIMITED login.throttled with `retryAfterSeconds`.
+ * Errors  RATE_LIMITED login.throttled, UNAVAILABLE passwords.busy with `retryAfterSeconds`.
  */
 export async function spendCode(ctx: Context, staffId: string, code: string): Promise<boolean> {
-  await countCode(ctx.company, staffId, ctx.now());
+  const charge = await countCode(ctx.company, staffId, ctx.now());
   const factor = await loadFactor(ctx, staffId);
   if (!factor?.confirmedAt) return false;
-  const isRight = /^\d+$/.test(code)
-    ? await spendStep(ctx, staffId, await openStep(ctx, staffId, factor, code))
-    : await spendRecovery(ctx, staffId, factor, code);
+  const isRight = await lookAt(ctx.company, charge, async (line) =>
+    /^\d+$/.test(code)
+      ? spendStep(ctx, staffId, await openStep(ctx, staffId, factor, code))
+      : spendRecovery(ctx, staffId, { ...factor, code, line }),
+  );
   if (isRight) await forgiveCodes(ctx.company, staffId);
   return isRight;
 }
@@ -49,10 +52,9 @@ async function spendStep(ctx: Context, staffId: string, step: number | null): Pr
 async function spendRecovery(
   ctx: Context,
   staffId: string,
-  { recoverySalt }: StoredFactor,
-  code: string,
+  { recoverySalt, code, line }: Pick<StoredFactor, "recoverySalt"> & { code: string; line: Line },
 ): Promise<boolean> {
-  const hash = await hashSalted(code, recoverySalt ?? "");
+  const hash = await hashSalted(code, recoverySalt ?? "", line);
   return inTransaction(ctx, async (tx) => {
     const left = await spendRecoveryCode(tx, staffId, hash);
     if (left === null) return false;
