@@ -74,6 +74,20 @@ describe("a company's view of the database", () => {
     expect(await company.db.counter.findMany({ where: { name: "late" } })).toEqual([]);
   });
 
+  it("does nothing more by models either, which nobody had asked before", async () => {
+    const company = database.forCompany(mine);
+    let late: Promise<unknown> = Promise.resolve();
+    const work = company.transaction(async ({ db, sql: run }) => {
+      late = run(visible()).then(() =>
+        db.counter.create({ data: { companyId: mine, name: "late", value: 1 } }),
+      );
+      await Promise.all([late, Promise.reject(new Error("one part failed"))]);
+    });
+    await expect(work).rejects.toThrow("one part failed");
+    await expect(late).rejects.toThrow("over");
+    expect(await company.db.counter.findMany({ where: { name: "late" } })).toEqual([]);
+  });
+
   it("keeps what two transactions do at once apart", async () => {
     const company = database.forCompany(mine);
     const count = (name: string) =>

@@ -86,7 +86,9 @@ async function runUndone(client: pg.PoolClient, last: SqlStatement[]): Promise<v
 function lendToPrisma(client: pg.PoolClient, prisma: PrismaClient) {
   let loan: Promise<{ tx: Prisma.TransactionClient; giveBack: () => void }> | null = null;
   let ended: Promise<unknown> = Promise.resolve();
+  let isOver = false;
   const open = () => {
+    if (isOver) return Promise.reject(transactionOver());
     loan ??= new Promise((resolve, reject) => {
       ended = transactionConnection
         .run({ client: withoutTransactionWords(client) }, () =>
@@ -99,6 +101,7 @@ function lendToPrisma(client: pg.PoolClient, prisma: PrismaClient) {
   return {
     db: modelsOf(open),
     async end(): Promise<void> {
+      isOver = true;
       const taken = await loan?.catch(() => null);
       taken?.giveBack();
       await ended;
