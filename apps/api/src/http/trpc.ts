@@ -4,6 +4,7 @@ import { appRouter, permissionsOf, type TrpcContext } from "@mizan/trpc";
 import { TRPCError } from "@trpc/server";
 import { type FastifyTRPCPluginOptions, fastifyTRPCPlugin } from "@trpc/server/adapters/fastify";
 import type { FastifyInstance, FastifyReply, FastifyRequest } from "fastify";
+import { z } from "zod";
 import { mailWriter } from "../mail/write-mail";
 import type { Services } from "../services";
 import { accountDoor } from "./account-door";
@@ -102,12 +103,15 @@ async function identifyBatch(
 }
 
 /** The JSON that a call brings, as text; tRPC reads it for itself, so here it is only held to the limits of a body. */
-const inputsOf = ({ body, query }: FastifyRequest): string[] => {
-  const fromQuery = typeof query === "object" && query !== null && "input" in query ? query.input : [];
+const inputsOf = ({ body, url }: FastifyRequest): string[] => {
+  // Fastify reads a query whose encoding is broken in another way than tRPC.
+  const [, query] = /^[^?#]*\?([^#]*)/.exec(url) ?? [];
+  const fromQuery = new URLSearchParams(query).getAll("input");
   return [body, fromQuery].flat().filter((text): text is string => typeof text === "string" && text !== "");
 };
 
-const proceduresOf = (request: Pick<FastifyRequest, "url">): string[] =>
-  decodeURIComponent(request.url.split("?")[0] ?? "")
-    .replace(/^\/trpc\//, "")
-    .split(",");
+/** The names in the path, as the router found it: what is behind a # is none of it. */
+const proceduresOf = ({ params }: Pick<FastifyRequest, "params">): string[] =>
+  PathParams.parse(params).path.split(",");
+
+const PathParams = z.object({ path: z.string().default("") });
