@@ -29,22 +29,19 @@ export async function runTransaction<T>(
 ): Promise<T> {
   const last: SqlStatement[] = [];
   const loan = lendToPrisma(client, prisma);
-  let isOver = false;
   const sql = <Row extends object>(statement: SqlStatement): Promise<Row[]> =>
-    isOver ? Promise.reject(transactionOver()) : runStatement(client, statement);
+    loan.isOver() ? Promise.reject(transactionOver()) : runStatement(client, statement);
   const begun = runNamed(client, { text: "BEGIN" });
   // Whoever has to hear of a failure hears it with the statements that follow, and at the commit.
   begun.catch(() => undefined);
   try {
     const result = await work({ db: loan.db, sql, last });
-    isOver = true;
     await loan.end();
     const ended = undone ? runUndone(client, last) : runLast(client, last);
     await Promise.all([begun, ended]);
     client.release();
     return result;
   } catch (error) {
-    isOver = true;
     await loan.end();
     const failure = await runNamed(client, { text: "ROLLBACK" }).then(
       () => undefined,
@@ -100,6 +97,8 @@ function lendToPrisma(client: pg.PoolClient, prisma: PrismaClient) {
   };
   return {
     db: modelsOf(open),
+    /** True from the moment that its end is asked for. */
+    isOver: () => isOver,
     async end(): Promise<void> {
       isOver = true;
       const taken = await loan?.catch(() => null);
