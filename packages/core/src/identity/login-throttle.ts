@@ -105,7 +105,7 @@ export async function lookAt<T>(
 }
 
 /** Whose account a mail with a link is wished for, and from where; null where that says nothing of who wishes it. */
-export interface LinkWish {
+interface LinkWish {
   account: string;
   address: string | null;
 }

@@ -22,7 +22,7 @@ interface LevelRow {
   updatedAt: string;
 }
 
-/** The levels of a product `p` as one JSON array, in the order that places serve; as text, since nothing looks into it here. */
+/** The levels of a product `p` as one JSON array, in the order that places serve. Not jsonb: nothing looks into it here. */
 export const levelsOfProduct = sql`(
   SELECT coalesce(json_agg(json_build_object(
     'locationId', l."locationId", 'locationNumber', o.number, 'nameAr', o."nameAr", 'nameEn', o."nameEn",
