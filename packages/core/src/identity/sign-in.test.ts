@@ -18,6 +18,7 @@ import {
   signIn,
   Tokens,
 } from ".";
+import { WaitingLines } from "./waiting-lines";
 
 const hashing = vi.spyOn(Piscina.prototype, "run");
 
@@ -186,21 +187,24 @@ describe("failed log-ins", () => {
       sql`UPDATE "Staff" SET "passwordHash" = ${await hashBcrypt("correct horse", { cost: 4 })}`,
     );
     const ends: (() => void)[] = [];
+    hashing.mockClear();
     hashing.mockImplementation(({ stored }) => {
       return new Promise((end) => ends.push(() => end(stored === undefined ? "$argon2id$" : true)));
     });
     const flood = Array.from({ length: 150 * availableParallelism() }, () =>
       refusalOf(hashPassword("one of many")),
     );
-    let isIn = false;
-    const owner = right("198.51.100.1").finally(() => {
-      isIn = true;
-    });
+    const waiting = vi.spyOn(WaitingLines.prototype, "run");
+    const owner = right("198.51.100.1");
+    await expect.poll(() => waiting.mock.calls.map(([line]) => line)).toContain("known");
+    waiting.mockRestore();
+    const isHashedAnew = () =>
+      hashing.mock.calls.some(([task]) => task.password === "correct horse" && !task.stored);
     let ended = 0;
-    for (; !isIn && ended < 100; ended++) {
+    for (; !isHashedAnew() && ended < 100; ended++) {
       await expect.poll(() => ends.length).toBeGreaterThan(0);
       ends.shift()?.();
-      await new Promise((resume) => setTimeout(resume, 20));
+      await new Promise(setImmediate);
     }
     hashing.mockResolvedValue("$argon2id$");
     for (const end of ends) end();
